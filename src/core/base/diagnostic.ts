@@ -1,0 +1,45 @@
+import type { Span } from './span';
+
+/**
+ * What is wrong or was taken for granted, and where. The sentence for each code is written once, in `view/messages.ts`;
+ * a new code is a line here and a sentence there, and the compiler asks for both.
+ */
+export type Diagnostic = { readonly span: Span } & (
+	// note
+	| { readonly code: 'mis-decoded' }
+	| { readonly code: 'unicode-debris'; readonly character: string; readonly meant: string }
+	| { readonly code: 'unclosed-formula'; readonly delimiter: string }
+	| { readonly code: 'not-text' }
+	// formula
+	| { readonly code: 'missing-operand'; readonly expected: string }
+	| { readonly code: 'missing-close'; readonly open: string }
+	| { readonly code: 'unexpected'; readonly found: string }
+	| { readonly code: 'unknown-command'; readonly command: string }
+	| { readonly code: 'lost-limits' }
+	| { readonly code: 'too-long'; readonly limit: number }
+	| { readonly code: 'too-deep'; readonly limit: number }
+	| { readonly code: 'bidi-control' }
+	// semantics
+	| { readonly code: 'unsupported'; readonly what: string }
+	| { readonly code: 'ambiguous'; readonly what: string; readonly readings: readonly string[] }
+	| { readonly code: 'shape-mismatch'; readonly left: string; readonly right: string }
+	| { readonly code: 'wrong-arity'; readonly name: string; readonly expected: number; readonly actual: number }
+	| { readonly code: 'cyclic-definition'; readonly name: string }
+	| { readonly code: 'no-range'; readonly name: string }
+	| { readonly code: 'no-derivative'; readonly name: string }
+	| { readonly code: 'no-value'; readonly what: string }
+	// bindings and requests
+	| { readonly code: 'binding-kind'; readonly name: string; readonly expected: string }
+	| { readonly code: 'invalid-binding'; readonly name: string; readonly why: string }
+	| { readonly code: 'no-such-formula'; readonly latex: string }
+	| { readonly code: 'ambiguous-formula'; readonly count: number }
+	| { readonly code: 'no-such-member'; readonly member: number; readonly count: number }
+	| { readonly code: 'no-such-function'; readonly name: string }
+	// evaluation
+	| { readonly code: 'index-out-of-range'; readonly index: number; readonly length: number }
+	| { readonly code: 'not-certain'; readonly bound: number }
+	| { readonly code: 'out-of-steps'; readonly steps: number }
+	| { readonly code: 'too-large'; readonly elements: number }
+);
+
+export type Code = Diagnostic['code'];

@@ -1,0 +1,44 @@
+import type { Domain } from '../base/domain';
+
+/** One parameter of a callable, in the order of its own signature. */
+export interface Parameter {
+	/** Plain name, `mu`; argument names of other libraries are `aliases` (`loc`). */
+	readonly name: string;
+	readonly aliases?: readonly string[];
+	/** `tensor` takes an array of any rank as a whole; `real` and `integer` are lifted over arrays elementwise. */
+	readonly type: 'real' | 'integer' | 'vector' | 'tensor';
+	readonly domain?: Domain;
+	/** Left out by the caller means this value. */
+	readonly default?: number;
+	readonly doc: string;
+}
+
+/**
+ * One callable thing. This list is what completion, hovers, the palette, the docs page and the tests read; the function itself is in
+ * `implementations.ts` under the same `id`.
+ */
+export interface LibraryRecord {
+	/** Stable, camel case: `mish`, `normalCdf`. */
+	readonly id: string;
+	readonly names: {
+		/** How formulas write it: `\tanh`, `Mish`, `softplus`; letters without backslash are compared case-sensitively as written here. */
+		readonly latex: readonly string[];
+		/** In words: `Logistic CDF`, `KL divergence`; compared without case. */
+		readonly keyword: readonly string[];
+		readonly torch?: readonly string[];
+		readonly numpy?: readonly string[];
+		readonly scipy?: readonly string[];
+		readonly jax?: readonly string[];
+	};
+	readonly parameters: readonly Parameter[];
+	/** One sentence. */
+	readonly doc: string;
+	/** Its definition, in terms of the parameters. */
+	readonly formula: string;
+	/** ∂/∂parameter as LaTeX in terms of the parameters, for scalar functions; a parameter left out has no derivative. */
+	readonly derivative?: Readonly<Record<string, string>>;
+	/** Arguments by name and the value; run by a test. */
+	readonly example: { readonly args: Readonly<Record<string, unknown>>; readonly value: unknown };
+	/** Paper, book or library. */
+	readonly source: string;
+}

@@ -1,0 +1,95 @@
+import type { Diagnostic } from './base/diagnostic';
+import type { Domain } from './base/domain';
+import type { Span } from './base/span';
+import type { Json } from './base/value';
+import type { Note, TextChange } from './note/note';
+
+/** What the core asks of its shell. */
+export interface Host {
+	/** For faults of ours; never note text. */
+	readonly log: (message: string) => void;
+	/** Milliseconds from any origin. */
+	readonly now: () => number;
+}
+
+/** Everything a shell may ask. Pure apart from `host`; safe to create one per test. */
+export interface NoteService {
+	/** The note, read once per version. */
+	readonly open: (uri: string, version: number, text: string) => OpenNote;
+	/** The note after an edit; reads only what the changes touch. Changes are applied in the order given, each in offsets of the text before it. */
+	readonly edit: (uri: string, version: number, changes: readonly TextChange[]) => OpenNote;
+	readonly get: (uri: string) => OpenNote | undefined;
+	readonly close: (uri: string) => void;
+	/** Calls a library function by any of its names. */
+	readonly call: (name: string, args: unknown) => Outcome;
+}
+
+/** One version of a note. Formulas are analysed when they are first asked for. */
+export interface OpenNote {
+	readonly uri: string;
+	readonly version: number;
+	readonly note: Note;
+	readonly formulaCount: number;
+	readonly formula: (index: number) => FormulaReading;
+	/** The formula whose delimiters or content touch the offset. */
+	readonly formulaAt: (offset: number) => FormulaReading | undefined;
+	/** Formulas with this LaTeX, compared without spaces and after repair; `entry` is a keyword or its beginning. */
+	readonly find: (latex: string, entry?: string) => readonly FormulaReading[];
+	readonly evaluate: (index: number, request: EvalRequest) => Outcome;
+	/** Of the note and of all its formulas, in the order of writing. */
+	readonly diagnostics: () => readonly Diagnostic[];
+}
+
+export type FormulaKind = 'definition' | 'equation' | 'statement' | 'update' | 'expression' | 'mention';
+
+/** What is known of a formula without any binding. All spans are in the note. */
+export interface FormulaReading {
+	readonly index: number;
+	readonly span: Span;
+	/** Zero-based. */
+	readonly line: number;
+	readonly column: number;
+	readonly latex: string;
+	/** The keyword of its entry. */
+	readonly entry?: string;
+	readonly kind: FormulaKind;
+	/** The left side of a definition, `f(x|\mu,\sigma)`. */
+	readonly signature?: string;
+	readonly symbols: readonly SymbolReading[];
+	/** ready: has a value as it stands; open: has one once `missing` is given; refused: see `reason`. */
+	readonly status: 'ready' | 'open' | 'refused';
+	/** Keys to bind, as LaTeX, in the order of first use. */
+	readonly missing: readonly string[];
+	/** Why it is refused, as a sentence. */
+	readonly reason?: string;
+	/** Repairs that the reading takes for granted, by code. */
+	readonly assumed: readonly string[];
+	/** Decisions with their reasons: "read as a dot product: both sides are vectors". */
+	readonly decisions: readonly string[];
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface SymbolReading {
+	/** LaTeX of the symbol as a key to bind: `x`, `\mu`, `p(x|z)`. */
+	readonly symbol: string;
+	readonly role: 'value' | 'function' | 'random variable' | 'index' | 'constant' | 'defined';
+	readonly type?: string;
+	readonly domain?: Domain;
+	/** What the note's legend says of it. */
+	readonly description?: string;
+}
+
+/** Bindings as in DESIGN 5: a value is a number, "inf", nested arrays, {"fn"…}, {"dist"…} or {"table"…}. */
+export interface EvalRequest {
+	readonly bind?: Readonly<Record<string, unknown>>;
+	readonly domain?: Readonly<Record<string, unknown>>;
+	readonly indexBase?: number;
+	/** 0-based member of the relation. */
+	readonly member?: number;
+	readonly limits?: { readonly steps: number; readonly milliseconds?: number };
+}
+
+export type Outcome =
+	| { readonly status: 'value'; readonly value: Json | Readonly<Record<string, Json>>; readonly assumed?: readonly string[]; readonly reason?: string }
+	| { readonly status: 'open'; readonly missing: readonly string[] }
+	| { readonly status: 'refused'; readonly code: string; readonly message: string; readonly span?: Span };
