@@ -1,0 +1,91 @@
+import type { Code, Diagnostic } from '../base/diagnostic';
+
+type Messages = { readonly [C in Code]: (diagnostic: Extract<Diagnostic, { readonly code: C }>) => string };
+
+/** One sentence per code: what is the matter, then what to do next. This table is the only place that turns a code into English. */
+const MESSAGES: Messages = {
+	// note
+	'mis-decoded': () => 'This text was saved in one encoding and read in another; it is read as it was meant, and "Repair encoding" mends the file.',
+	'unicode-debris': ({ character, meant }) => `${nameOfCharacter(character)} is read as ${meant === '' ? 'nothing' : quote(meant)}; replace it to keep the formula portable.`,
+	'unclosed-formula': ({ delimiter }) => `This formula has no end; add the closing ${quote(closing(delimiter))}.`,
+	'not-text': () => 'This file does not look like text, so it is not read as a note.',
+
+	// formula
+	'missing-operand': ({ expected }) => `${withArticle(expected)} is missing here.`,
+	'missing-close': ({ open }) => `${quote(open)} is opened here but never closed.`,
+	'unexpected': ({ found }) => `${quote(found)} does not fit here; remove it, or write what should stand before it.`,
+	'unknown-command': ({ command }) => `${quote(command)} is not a command that ML Notes can compute; the formula is shown but has no value.`,
+	'lost-limits': () => 'The limits are read as lower and upper bound; write them as _{lower}^{upper} to be sure.',
+	'too-long': ({ limit }) => `This formula is longer than ${count(limit)}, so it is shown as written; split it to make it live.`,
+	'too-deep': ({ limit }) => `This formula is nested deeper than ${limit} levels, so it is shown as written; split it to make it live.`,
+	'bidi-control': () => 'A hidden character changes the reading direction here, so the formula is not evaluated; delete that character.',
+
+	// semantics
+	'unsupported': ({ what }) => `${sentenceCase(what)} cannot be computed yet.`,
+	'ambiguous': ({ what, readings }) => `${quote(what)} can be read in ${readings.length || 'several'} ways${readings.length ? ` (${readings.join('; ')})` : ''}; say in the note which one is meant.`,
+	'shape-mismatch': ({ left, right }) => `The shapes do not fit: ${left} on the left, ${right} on the right.`,
+	'wrong-arity': ({ name, expected, actual }) => `${quote(name)} takes ${counted(expected, 'argument')}, but ${actual === 0 ? 'none is' : actual === 1 ? '1 is' : `${actual} are`} given.`,
+	'cyclic-definition': ({ name }) => `${quote(name)} is defined by itself; give it a value, or define it without itself.`,
+	'no-range': ({ name }) => `It is not said which values ${quote(name)} runs through; write bounds, or give its domain.`,
+	'no-derivative': ({ name }) => `No derivative of ${quote(name)} is known.`,
+	'no-value': ({ what }) => `${sentenceCase(what)} has no value of its own.`,
+
+	// bindings and requests
+	'binding-kind': ({ name, expected }) => `${quote(name)} should be ${expected}.`,
+	'invalid-binding': ({ name, why }) => `The value of ${quote(name)} cannot be used: ${why}.`,
+	'no-such-formula': ({ latex }) => `The note has no formula ${quote(latex)}.`,
+	'ambiguous-formula': ({ count: found }) => `${found} formulas of the note match; name the keyword it belongs to.`,
+	'no-such-member': ({ member, count: members }) => `There is no member ${member}; this relation has ${counted(members, 'member')}, counted from 0.`,
+	'no-such-function': ({ name }) => `There is no library function named ${quote(name)}.`,
+
+	// evaluation
+	'index-out-of-range': ({ index, length }) => `Index ${index} is outside; there ${length === 1 ? 'is 1 element' : `are ${length} elements`}.`,
+	'not-certain': ({ bound }) => `The value could not be found to enough digits (error up to ${bound.toPrecision(2)}), so it is not shown.`,
+	'out-of-steps': ({ steps }) => `Stopped after ${steps.toLocaleString('en')} steps; smaller bounds may help.`,
+	'too-large': ({ elements }) => `This needs an array of ${elements.toLocaleString('en')} elements, more than the limit of 4 million; smaller sizes may help.`,
+};
+
+/** The sentence for a diagnostic, in plain text. */
+export function messageOf(diagnostic: Diagnostic): string {
+	const message = MESSAGES[diagnostic.code] as (diagnostic: Diagnostic) => string;
+	return message(diagnostic);
+}
+
+const QUOTED_LENGTH = 60;
+
+/** Note text inside a sentence: in quotes, on one line, cut when long. */
+function quote(text: string): string {
+	const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+	return `“${line.length > QUOTED_LENGTH ? `${line.slice(0, QUOTED_LENGTH)}…` : line}”`;
+}
+
+/** `U+200B` for what cannot be seen, the character itself for the rest. */
+function nameOfCharacter(character: string): string {
+	if (/^[^\p{C}\p{Z}]+$/u.test(character)) return quote(character);
+	const code = character.codePointAt(0) ?? 0;
+	return `The invisible character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+const CLOSING: ReadonlyMap<string, string> = new Map([['\\(', '\\)'], ['\\[', '\\]'], ['$`', '`$'], ['```math', '```']]);
+
+function closing(delimiter: string): string {
+	return CLOSING.get(delimiter) ?? (delimiter.startsWith('\\begin') ? delimiter.replace('\\begin', '\\end') : delimiter);
+}
+
+function counted(n: number, noun: string): string {
+	return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/** The code does not say what it counts; token limits lie far below character limits. */
+function count(limit: number): string {
+	return `${limit.toLocaleString('en')} ${limit < 4000 ? 'tokens' : 'characters'}`;
+}
+
+function withArticle(noun: string): string {
+	if (/^(an?|the)\s/iu.test(noun)) return sentenceCase(noun);
+	return /^\p{L}/u.test(noun) ? `${/^[aeiou]/iu.test(noun) ? 'An' : 'A'} ${noun}` : quote(noun);
+}
+
+function sentenceCase(text: string): string {
+	return /^\p{Ll}\p{Ll}/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}

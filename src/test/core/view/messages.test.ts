@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../../core/base/diagnostic';
+import { messageOf } from '../../../core/view/messages';
+
+const span = { start: 0, end: 1 };
+
+const CASES: readonly (readonly [Diagnostic, string])[] = [
+	[{ code: 'unicode-debris', character: '−', meant: '-', span }, '“−” is read as “-”; replace it to keep the formula portable.'],
+	[{ code: 'unicode-debris', character: '\u200b', meant: '', span }, 'The invisible character U+200B is read as nothing; replace it to keep the formula portable.'],
+	[{ code: 'unclosed-formula', delimiter: '\\[', span }, 'This formula has no end; add the closing “\\]”.'],
+	[{ code: 'unclosed-formula', delimiter: '$', span }, 'This formula has no end; add the closing “$”.'],
+	[{ code: 'missing-operand', expected: 'expression', span }, 'An expression is missing here.'],
+	[{ code: 'missing-operand', expected: '}', span }, '“}” is missing here.'],
+	[{ code: 'missing-close', open: '{', span }, '“{” is opened here but never closed.'],
+	[{ code: 'too-long', limit: 4096, span }, 'This formula is longer than 4,096 characters, so it is shown as written; split it to make it live.'],
+	[{ code: 'too-long', limit: 2000, span }, 'This formula is longer than 2,000 tokens, so it is shown as written; split it to make it live.'],
+	[{ code: 'wrong-arity', name: 'f', expected: 2, actual: 1, span }, '“f” takes 2 arguments, but 1 is given.'],
+	[{ code: 'wrong-arity', name: 'f', expected: 1, actual: 0, span }, '“f” takes 1 argument, but none is given.'],
+	[{ code: 'ambiguous', what: 'p', readings: ['a number', 'a density'], span }, '“p” can be read in 2 ways (a number; a density); say in the note which one is meant.'],
+	[{ code: 'index-out-of-range', index: 4, length: 3, span }, 'Index 4 is outside; there are 3 elements.'],
+	[{ code: 'out-of-steps', steps: 200000, span }, 'Stopped after 200,000 steps; smaller bounds may help.'],
+	[{ code: 'not-certain', bound: 0.00012345, span }, 'The value could not be found to enough digits (error up to 0.00012), so it is not shown.'],
+];
+
+describe('messageOf', () => {
+	test.each(CASES)('%o', (diagnostic, sentence) => expect(messageOf(diagnostic)).toBe(sentence));
+
+	test('note text stays on one line and is cut', () => {
+		const message = messageOf({ code: 'no-such-formula', latex: `a\n\u202e${'b'.repeat(500)}`, span });
+		expect(message).toMatch(/^The note has no formula “a b+…”\.$/u);
+		expect(message.length).toBeLessThan(120);
+	});
+});
