@@ -1,0 +1,47 @@
+/**
+ * What is built from what. `shipped` bundles go into the VSIX; the command line does not.
+ * @typedef {object} Target
+ * @property {string} out file in dist/
+ * @property {string} entry
+ * @property {boolean} shipped
+ * @property {import('esbuild').BuildOptions} options
+ */
+
+/** VS Code 1.100 runs Node 20 and Chromium 132. */
+const NODE = 'node20';
+const BROWSER = 'chrome132';
+
+/** @type {readonly Target[]} */
+export const targets = [
+	{
+		out: 'extension.js',
+		entry: 'src/vscode/extension.ts',
+		shipped: true,
+		options: { platform: 'node', format: 'cjs', target: NODE, external: ['vscode'] },
+	},
+	{
+		out: 'extension.web.js',
+		entry: 'src/vscode/extension.web.ts',
+		shipped: true,
+		options: { platform: 'browser', format: 'cjs', target: BROWSER, external: ['vscode'] },
+	},
+	{
+		// Runs in Node's worker_threads and, from a Blob, as a Web Worker. It may ask for Node's module only after it has seen `require`.
+		out: 'worker.js',
+		entry: 'src/worker/worker.ts',
+		shipped: true,
+		options: { platform: 'browser', format: 'cjs', target: [NODE, BROWSER], external: ['node:worker_threads'] },
+	},
+	{
+		out: 'preview.js',
+		entry: 'src/webview/preview.ts',
+		shipped: true,
+		options: { platform: 'browser', format: 'iife', target: BROWSER },
+	},
+	{
+		out: 'cli.js',
+		entry: 'src/cli/main.ts',
+		shipped: false,
+		options: { platform: 'node', format: 'cjs', target: NODE, banner: { js: '#!/usr/bin/env node' } },
+	},
+];
