@@ -1,0 +1,103 @@
+import type { FormulaReading, Outcome, SymbolReading } from '../service';
+import type { Json } from '../base/value';
+import { plainMath } from './plain';
+import type { LegendRow, View } from './view';
+import { domainWords, enumerate } from './words';
+
+/** How many symbols and decisions a hover has room for. */
+const SHOWN_SYMBOLS = 12;
+const SHOWN_DECISIONS = 4;
+
+/** A formula as a hover shows it: what it belongs to, its picture, its value or what that lacks, its symbols, how it was read. */
+export function describeFormula(reading: FormulaReading, outcome?: Outcome): View {
+	const parts: View[] = [
+		...(reading.entry === undefined ? [] : [title(reading.entry, reading.kind)]),
+		{ kind: 'formula', latex: reading.latex },
+		...state(reading, outcome),
+		...legend(reading.symbols),
+		...reading.decisions.slice(0, SHOWN_DECISIONS).map(decision => aside(capitalized(decision))),
+		...(canEvaluate(reading) ? [{ kind: 'action', label: 'Evaluate…', action: 'evaluate' } as const] : []),
+	];
+	return { kind: 'stack', parts };
+}
+
+/** Whether there is anything to ask arguments for or to compute; a lone symbol of the text is not. */
+export function canEvaluate(reading: FormulaReading): boolean {
+	return reading.status !== 'refused' && reading.kind !== 'mention';
+}
+
+/** What came of an evaluation. `label` says of what, as LaTeX. */
+export function describeOutcome(outcome: Outcome, label?: string): View {
+	switch (outcome.status) {
+		case 'value': return { kind: 'stack', parts: [...values(outcome.value, label), ...remarks(outcome)] };
+		case 'open': return { kind: 'text', text: needs(outcome.missing), tone: 'plain' };
+		case 'refused': return { kind: 'text', text: outcome.message, tone: 'warning' };
+	}
+}
+
+/** `Needs x, μ and σ.` */
+export function needs(missing: readonly string[]): string {
+	return `Needs ${enumerate(missing.map(plainMath))}.`;
+}
+
+function title(text: string, kind: FormulaReading['kind']): View {
+	return kind === 'mention' ? { kind: 'title', text } : { kind: 'title', text, detail: kind };
+}
+
+function state(reading: FormulaReading, outcome: Outcome | undefined): readonly View[] {
+	if (reading.kind === 'mention' && reading.status !== 'ready') return [];
+	if (reading.status === 'refused') return [{ kind: 'text', text: `No value: ${reading.reason ?? 'this cannot be computed yet.'}`, tone: 'aside' }];
+	if (reading.status === 'open') return reading.missing.length > 0 ? [{ kind: 'text', text: needs(reading.missing), tone: 'plain' }] : [];
+	return outcome === undefined ? [] : [describeOutcome(outcome, reading.signature)];
+}
+
+function values(value: Json | Readonly<Record<string, Json>>, label: string | undefined): readonly View[] {
+	if (isRecord(value)) return Object.entries(value).map(([left, right]) => ({ kind: 'value', label: plainMath(left), value: right }));
+	return [{ kind: 'value', ...(label === undefined ? {} : { label: plainMath(label) }), value }];
+}
+
+function isRecord(value: Json | Readonly<Record<string, Json>>): value is Readonly<Record<string, Json>> {
+	return typeof value === 'object' && !Array.isArray(value);
+}
+
+function remarks(outcome: Extract<Outcome, { readonly status: 'value' }>): readonly View[] {
+	const assumed = outcome.assumed ?? [];
+	return [
+		...(outcome.reason === undefined ? [] : [aside(capitalized(outcome.reason))]),
+		...assumed.map(code => aside(`Taken for granted: ${ASSUMPTIONS.get(code) ?? code.replaceAll('-', ' ')}.`)),
+	];
+}
+
+/** Repairs that a value rests on, by diagnostic code, as a reader would say them. */
+const ASSUMPTIONS: ReadonlyMap<string, string> = new Map([
+	['lost-limits', 'the two groups after the sign are its lower and upper limit'],
+	['mis-decoded', 'the mis-decoded text means what it was before'],
+	['unicode-debris', 'look-alike characters mean their plain forms'],
+]);
+
+function legend(symbols: readonly SymbolReading[]): readonly View[] {
+	const rows = symbols.flatMap(row).slice(0, SHOWN_SYMBOLS);
+	return rows.length === 0 ? [] : [{ kind: 'legend', rows }];
+}
+
+/** Only symbols of which something is known beyond their being there. */
+function row({ symbol, description, domain, type, role }: SymbolReading): readonly LegendRow[] {
+	const known = [
+		description,
+		domain && domainWords(domain),
+		description === undefined && domain === undefined && type !== undefined && !VAGUE_TYPES.has(type) ? type : undefined,
+		description === undefined && role === 'random variable' ? role : undefined,
+	].filter(words => words !== undefined);
+	return known.length === 0 ? [] : [{ symbol: plainMath(symbol), words: known.join(', ') }];
+}
+
+/** Types that say no more than that the symbol is a number or not known. */
+const VAGUE_TYPES = new Set(['real', 'unknown']);
+
+function aside(text: string): View {
+	return { kind: 'text', text, tone: 'aside' };
+}
+
+function capitalized(text: string): string {
+	return /^\p{Ll}\p{Ll}/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}

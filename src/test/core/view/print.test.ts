@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { FormulaReading, Outcome } from '../../../core/service';
+import { describeFormula, describeOutcome } from '../../../core/view/describe';
+import { toHtml } from '../../../core/view/print/html';
+import { escapeMarkdown, toMarkdown } from '../../../core/view/print/markdown';
+import { toTerminal } from '../../../core/view/print/terminal';
+import { domainWords } from '../../../core/view/words';
+
+const READING: FormulaReading = {
+	index: 0, span: { start: 0, end: 9 }, line: 0, column: 0, latex: 'f(x|\\mu)=x-\\mu', entry: 'Normal Distribution', kind: 'definition',
+	signature: 'f(x|\\mu)', status: 'open', missing: ['x', '\\mu'], assumed: [], diagnostics: [],
+	symbols: [
+		{ symbol: 'x', role: 'value', type: 'real' },
+		{ symbol: '\\mu', role: 'value', description: 'mean' },
+		{ symbol: '\\sigma', role: 'value', description: 'standard deviation', domain: { kind: 'interval', low: 0, high: Infinity, openLow: true } },
+	],
+	decisions: ['read as a dot product: both sides are vectors'],
+};
+const PLAIN = { picture: () => undefined, link: () => 'command:mlNotes.evaluate' };
+
+describe('describeFormula', () => {
+	test('as Markdown', () => expect(toMarkdown(describeFormula(READING), PLAIN)).toBe([
+		'**Normal Distribution** · definition',
+		'` f(x|\\mu)=x-\\mu `',
+		'Needs x and μ\\.',
+		'- **μ** mean\n- **σ** standard deviation\\, greater than 0',
+		'_Read as a dot product\\: both sides are vectors_',
+		'[Evaluate…](command:mlNotes.evaluate)',
+	].join('\n\n')));
+
+	test('with a picture', () => expect(toMarkdown({ kind: 'formula', latex: 'a_b' }, { ...PLAIN, picture: () => 'data:x' })).toBe('![a\\_b](data:x)'));
+
+	test('in a terminal', () => expect(toTerminal(describeFormula(READING))).toBe([
+		'Normal Distribution · definition', '  f(x|μ)=x-μ', 'Needs x and μ.', '  μ  mean', '  σ  standard deviation, greater than 0',
+		'Read as a dot product: both sides are vectors',
+	].join('\n')));
+
+	test('a refused formula says why and offers no evaluation', () => {
+		const text = toMarkdown(describeFormula({ ...READING, status: 'refused', reason: 'The shapes do not fit.' }), PLAIN);
+		expect(text).toContain('_No value\\: The shapes do not fit\\._');
+		expect(text).not.toContain('command:');
+	});
+
+	test('a ready formula shows its value', () =>
+		expect(toTerminal(describeFormula({ ...READING, status: 'ready' }, { status: 'value', value: 0.25 }))).toContain('f(x|μ) = 0.25'));
+});
+
+describe('describeOutcome', () => {
+	test.each<readonly [Outcome, string]>([
+		[{ status: 'value', value: 3 }, '= 3'],
+		[{ status: 'value', value: { 'a_1': 1, '\\mu': [1, 2] } }, 'a₁ = 1\nμ = [1, 2]'],
+		[{ status: 'value', value: 'nan', reason: 'log of a negative number' }, '= NaN\nLog of a negative number'],
+		[{ status: 'value', value: 1, assumed: ['lost-limits'] }, '= 1\nTaken for granted: the two groups after the sign are its lower and upper limit.'],
+		[{ status: 'open', missing: ['x', '\\mu', '\\sigma'] }, 'Needs x, μ and σ.'],
+		[{ status: 'refused', code: 'too-large', message: 'Too large.' }, 'Too large.'],
+	])('%j', (outcome, text) => expect(toTerminal(describeOutcome(outcome))).toBe(text));
+});
+
+describe('note text is data', () => {
+	test.each([
+		'[x](command:workbench.action.quit)', '<img src=x onerror=alert(1)>', '![x](https://example.com/a.png)', 'https://example.com', '$(zap)',
+		'a`b`c', '**b**', '&lt;', 'me@example.com', '# head', '1. one', '| a | b |',
+	])('%s is escaped in a hover', text => {
+		expect(escapeMarkdown(text).replace(/\\[!-/:-@[-`{-~]/gu, '')).not.toMatch(/[!-/:-@[-`{-~]/u);
+		expect(escapeMarkdown(text).replace(/\\(.)/gu, '$1')).toBe(text);
+	});
+
+	test('no line of a hover can be broken', () => expect(escapeMarkdown('a\n\n# b\u202e')).toBe('a \\# b'));
+	test('LaTeX cannot leave its code span', () => expect(toMarkdown({ kind: 'formula', latex: '`` ` [x](command:y)' }, PLAIN)).toBe('``` `` ` [x](command:y) ```'));
+	test('no markup gets into HTML', () => expect(toHtml({ kind: 'title', text: '<b onclick="x">&' })).toBe('<p class="title"><strong>&lt;b onclick=&quot;x&quot;&gt;&amp;</strong></p>'));
+	test('no escape sequence gets to a terminal', () => expect(toTerminal({ kind: 'text', text: '\u001b[2Jx\u202e', tone: 'plain' })).toBe('\\u{1b}[2Jx\\u{202e}'));
+	test('a hover stays under 90,000 characters', () => {
+		const picture = `data:${'x'.repeat(95_000)}`;
+		expect(toMarkdown({ kind: 'formula', latex: 'x' }, { ...PLAIN, picture: () => picture })).toBe('` x `');
+		expect(toMarkdown({ kind: 'text', text: 'x'.repeat(100_000), tone: 'plain' }, PLAIN).length).toBeLessThan(90_000);
+	});
+});
+
+describe('domainWords', () => {
+	test.each([
+		[{ kind: 'interval', low: 0, high: 1 }, 'in [0, 1]'],
+		[{ kind: 'interval', low: 0, high: Infinity, openLow: true }, 'greater than 0'],
+		[{ kind: 'interval', low: -Infinity, high: 2 }, 'at most 2'],
+		[{ kind: 'interval', low: 1, high: Infinity, integer: true }, 'a positive integer'],
+		[{ kind: 'interval', low: 0, high: 1, openLow: true, openHigh: true }, 'in (0, 1)'],
+		[{ kind: 'interval', low: 1, high: 10, integer: true }, 'an integer in [1, 10]'],
+		[{ kind: 'values', values: [0, 1, 2] }, 'one of 0, 1 and 2'],
+	] as const)('%j is %s', (domain, words) => expect(domainWords(domain)).toBe(words));
+});
