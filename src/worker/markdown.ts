@@ -1,0 +1,71 @@
+import katex from 'katex';
+import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type Token } from 'markdown-it';
+import markdownItKatex from 'markdown-it-katex';
+import { mathRule } from '../core/note/mathRule';
+import { renderFormula } from './formula';
+import { headingId, localPicture, safeHref } from './links';
+
+/** Markdown as the preview shows it: no HTML from notes, no links but safe ones, no remote pictures, formulas by KaTeX. */
+export function createMarkdown(): Markdown {
+	const markdown = new MarkdownIt({ html: false });
+	markdown.use(mathRule);
+	// Every link and picture is parsed, and then shown as a link, or as text if it leads elsewhere than it may.
+	markdown.validateLink = () => true;
+	useFormulas(markdown);
+	useLinks(markdown);
+	return markdown;
+}
+
+/** The rules of markdown-it-katex for rendering; what counts as a formula is decided by our own rule. */
+function useFormulas(markdown: Markdown): void {
+	const renderer = new MarkdownIt();
+	interop(markdownItKatex)(renderer, { katex: { ...katex, renderToString: renderToHtml } });
+	const { math_inline, math_block } = renderer.renderer.rules;
+	if (!math_inline || !math_block) throw new Error('markdown-it-katex has no rules');
+	markdown.renderer.rules['math_inline'] = within('span', math_inline);
+	markdown.renderer.rules['math_block'] = within('div', math_block);
+}
+
+/** Formulas are told by their class, in the order of writing. */
+function within(tag: 'span' | 'div', rule: RendererRule): RendererRule {
+	return (...parameters) => `<${tag} class="formula">${rule(...parameters)}</${tag}>`;
+}
+
+/** A formula that KaTeX rejects is shown as its source. Styles become data, because the page's policy allows no style attributes. */
+function renderToHtml(latex: string, options?: { readonly displayMode?: boolean }): string {
+	const rendered = renderFormula(latex, options?.displayMode ?? false);
+	if ('html' in rendered) return rendered.html.replaceAll(' style="', ' data-style="');
+	const { escapeHtml } = escaper.utils;
+	return `<code class="rejected" title="${escapeHtml(rendered.fault.message)}">${escapeHtml(latex)}</code>`;
+}
+
+const escaper = new MarkdownIt();
+
+function useLinks(markdown: Markdown): void {
+	const { rules } = markdown.renderer;
+	rules['link_open'] = (tokens, index, options, _environment, self) => {
+		const token = tokens[index] as Token;
+		const href = safeHref(String(token.attrGet('href') ?? ''));
+		token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'href');
+		if (href !== undefined) token.attrSet('href', href);
+		return self.renderToken(tokens, index, options);
+	};
+	rules['image'] = (tokens, index, options, environment, self) => {
+		const token = tokens[index] as Token;
+		const { escapeHtml } = markdown.utils;
+		const words = escapeHtml(self.renderInlineAsText(token.children ?? [], options, environment));
+		const source = localPicture(String(token.attrGet('src') ?? ''));
+		return source === undefined
+			? `<span class="no-picture">${words || 'picture'}</span>`
+			: `<img alt="${words}" data-src="${escapeHtml(source)}">`;
+	};
+	rules['heading_open'] = (tokens, index, options, _environment, self) => {
+		tokens[index]?.attrSet('id', headingId(tokens[index + 1]?.content ?? ''));
+		return self.renderToken(tokens, index, options);
+	};
+}
+
+/** CommonJS packages arrive as a module or as their default export, by bundler. */
+function interop<T extends object>(module: T | { readonly default: T }): T {
+	return 'default' in module ? module.default : module;
+}

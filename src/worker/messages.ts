@@ -1,0 +1,50 @@
+import type { Outcome } from '../core/service';
+import type { Block } from '../protocol';
+import { integer, list, literal, object, oneOf, record, text, truth, type TypeOf } from '../schema';
+
+/** What the extension asks of its worker. Plain data; each request carries an id and gets one reply with the same id. */
+
+const MAXIMUM_NOTE = 64 * 1024 * 1024;
+const id = integer(0, Number.MAX_SAFE_INTEGER);
+const formula = text(65_536);
+
+/** Typesets a formula as a picture in one colour, `#rrggbb`. */
+const typeset = object({ id, kind: literal('typeset'), latex: formula, display: truth, color: text(9) });
+
+/** Asks KaTeX which of these formulas it rejects. */
+const check = object({ id, kind: literal('check'), formulas: list(formula, 100_000) });
+
+/** Renders a note for the preview. */
+const render = object({ id, kind: literal('render'), text: text(MAXIMUM_NOTE) });
+
+/** Evaluates a formula that is too much for the extension's own thread. */
+const evaluate = object({ id, kind: literal('evaluate'), uri: text(8192), version: id, text: text(MAXIMUM_NOTE), formula: id, request: record });
+
+export const workerRequest = oneOf(typeset, check, render, evaluate);
+export type WorkerRequest = TypeOf<typeof workerRequest>;
+
+/** A formula that KaTeX rejects: which, why in KaTeX's words, and where in its LaTeX. */
+export interface Fault {
+	readonly formula: number;
+	readonly message: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** What each kind of request answers with. */
+export interface Answers {
+	/** A data URI; undefined where there is no picture to be had within the limits. */
+	readonly typeset: string | undefined;
+	readonly check: readonly Fault[];
+	readonly render: readonly Block[];
+	readonly evaluate: Outcome;
+}
+export type Kind = keyof Answers;
+export type RequestOf<K extends Kind> = Omit<Extract<WorkerRequest, { readonly kind: K }>, 'id' | 'kind'>;
+
+const done = (value: unknown): value is { readonly id: number; readonly value: unknown } => record(value) && id(value['id']) && 'value' in value;
+const failed = object({ id, failure: text(1000) });
+const ready = object({ ready: literal('ready') });
+
+/** The first message says `ready`; the answer's own shape is the worker's business, which is ours. */
+export const workerReply = oneOf(ready, done, failed);

@@ -1,0 +1,51 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import type { Block } from '../protocol';
+import { createMarkdown } from './markdown';
+
+let markdown: MarkdownIt | undefined;
+
+/** The note as the preview's blocks, in order. */
+export function renderBlocks(text: string): readonly Block[] {
+	markdown ??= createMarkdown();
+	const environment = {};
+	const tokens = markdown.parse(withoutFrontMatter(text), environment);
+	const blocks: Block[] = [];
+	let formulas = 0;
+	for (const group of topLevel(tokens)) {
+		const line = group[0]?.map?.[0] ?? 0;
+		markLines(group, line);
+		blocks.push({ html: markdown.renderer.render(group, markdown.options, environment), line, firstFormula: formulas });
+		formulas += countFormulas(group);
+	}
+	return blocks;
+}
+
+/** Front matter gives way to empty lines, so that line numbers stay. */
+function withoutFrontMatter(text: string): string {
+	const [matter] = /^\uFEFF?---[ \t]*\r?\n(?:[^]*?\r?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u.exec(text) ?? [];
+	return matter === undefined ? text : matter.replace(/[^\r\n]/gu, '') + text.slice(matter.length);
+}
+
+function topLevel(tokens: readonly Token[]): readonly Token[][] {
+	const groups: Token[][] = [];
+	let depth = 0;
+	for (const token of tokens) {
+		if (depth === 0) groups.push([]);
+		groups.at(-1)?.push(token);
+		depth += token.nesting;
+	}
+	return groups;
+}
+
+/** Lines count from the block's first, so that a block that only moves stays the same. */
+function markLines(tokens: readonly Token[], first: number): void {
+	for (const token of tokens) {
+		if (token.map && token.nesting === 1) token.attrSet('data-line', String(token.map[0] - first));
+	}
+}
+
+function countFormulas(tokens: readonly Token[]): number {
+	let count = 0;
+	for (const { type, children } of tokens) count += type.startsWith('math_') ? 1 : children ? countFormulas(children) : 0;
+	return count;
+}
