@@ -2,6 +2,7 @@ import type { Diagnostic } from './base/diagnostic';
 import type { Domain } from './base/domain';
 import type { Span } from './base/span';
 import type { Json } from './base/value';
+import type { LibraryRecord } from './library/record';
 import type { Note, TextChange } from './note/note';
 
 /** What the core asks of its shell. */
@@ -22,6 +23,8 @@ export interface NoteService {
 	readonly close: (uri: string) => void;
 	/** Calls a library function by any of its names. */
 	readonly call: (name: string, args: unknown) => Outcome;
+	/** Every function that can be called, for lists and completion. */
+	readonly library: readonly LibraryRecord[];
 }
 
 /** One version of a note. Formulas are analysed when they are first asked for. */
