@@ -21,7 +21,7 @@ function layer(folder, index) {
 	return { files: [`src/core/${folder}/**/*.ts`], rules: restrict(...(beyond.length > 0 ? [order] : []), noDoors, noHost) };
 }
 
-/** Shells know the core by its doors and its types, and not each other. */
+/** Shells know the core by its doors and its types, and each other by types. */
 function shell(folder, { inside = [], bans = [] }) {
 	const hidden = layers.filter(name => !inside.includes(name));
 	const others = ['vscode', 'webview', 'worker', 'cli'].filter(other => other !== folder);
@@ -29,7 +29,7 @@ function shell(folder, { inside = [], bans = [] }) {
 		files: [`src/${folder}/**/*.{ts,tsx}`],
 		rules: restrict(
 			{ regex: `${up}core/${anyOf(...hidden)}/`, message: 'Values of core/ come through its doors, index and runtime.', allowTypeImports: true },
-			{ regex: `${up}${anyOf(...others)}/`, message: 'Shells do not know each other.' },
+			{ regex: `${up}${anyOf(...others)}/`, message: 'Shells share types alone.', allowTypeImports: true },
 			...bans,
 		),
 	};

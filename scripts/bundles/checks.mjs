@@ -30,7 +30,7 @@ const bannedModules = new Set(
 const bannedCode = [
 	{ name: 'eval', pattern: /(?<![\w$.])eval\s*\(|\(0,\s*eval\)|\b(?:globalThis|window|self|global)\s*(?:\.\s*eval\b|\[\s*["'`]eval)/ },
 	{ name: 'new Function', pattern: /\bnew\s+Function\b/ },
-	{ name: 'Function(', pattern: /(?<![\w$.])Function\s*\(/ },
+	{ name: 'Function(', pattern: /(?<![\w$.]|\bnew )Function\s*\(/ },
 	{ name: 'a timer given a string', pattern: /\bset(?:Timeout|Interval|Immediate)\s*\(\s*["'`]/ },
 	{ name: 'vm', pattern: /\b(?:require|import)\s*\(\s*["'`](?:node:)?vm["'`]/ },
 	{ name: 'child_process', pattern: /child_process/ },

@@ -8,7 +8,7 @@ const exempt = (path: string): boolean => path.startsWith(`test${sep}`) || /(^|\
 const sizes = readdirSync('src', { recursive: true, encoding: 'utf8' })
 	.filter(path => /\.tsx?$/.test(path) && !exempt(path))
 	.map(path => ({ path, lines: readFileSync(join('src', path), 'utf8').trimEnd().split('\n').length }))
-	.sort((a, b) => a.lines - b.lines);
+	.toSorted((a, b) => a.lines - b.lines);
 
 /** Lines of the file that the given share of all files does not exceed. */
 const quantile = (share: number): number => sizes[Math.ceil(share * sizes.length) - 1]?.lines ?? 0;
