@@ -1,0 +1,19 @@
+import type * as vscode from 'vscode';
+import { registerDiagnostics } from './features/diagnostics';
+import { registerEvaluate } from './features/evaluate';
+import { registerHover } from './features/hover';
+import { registerPreview } from './preview/register';
+import { createServices } from './services';
+import type { StartWorker } from './worker/port';
+
+/** All features, on any host. */
+export function activateWith(context: vscode.ExtensionContext, startWorker: StartWorker): void {
+	const services = createServices(context, startWorker);
+	const previews = registerPreview(context, services);
+	context.subscriptions.push(
+		previews,
+		registerHover(services),
+		registerEvaluate(services, previews),
+		registerDiagnostics(services),
+	);
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { Span } from '../core/base/span';
+
+/** The range of a span in its document. */
+export function rangeOf(document: vscode.TextDocument, span: Span): vscode.Range {
+	return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+}
+
+/** Where "Evaluate…" starts from: a formula by a place inside it, which survives most edits. */
+export interface EvaluateTarget {
+	readonly uri: string;
+	readonly offset: number;
+}
+
+export const EVALUATE = 'mlNotes.evaluate';
+export const OPEN_PREVIEW = 'mlNotes.openPreview';
+
+/** A command link for trusted Markdown; brackets would end the link early. */
+export function commandLink(command: string, target: EvaluateTarget): string {
+	const argument = encodeURIComponent(JSON.stringify([target]));
+	return `command:${command}?${argument.replace(/[()]/gu, bracket => (bracket === '(' ? '%28' : '%29'))}`;
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { Outcome } from '../../../core/service';
+import { parseArguments, typeableKey } from '../../../core/view/arguments';
+import { describeOutcome } from '../../../core/view/describe';
+import { toTerminal } from '../../../core/view/print/terminal';
+import type { Callable } from './callable';
+
+export interface Answer {
+	readonly line: string;
+	readonly outcome: Extract<Outcome, { readonly status: 'value' }>;
+}
+
+/** Asks for the arguments on one line and shows the value as it is typed; undefined when the reader leaves. */
+export function askArguments(callable: Callable, line: string): Promise<Answer | undefined> {
+	const input = vscode.window.createInputBox();
+	input.title = callable.group === undefined ? callable.title : `${callable.group} · ${callable.title}`;
+	input.prompt = promptOf(callable);
+	input.placeholder = placeholderOf(callable.names);
+	input.value = line;
+
+	return new Promise(resolve => {
+		/** What the line that is shown comes to; older lines' outcomes are dropped. */
+		let latest: Promise<Answer | undefined>;
+		const update = () => {
+			const typed = input.value;
+			const isLatest = () => input.value === typed;
+			latest = evaluate(callable, typed, message => { if (isLatest()) input.validationMessage = message; });
+		};
+		const accept = async () => {
+			const answer = await latest;
+			if (!answer || answer.line !== input.value) return;
+			resolve(answer);
+			input.hide();
+		};
+		input.onDidChangeValue(update);
+		input.onDidAccept(() => void accept());
+		input.onDidHide(() => {
+			resolve(undefined);
+			input.dispose();
+		});
+		update();
+		input.show();
+	});
+}
+
+type Message = vscode.InputBoxValidationMessage | undefined;
+
+async function evaluate(callable: Callable, line: string, show: (message: Message) => void): Promise<Answer | undefined> {
+	const { bind, problem } = parseArguments(line, callable.names);
+	if (problem !== undefined) {
+		show({ message: problem, severity: vscode.InputBoxValidationSeverity.Warning });
+		return undefined;
+	}
+	const outcome = await callable.evaluate(bind);
+	show({ message: toTerminal(describeOutcome(outcome)), severity: severityOf(outcome) });
+	return outcome.status === 'value' ? { line, outcome } : undefined;
+}
+
+function severityOf({ status }: Outcome): vscode.InputBoxValidationSeverity {
+	return status === 'refused' ? vscode.InputBoxValidationSeverity.Error : vscode.InputBoxValidationSeverity.Info;
+}
+
+/** `mu: mean; sigma: standard deviation, greater than 0` */
+function promptOf({ names, words }: Callable): string {
+	const known = names.flatMap(name => {
+		const word = words.get(name);
+		return word === undefined ? [] : [`${typeableKey(name)}: ${word}`];
+	});
+	return known.length > 0 ? known.join('; ') : 'Enter shows what you can do with the value.';
+}
+
+const EXAMPLES = ['1.3', '0.5', '2'];
+
+function placeholderOf(names: readonly string[]): string {
+	if (names.length === 0) return 'Nothing is needed; name a symbol to change it, as in x = 1';
+	return names.map((name, index) => `${typeableKey(name)} = ${EXAMPLES[index] ?? '1'}`).join(', ');
+}

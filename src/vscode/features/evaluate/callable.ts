@@ -1,0 +1,59 @@
+import type { LibraryRecord } from '../../../core/library/record';
+import type { FormulaReading, NoteService, OpenNote, Outcome } from '../../../core/service';
+import { needs } from '../../../core/view/describe';
+import { plainMath } from '../../../core/view/plain';
+import { domainWords } from '../../../core/view/words';
+import type { Evaluator } from '../../evaluator';
+
+/** One thing the palette can evaluate: a formula of the note or a function of the library. */
+export interface Callable {
+	/** `f(x|μ,σ)`, `Mish`. */
+	readonly title: string;
+	/** Its keyword. */
+	readonly group?: string;
+	/** What it still needs, or what it is. */
+	readonly detail: string;
+	/** The keys to ask for, in order. */
+	readonly names: readonly string[];
+	/** What is known of a name: `standard deviation, greater than 0`. */
+	readonly words: ReadonlyMap<string, string>;
+	readonly evaluate: (bind: Readonly<Record<string, unknown>>) => Promise<Outcome>;
+	/** Which formula of the note, by its index, and its note's version. */
+	readonly formula?: { readonly index: number; readonly version: number };
+}
+
+const LONGEST_TITLE = 90;
+
+export function formulaCallable(note: OpenNote, reading: FormulaReading, evaluator: Evaluator): Callable {
+	return {
+		title: shortened(plainMath(reading.kind === 'definition' && reading.signature !== undefined ? reading.signature : reading.latex)),
+		...(reading.entry === undefined ? {} : { group: reading.entry }),
+		detail: reading.status === 'ready' ? 'Has a value as it stands' : needs(reading.missing),
+		names: reading.missing,
+		words: wordsOf(reading.symbols.map(({ symbol, description, domain }) => [symbol, [description, domain && domainWords(domain)]])),
+		evaluate: bind => evaluator.soon(note, reading.index, { bind }),
+		formula: { index: reading.index, version: note.version },
+	};
+}
+
+export function libraryCallable(record: LibraryRecord, notes: NoteService): Callable {
+	const name = record.names.keyword[0] ?? record.id;
+	return {
+		title: `${name}(${record.parameters.map(parameter => parameter.name).join(', ')})`,
+		detail: record.doc,
+		names: record.parameters.filter(parameter => parameter.default === undefined).map(parameter => parameter.name),
+		words: wordsOf(record.parameters.map(({ name: parameter, doc, domain }) => [parameter, [doc, domain && domainWords(domain)]])),
+		evaluate: async bind => notes.call(record.id, bind),
+	};
+}
+
+function wordsOf(symbols: readonly (readonly [name: string, known: readonly (string | undefined)[]])[]): ReadonlyMap<string, string> {
+	return new Map(symbols.flatMap(([name, known]) => {
+		const words = known.filter(word => word !== undefined && word !== '').join(', ');
+		return words === '' ? [] : [[name, words]];
+	}));
+}
+
+function shortened(text: string): string {
+	return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE)}…` : text;
+}

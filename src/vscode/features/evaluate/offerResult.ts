@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { Outcome } from '../../../core/service';
+import { describeOutcome } from '../../../core/view/describe';
+import { formatValue } from '../../../core/view/number';
+import { toHtml } from '../../../core/view/print/html';
+import { toTerminal } from '../../../core/view/print/terminal';
+import type { Previews } from '../../preview/register';
+import type { Callable } from './callable';
+
+type ValueOutcome = Extract<Outcome, { readonly status: 'value' }>;
+
+interface Choice extends vscode.QuickPickItem {
+	readonly act: () => Thenable<unknown> | Promise<unknown>;
+}
+
+/** Shows the value and offers to copy it, to write it into the note, or to show it in the preview. */
+export async function offerResult(document: vscode.TextDocument, callable: Callable, outcome: ValueOutcome, previews: Previews): Promise<void> {
+	const version = document.version;
+	const { formula } = callable;
+	const choices: readonly Choice[] = [
+		{ label: '$(copy) Copy', description: 'with all digits', act: () => vscode.env.clipboard.writeText(JSON.stringify(outcome.value)) },
+		{ label: '$(insert) Insert at the Cursor', description: 'as shown', act: () => insert(document, version, textOf(outcome)) },
+		...(formula === undefined ? [] : [{
+			label: '$(open-preview) Show in Preview',
+			description: 'beside the formula',
+			act: () => previews.show(document, formula, toHtml(describeOutcome(outcome))),
+		}]),
+	];
+	const chosen = await vscode.window.showQuickPick(choices, {
+		title: callable.title,
+		placeHolder: toTerminal(describeOutcome(outcome)).replaceAll('\n', '  ·  '),
+	});
+	await chosen?.act();
+}
+
+/** Writes where the cursor is, unless the note has changed since the value was computed. */
+async function insert(document: vscode.TextDocument, version: number, text: string): Promise<void> {
+	const editor = vscode.window.visibleTextEditors.find(visible => visible.document === document);
+	const edited = editor !== undefined && document.version === version
+		&& await editor.edit(builder => builder.replace(editor.selection, text));
+	if (!edited) void vscode.window.showInformationMessage('The note has changed in the meantime; evaluate again to insert the value.');
+}
+
+function textOf({ value }: ValueOutcome): string {
+	if (typeof value === 'object' && !Array.isArray(value)) return Object.entries(value).map(([name, item]) => `${name} = ${formatValue(item)}`).join(', ');
+	return Array.isArray(value) ? JSON.stringify(value) : formatValue(value as Exclude<typeof value, object>);
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { FormulaReading, OpenNote, Outcome } from '../../core/service';
+import { describeFormula } from '../../core/view/describe';
+import { toMarkdown } from '../../core/view/print/markdown';
+import { commandLink, EVALUATE, rangeOf } from '../convert';
+import { MARKDOWN } from '../noteStore';
+import type { Services } from '../services';
+
+/** The formula under the pointer: typeset, with its value or what that lacks, and what the note says of its symbols. */
+export function registerHover({ notes, pictures, evaluator }: Services): vscode.Disposable {
+	const valueOf = (note: OpenNote, { status, index }: FormulaReading): Outcome | undefined =>
+		status === 'ready' ? evaluator.now(note, index) : undefined;
+
+	return vscode.languages.registerHoverProvider({ language: MARKDOWN }, {
+		async provideHover(document, position, token) {
+			const note = notes.get(document);
+			const reading = note?.formulaAt(document.offsetAt(position));
+			if (!note || !reading) return undefined;
+			const view = describeFormula(reading, valueOf(note, reading));
+			const picture = await pictures.soon(reading.latex);
+			if (token.isCancellationRequested || document.version !== note.version) return undefined;
+			const target = { uri: note.uri, offset: reading.span.start + 1 };
+			const text = toMarkdown(view, { picture: () => picture, link: () => commandLink(EVALUATE, target) });
+			return new vscode.Hover(trusted(text), rangeOf(document, reading.span));
+		},
+	});
+}
+
+/** Markdown that may run our own command and nothing else. */
+function trusted(text: string): vscode.MarkdownString {
+	const markdown = new vscode.MarkdownString(text);
+	markdown.isTrusted = { enabledCommands: [EVALUATE] };
+	return markdown;
+}

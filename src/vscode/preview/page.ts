@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { escapeHtml } from '../../core/view/print/html';
+
+/** The page of a preview: its own script and styles, pictures beside the note, nothing else. */
+export function pageOf(webview: vscode.Webview, extension: vscode.Uri, note: vscode.Uri): string {
+	const nonce = createNonce();
+	const address = (...path: readonly string[]) => escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString());
+	const policy = [
+		'default-src \'none\'',
+		`script-src 'nonce-${nonce}'`,
+		`style-src ${webview.cspSource}`,
+		`font-src ${webview.cspSource}`,
+		`img-src ${webview.cspSource}`,
+	].join('; ');
+	return `<!DOCTYPE html>
+<html lang="en">
+<head>
+	<meta charset="utf-8">
+	<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+	<meta name="viewport" content="width=device-width, initial-scale=1">
+	<title>Preview</title>
+	<link rel="stylesheet" href="${address('dist', 'katex', 'katex.min.css')}">
+	<link rel="stylesheet" href="${address('media', 'preview.css')}">
+</head>
+<body>
+	<p id="ml-notice" role="status" hidden></p>
+	<main id="ml-note" data-uri="${escapeHtml(note.toString())}"></main>
+	<script nonce="${nonce}" src="${address('dist', 'preview.js')}"></script>
+</body>
+</html>`;
+}
+
+function createNonce(): string {
+	return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}

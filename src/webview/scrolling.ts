@@ -1,0 +1,58 @@
+import type { Page } from './page';
+
+/** How long after the editor moved the page its scrolling is taken for an echo, in milliseconds. */
+const ECHO = 250;
+
+/** Translates between lines of the note and places on the page, and tells when the reader scrolls. */
+export class Scrolling {
+	private movedAt = -ECHO;
+	private pending = false;
+
+	constructor(private readonly page: Page, private readonly onScroll: (line: number) => void) {
+		addEventListener('scroll', () => this.scrolled(), { passive: true });
+	}
+
+	/** Brings a line to the top of the page; between two marks, in proportion. */
+	show(line: number): void {
+		this.movedAt = performance.now();
+		const { before, after } = this.around(mark => mark.line <= line);
+		const top = before ? before.element.getBoundingClientRect().top : -scrollY;
+		const bottom = after ? after.element.getBoundingClientRect().top : document.documentElement.scrollHeight - scrollY;
+		const share = after && before && after.line > before.line ? (line - before.line) / (after.line - before.line) : 0;
+		scrollTo({ top: line <= 0 ? 0 : scrollY + top + share * (bottom - top), behavior: 'instant' });
+	}
+
+	/** The line at the top of the page. */
+	private line(): number {
+		const { before, after } = this.around(({ element }) => element.getBoundingClientRect().top <= 0);
+		if (!before) return 0;
+		const top = before.element.getBoundingClientRect().top;
+		const bottom = after?.element.getBoundingClientRect().top ?? top;
+		const share = bottom > top ? Math.min(1, -top / (bottom - top)) : 0;
+		return before.line + share * ((after?.line ?? before.line) - before.line);
+	}
+
+	/** The last mark for which `isBefore` holds, and the next one. */
+	private around(isBefore: (mark: Mark) => boolean): { readonly before?: Mark; readonly after?: Mark } {
+		let before: Mark | undefined;
+		for (const mark of this.page.marks()) {
+			if (!isBefore(mark)) return { ...(before && { before }), after: mark };
+			before = mark;
+		}
+		return before ? { before } : {};
+	}
+
+	private scrolled(): void {
+		if (this.pending || performance.now() - this.movedAt < ECHO) return;
+		this.pending = true;
+		requestAnimationFrame(() => {
+			this.pending = false;
+			this.onScroll(this.line());
+		});
+	}
+}
+
+interface Mark {
+	readonly line: number;
+	readonly element: Element;
+}
