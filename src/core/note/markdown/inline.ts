@@ -1,0 +1,89 @@
+import MarkdownIt, { type MarkdownIt as Markdown, type StateInline, type Token } from 'markdown-it';
+import { frontMatterRule } from '../frontMatter';
+import { mathRule } from '../mathRule';
+import type { InlineMath } from './inlineMath';
+
+/** A stretch of running text that is not plain words, in offsets of that text. */
+export type Mark =
+	| { readonly kind: 'math'; readonly start: number; readonly end: number; readonly math: InlineMath }
+	| { readonly kind: 'code'; readonly start: number; readonly end: number; readonly text: string }
+	/** An HTML tag, a picture, an automatic link: nothing to read. */
+	| { readonly kind: 'skip'; readonly start: number; readonly end: number };
+
+/** Markdown as notes are read: HTML is known, so that formulas in comments and attributes are left alone. */
+export const markdown: Markdown = new MarkdownIt({ html: true });
+markdown.use(mathRule).use(frontMatterRule);
+markdown.inline.tokenize = tokenize;
+markdown.inline.ruler2.enableOnly([]);
+
+let marks: Mark[] = [];
+let top: StateInline | undefined;
+
+/**
+ * The marks of running text, in order. Links by reference are read as plain text, whether they are defined or not, so that a
+ * paragraph means the same wherever it stands.
+ */
+export function inlineMarks(content: string): readonly Mark[] {
+	if (!/[$\\`<![]/.test(content)) return [];
+	marks = [];
+	top = undefined;
+	const tokens: Token[] = [];
+	const state = new markdown.inline.State(content, markdown, {}, tokens);
+	top = state;
+	markdown.inline.tokenize(state);
+	return marks.sort((a, b) => a.start - b.start);
+}
+
+/** As markdown-it's own loop over its rules, and it notes where each token starts and ends, which markdown-it forgets. */
+function tokenize(state: StateInline): void {
+	const rules = markdown.inline.ruler.getRules('');
+	const end = state.posMax;
+	const { maxNesting = 100 } = markdown.options;
+	while (state.pos < end) {
+		const start = state.pos;
+		const count = state.tokens.length;
+		const matched = state.level < maxNesting && rules.some(rule => rule(state, false));
+		if (!matched) state.pending += state.src[state.pos++];
+		else if (state === top && state.tokens.length > count) note(state, start);
+	}
+	if (state.pending) state.pushPending();
+}
+
+function note(state: StateInline, start: number): void {
+	const token = state.tokens[state.tokens.length - 1];
+	const end = state.pos;
+	switch (token?.type) {
+		case 'math_inline':
+		case 'math_block':
+			marks.push({ kind: 'math', start, end, math: token.meta as unknown as InlineMath });
+			break;
+		case 'code_inline':
+			marks.push({ kind: 'code', start, end, text: token.content });
+			break;
+		case 'html_inline':
+		case 'image':
+			marks.push({ kind: 'skip', start, end });
+			break;
+		case 'link_close':
+			noteLink(state, token, start, end);
+			break;
+	}
+}
+
+/** Of a link the words remain: its brackets and its destination are skipped. */
+function noteLink(state: StateInline, token: Token, start: number, end: number): void {
+	if (token.info === 'auto') {
+		marks.push({ kind: 'skip', start, end });
+		return;
+	}
+	const labelEnd = lastLabelEnd(state.src, start, end);
+	marks.push({ kind: 'skip', start, end: start + 1 }, { kind: 'skip', start: labelEnd, end });
+}
+
+/** Where `](` stands, outside what the label holds. */
+function lastLabelEnd(source: string, start: number, end: number): number {
+	const inside = marks.filter(mark => mark.start >= start && mark.end <= end);
+	let at = source.indexOf('](', start);
+	while (at >= 0 && at < end && inside.some(mark => mark.start <= at && at < mark.end)) at = source.indexOf('](', at + 1);
+	return at >= 0 && at < end ? at : end;
+}

@@ -1,0 +1,35 @@
+/** The names of an entry, from what its author wrote. */
+export interface Names {
+	readonly keyword: string;
+	readonly names: readonly string[];
+}
+
+const DECORATION = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\ufe0e\ufe0f\u200d\u20e3]/gu;
+const LEADING_DECORATION = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\ufe0e\ufe0f\u200b\u200d\u20e3\s]+/u;
+const IN_BRACKETS = /^(.*\S)\s*[(（]([^()（）]{1,60})[)）]$/;
+
+/** How many characters of pictures and spaces a text starts with. */
+export function decorationLength(text: string): number {
+	return LEADING_DECORATION.exec(text)?.[0].length ?? 0;
+}
+
+/** Whether a picture stands at the start. */
+export function isDecorated(text: string): boolean {
+	return decorationLength(text) > 0 && text.slice(0, decorationLength(text)).trim() !== '';
+}
+
+/** Plain text without pictures and a closing colon or full stop. */
+export function plainName(text: string): string {
+	return text.replace(DECORATION, '').replace(/\s+/g, ' ').trim().replace(/\s*[:：.。]$/, '').trim();
+}
+
+/** `A | B (C)` names A, B and C. The keyword is the first of them. */
+export function namesOf(text: string): Names {
+	const names: string[] = [];
+	for (const part of plainName(text).split(/\s*[|｜]\s*/)) {
+		const match = IN_BRACKETS.exec(part);
+		names.push(...(match ? [match[1] ?? '', (match[2] ?? '').trim()] : [part]));
+	}
+	const distinct = [...new Set(names.filter(name => name !== ''))];
+	return { keyword: distinct[0] ?? '', names: distinct };
+}
