@@ -1,0 +1,151 @@
+import { isDense, type Dense, type Value } from '../base/value';
+import type { Budget } from '../math/budget';
+import * as divergence from '../math/info/divergence';
+import * as lu from '../math/linalg/lu';
+import * as matrix from '../math/linalg/matrix';
+import { norm, normalize } from '../math/linalg/norm';
+import * as products from '../math/linalg/products';
+import { mapAxis, reduceAxis, ShapeError } from '../math/tensor/dense';
+import * as losses from '../math/loss/losses';
+import { logSoftmax, logSumExp, softmax } from '../math/tensor/softmax';
+import * as statistics from '../math/tensor/statistics';
+import { cumulativeProduct, cumulativeSum, product, sum } from '../math/tensor/sum';
+
+/** Charges the budget, then computes; throws ShapeError or AxisError where the arrays do not fit. An axis that is NaN has been left out. */
+export type DenseFunction = (args: readonly Value[], budget: Budget) => Value;
+
+/** Functions of whole arrays by the id of their record. */
+export const dense: Readonly<Record<string, DenseFunction>> = {
+	sum: reduction(sum),
+	prod: reduction(product),
+	mean: reduction(statistics.mean),
+	median: reduction(statistics.median),
+	maxOf: reduction(statistics.maximum),
+	minOf: reduction(statistics.minimum),
+	argMaxOf: reduction(statistics.argMax),
+	argMinOf: reduction(statistics.argMin),
+	logSumExp: reduction(logSumExp),
+	norm: ([x, p, axis], budget) => reduce(x, axis, budget, lane => norm(lane, numberOf(p))),
+	std: ([x, axis, correction], budget) => reduce(x, axis, budget, lane => statistics.standardDeviation(lane, numberOf(correction))),
+	var: ([x, axis, correction], budget) => reduce(x, axis, budget, lane => statistics.variance(lane, numberOf(correction))),
+	sampleStd: ([x, axis, correction], budget) => reduce(x, axis, budget, lane => statistics.standardDeviation(lane, numberOf(correction))),
+	sampleVar: ([x, axis, correction], budget) => reduce(x, axis, budget, lane => statistics.variance(lane, numberOf(correction))),
+	cumsum: flattenedScan(cumulativeSum),
+	cumprod: flattenedScan(cumulativeProduct),
+	softmax: scan(softmax),
+	softmin: scan(lane => softmax(lane.map(value => -value))),
+	logSoftmax: scan(logSoftmax),
+	softmaxOfAll: scan(softmax),
+	logSoftmaxOfAll: scan(logSoftmax),
+	normalize: scan(normalize),
+	entropy: reduction(divergence.entropy),
+	klDivergence: pairwise(divergence.klDivergence),
+	jensenShannonDivergence: pairwise(divergence.jensenShannonDivergence),
+	crossEntropy: pairwise(divergence.crossEntropy),
+	dot: pairwise(products.dot),
+	cosineSimilarity: pairwise(products.cosineSimilarity),
+	meanSquaredError: pairwise(losses.meanSquaredError),
+	meanAbsoluteError: pairwise(losses.meanAbsoluteError),
+	binaryCrossEntropy: pairwise(losses.binaryCrossEntropy),
+	outer: ([a, b], budget) => {
+		charge(budget, arrayOf(a).data.length * arrayOf(b).data.length);
+		return products.outer(arrayOf(a), arrayOf(b));
+	},
+	matmul: ([a, b], budget) => matmul(arrayOf(a), arrayOf(b), budget),
+	transpose: unary(matrix.transpose),
+	trace: unary(matrix.trace),
+	diag: unary(a => a.shape.length === 1 ? matrix.diagonalMatrix(a) : matrix.diagonal(a), a => a.shape.length === 1 ? a.data.length ** 2 : a.data.length),
+	determinant: unary(lu.determinant, cubic),
+	inverse: unary(lu.inverse, cubic),
+	solve: ([a, b], budget) => {
+		charge(budget, cubic(arrayOf(a)) + arrayOf(b).data.length * (arrayOf(a).shape[0] ?? 0));
+		return simplify(lu.solve(arrayOf(a), arrayOf(b)));
+	},
+	categoricalPmf: ([k, p], budget) => {
+		charge(budget, arrayOf(p).data.length);
+		return arrayOf(p).data[numberOf(k)] ?? (Number.isNaN(numberOf(k)) ? NaN : 0);
+	},
+};
+
+/** An array; a number counts as one of rank 0. */
+function arrayOf(value: Value | undefined): Dense {
+	if (value !== undefined && isDense(value)) return value;
+	return { shape: [], data: Float64Array.of(value ?? NaN) };
+}
+
+/** A number; an array where a number is due is a fault of shape. */
+function numberOf(value: Value | undefined): number {
+	if (value === undefined) return NaN;
+	if (isDense(value)) throw new ShapeError(value.shape);
+	return value;
+}
+
+function simplify(value: Value): Value {
+	return isDense(value) && value.shape.length === 0 ? value.data[0] ?? NaN : value;
+}
+
+function charge(budget: Budget, size: number): void {
+	budget.spend(size);
+	budget.claim(size);
+}
+
+function cubic({ shape, data }: Dense): number {
+	return data.length * (shape[0] ?? 1);
+}
+
+/** Over all elements where the axis is left out. */
+function reduce(value: Value | undefined, axis: Value | undefined, budget: Budget, lane: (lane: Float64Array) => number): Value {
+	const array = arrayOf(value);
+	charge(budget, array.data.length);
+	const along = numberOf(axis);
+	return Number.isNaN(along) ? lane(array.data) : simplify(reduceAxis(array, along, lane));
+}
+
+function reduction(lane: (lane: Float64Array) => number): DenseFunction {
+	return ([x, axis], budget) => reduce(x, axis, budget, lane);
+}
+
+/** Over all elements as one lane, in the shape of the array, where the axis is left out. */
+function scan(lane: (lane: Float64Array) => Float64Array): DenseFunction {
+	return ([x, axis], budget) => {
+		const array = arrayOf(x);
+		charge(budget, array.data.length);
+		const along = numberOf(axis);
+		return simplify(Number.isNaN(along) || array.shape.length === 0 ? { shape: array.shape, data: lane(array.data) } : mapAxis(array, along, lane));
+	};
+}
+
+/** As NumPy's running sums: the array is flattened where the axis is left out. */
+function flattenedScan(lane: (lane: Float64Array) => Float64Array): DenseFunction {
+	const along = scan(lane);
+	return ([x, axis], budget) => {
+		const array = arrayOf(x);
+		return Number.isNaN(numberOf(axis)) ? along([{ shape: [array.data.length], data: array.data }, NaN], budget) : along([array, axis ?? NaN], budget);
+	};
+}
+
+function pairwise(combine: (a: Dense, b: Dense) => number): DenseFunction {
+	return ([a, b], budget) => {
+		charge(budget, arrayOf(a).data.length);
+		return combine(arrayOf(a), arrayOf(b));
+	};
+}
+
+function unary(map: (a: Dense) => Value, cost: (a: Dense) => number = a => a.data.length): DenseFunction {
+	return ([x], budget) => {
+		charge(budget, cost(arrayOf(x)));
+		return simplify(map(arrayOf(x)));
+	};
+}
+
+/** Two vectors give a number. */
+function matmul(a: Dense, b: Dense, budget: Budget): Value {
+	if (a.shape.length === 1 && b.shape.length === 1) {
+		charge(budget, a.data.length);
+		return products.dot(a, b);
+	}
+	const columns = b.shape.length === 1 ? 1 : b.shape[1] ?? 1;
+	budget.spend(a.data.length * columns);
+	budget.claim((a.shape.length === 1 ? 1 : a.shape[0] ?? 1) * columns);
+	return products.matmul(a, b);
+}

@@ -1,0 +1,3 @@
+/** id → function. Knows no records, so that the preview's script can hold it. */
+export { dense, type DenseFunction } from './dense';
+export { scalar } from './scalar';

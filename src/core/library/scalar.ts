@@ -1,0 +1,48 @@
+import * as rectified from '../math/activation/rectified';
+import * as smooth from '../math/activation/smooth';
+import { divergenceTerm } from '../math/info/divergence';
+import { floorMod, root, roundHalfEven } from '../math/special/arithmetic';
+import { beta, logBeta } from '../math/special/beta';
+import { binomialCoefficient } from '../math/special/binomialCoefficient';
+import { digamma } from '../math/special/digamma';
+import { erf, erfc, erfcx } from '../math/special/erf';
+import { factorial, gamma, logFactorial } from '../math/special/gamma';
+import { incompleteBeta } from '../math/special/incompleteBeta';
+import { lowerGamma, upperGamma } from '../math/special/incompleteGamma';
+import { entropyTerm, log1mExp, log1pExp, logAddExp, xlogy } from '../math/special/logarithms';
+import { logGamma } from '../math/special/logGamma';
+import { logistic, logit, logLogistic } from '../math/special/logistic';
+import { scalarDistributions } from './scalarDistributions';
+
+type ScalarFunction = (...args: number[]) => number;
+
+const elementary = {
+	abs: Math.abs, sign: Math.sign, floor: Math.floor, ceil: Math.ceil, round: roundHalfEven, trunc: Math.trunc,
+	exp: Math.exp, exp2: x => Math.pow(2, x), expm1: Math.expm1,
+	log: Math.log, log2: Math.log2, log10: Math.log10, log1p: Math.log1p,
+	sqrt: Math.sqrt, cbrt: Math.cbrt, root, square: x => x * x, reciprocal: x => 1 / x, power: Math.pow, mod: floorMod,
+	max: (x, y) => Math.max(x, y), min: (x, y) => Math.min(x, y), hypot: (x, y) => Math.hypot(x, y),
+	sin: Math.sin, cos: Math.cos, tan: Math.tan, cot: x => 1 / Math.tan(x), sec: x => 1 / Math.cos(x), csc: x => 1 / Math.sin(x),
+	asin: Math.asin, acos: Math.acos, atan: Math.atan, atan2: Math.atan2,
+	sinh: Math.sinh, cosh: Math.cosh, tanh: Math.tanh, coth: x => 1 / Math.tanh(x),
+	asinh: Math.asinh, acosh: Math.acosh, atanh: Math.atanh,
+} satisfies Record<string, ScalarFunction>;
+
+const special = {
+	erf, erfc, erfcx, gamma, logGamma, factorial, logFactorial, beta, logBeta, digamma,
+	binomial: binomialCoefficient,
+	lowerGamma, upperGamma, incompleteBeta: (a, b, x) => incompleteBeta(a, b, x),
+	log1pExp, log1mExp, logAddExp, xlogy, entropyTerm, divergenceTerm, logistic, logLogistic, logit,
+} satisfies Record<string, ScalarFunction>;
+
+const activations = {
+	relu: rectified.relu, relu6: rectified.relu6, leakyRelu: rectified.leakyRelu, elu: rectified.elu, celu: rectified.celu,
+	selu: rectified.selu, hardTanh: rectified.hardTanh, hardSigmoid: rectified.hardSigmoid, hardSwish: rectified.hardSwish,
+	softShrink: rectified.softShrink, hardShrink: rectified.hardShrink,
+	mish: smooth.mish, gelu: smooth.gelu, geluTanh: smooth.geluTanh, silu: x => smooth.swish(x, 1), swish: smooth.swish,
+	softplus: smooth.softplus, softplusThreshold: smooth.softplusThreshold, softsign: smooth.softsign, tanhShrink: smooth.tanhShrink,
+	geluApproximate: (x, approximate) => approximate === 0 ? smooth.gelu(x) : smooth.geluTanh(x),
+} satisfies Record<string, ScalarFunction>;
+
+/** Functions of numbers by the id of their record; over arrays they are lifted elementwise. */
+export const scalar: Readonly<Record<string, ScalarFunction>> = { ...elementary, ...special, ...activations, ...scalarDistributions };

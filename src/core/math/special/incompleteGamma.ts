@@ -1,0 +1,72 @@
+import { erfc } from './erf';
+import { polynomial } from './chebyshev';
+import { deviance, poissonKernel } from './saddlePoint';
+
+const EPSILON = Number.EPSILON / 4;
+/** Above this shape the sums near x = a are too long and Temme's expansion is exact. */
+const LARGE_SHAPE = 1e6;
+
+/**
+ * The regularised lower incomplete gamma function, P(a, x).
+ * @domain  a > 0, x ≥ 0.
+ * @source  DLMF 8.11.4 below x = a + 1, else `1 - Q`; Temme's uniform expansion, DLMF 8.12, for large a near x.
+ */
+export function lowerGamma(a: number, x: number): number {
+	if (!(a > 0 && x >= 0) || a === Infinity) return NaN;
+	if (x === 0 || x === Infinity) return x === 0 ? 0 : 1;
+	if (isUniform(a, x)) return temme(a, x, -1);
+	return x < a + 1 ? powerSeries(a, x) : 1 - continuedFraction(a, x);
+}
+
+/**
+ * The regularised upper incomplete gamma function, Q(a, x) = 1 - P(a, x), exact in its tail.
+ * @domain  a > 0, x ≥ 0.
+ * @source  DLMF 8.9.2 (continued fraction) above x = a + 1, else as for P.
+ */
+export function upperGamma(a: number, x: number): number {
+	if (!(a > 0 && x >= 0) || a === Infinity) return NaN;
+	if (x === 0 || x === Infinity) return x === 0 ? 1 : 0;
+	if (isUniform(a, x)) return temme(a, x, 1);
+	return x < a + 1 ? 1 - powerSeries(a, x) : continuedFraction(a, x);
+}
+
+function powerSeries(a: number, x: number): number {
+	let term = 1;
+	let sum = 1;
+	for (let n = 1; term > sum * EPSILON; n++) {
+		term *= x / (a + n);
+		sum += term;
+	}
+	return sum * poissonKernel(a, x);
+}
+
+/** By the modified method of Lentz. */
+function continuedFraction(a: number, x: number): number {
+	let b = x + 1 - a;
+	let c = Infinity;
+	let d = 1 / b;
+	let h = d;
+	for (let n = 1; n < 1e6; n++) {
+		const numerator = -n * (n - a);
+		b += 2;
+		d = 1 / (b + numerator * d);
+		c = b + numerator / c;
+		h *= c * d;
+		if (Math.abs(c * d - 1) < 4 * EPSILON) break;
+	}
+	return poissonKernel(a, x) * a * h;
+}
+
+function isUniform(a: number, x: number): boolean {
+	return a > LARGE_SHAPE && Math.abs(x - a) < 0.02 * a;
+}
+
+/** Q for side 1, P for side -1; terms of order a^-1.5 and η³ suffice where `isUniform` holds. */
+function temme(a: number, x: number, side: 1 | -1): number {
+	const exponent = deviance(a, x);
+	const eta = Math.sign(x - a) * Math.sqrt(2 * exponent / a);
+	const first = polynomial([-1 / 3, 1 / 12, -2 / 135, 1 / 864, 1 / 2835], eta);
+	const second = polynomial([-1 / 540, -1 / 288], eta);
+	const rest = Math.exp(-exponent) * (first + second / a) / Math.sqrt(2 * Math.PI * a);
+	return 0.5 * erfc(side * eta * Math.sqrt(a / 2)) + side * rest;
+}

@@ -1,0 +1,104 @@
+#!/usr/bin/python3
+"""Computes the constants of src/core/math to 30 digits and prints them rounded to double precision, as TypeScript arrays.
+
+Run: /usr/bin/python3 src/test/tables/constants.py
+"""
+import mpmath
+from mpmath import mp, mpf
+
+mp.dps = 40
+
+
+def emit(name, values):
+    print(f'{name}: [')
+    for value in values:
+        print(f'\t{float(value)!r},')
+    print(']')
+
+
+def chebyshev(function, terms, samples=200):
+    """Coefficients c of f(t) = c0/2 + sum c_k T_k(t) on [-1, 1]."""
+    angles = [mp.pi * (j + mpf(1) / 2) / samples for j in range(samples)]
+    values = [function(mp.cos(angle)) for angle in angles]
+    return [2 * mp.fsum(v * mp.cos(k * a) for v, a in zip(values, angles)) / samples for k in range(terms)]
+
+
+def erfcx(x):
+    return mp.exp(x * x) * mp.erfc(x) if x < 40 else mp.fsum(
+        (-1) ** k * mp.fac2(2 * k - 1) / (2 * x * x) ** k for k in range(20)) / (x * mp.sqrt(mp.pi))
+
+
+def erfcx_mapped(t, centre=mpf(4)):
+    """(1 + 2x) erfcx(x) with t = (x - 4) / (x + 4), x >= 0."""
+    x = centre * (1 + t) / (1 - t)
+    return (1 + 2 * x) * erfcx(x)
+
+
+def gauss_kronrod(n):
+    """Nodes >= 0 of the Kronrod extension of the n-point Gauss rule, their weights, and the Gauss weights (0 at Kronrod's own nodes)."""
+    mp.dps = 80
+    legendre = [mp.fsum((-1) ** j * mp.binomial(n, j) * mp.binomial(2 * n - 2 * j, n) for j in [(n - power) // 2]) / 2 ** n
+                if (n - power) % 2 == 0 else mpf(0) for power in range(n + 1)]
+    gauss = [mp.re(root) for root in mp.polyroots(legendre[::-1], maxsteps=500, extraprec=400)]
+    # Stieltjes' polynomial of degree n + 1: monic, of one parity, and P_n times it is orthogonal to every power up to n.
+    degree = n + 1
+    powers = list(range(degree % 2, degree, 2))
+    moments = {}
+
+    def moment(k):
+        if k not in moments:
+            moments[k] = mp.fsum(c * (1 + (-1) ** (i + k)) / (i + k + 1) for i, c in enumerate(legendre))
+        return moments[k]
+
+    tests = [j for j in range(0, n + 1) if (j + n + degree) % 2 == 0]
+    matrix = mp.matrix(len(tests), len(powers))
+    right = mp.matrix(len(tests), 1)
+    for r, j in enumerate(tests):
+        for c, p in enumerate(powers):
+            matrix[r, c] = moment(j + p)
+        right[r] = -moment(j + degree)
+    solution = mp.lu_solve(matrix, right)
+    polynomial = [mpf(0)] * (degree + 1)
+    polynomial[0] = mpf(1)
+    for c, p in enumerate(powers):
+        polynomial[degree - p] = solution[c]
+    own = [mp.re(root) for root in mp.polyroots(polynomial, maxsteps=500, extraprec=400)]
+    nodes = sorted(gauss + own, reverse=True)
+    size = len(nodes)
+    vandermonde = mp.matrix(size, size)
+    target = mp.matrix(size, 1)
+    for k in range(size):
+        for i, node in enumerate(nodes):
+            vandermonde[k, i] = mp.legendre(k, node)
+        target[k] = 2 if k == 0 else 0
+    weights = mp.lu_solve(vandermonde, target)
+    derivative = lambda x: mp.fsum(i * c * x ** (i - 1) for i, c in enumerate(legendre) if i > 0)
+    half = [i for i, node in enumerate(nodes) if node > -mpf(10) ** -30]
+    result = []
+    for i in half:
+        node = nodes[i]
+        is_gauss = any(abs(node - g) < mpf(10) ** -30 for g in gauss)
+        result.append((node if abs(node) > mpf(10) ** -30 else mpf(0), weights[i], 2 / ((1 - node ** 2) * derivative(node) ** 2) if is_gauss else mpf(0)))
+    mp.dps = 40
+    return result
+
+
+emit('special/erf.ts ERFCX', chebyshev(erfcx_mapped, 30))
+emit('special/logGamma.ts ZETA_TERMS, (-1)^k (zeta(k) - 1) / k for k = 2…', [(-1) ** k * (mp.zeta(k) - 1) / k for k in range(2, 30)])
+emit('special/stirling.ts STIRLING, B_2k / (2k (2k - 1))', [mp.bernoulli(2 * k) / (2 * k * (2 * k - 1)) for k in range(1, 11)])
+emit('special/digamma.ts ASYMPTOTIC, B_2k / 2k', [mp.bernoulli(2 * k) / (2 * k) for k in range(1, 11)])
+print('1 - euler gamma', repr(float(1 - mp.euler)))
+print('log sqrt 2 pi', repr(float(mp.log(mp.sqrt(2 * mp.pi)))))
+print('sqrt 2 pi', repr(float(mp.sqrt(2 * mp.pi))), '1/sqrt(2 pi)', repr(float(1 / mp.sqrt(2 * mp.pi))))
+print('2/sqrt(pi)', repr(float(2 / mp.sqrt(mp.pi))))
+print('sqrt(2/pi)', repr(float(mp.sqrt(2 / mp.pi))))
+print('selu scale, alpha from the fixed point (0, 1)')
+alpha = -mp.sqrt(2 / mp.pi) / (mp.erfc(1 / mp.sqrt(2)) * mp.exp(mpf(1) / 2) - 1)
+scale = (1 - mp.erfc(1 / mp.sqrt(2)) * mp.sqrt(mp.e)) * mp.sqrt(2 * mp.pi) * (
+    2 * mp.erfc(mp.sqrt(2)) * mp.e ** 2 + mp.pi * mp.erfc(1 / mp.sqrt(2)) ** 2 * mp.e
+    - 2 * (2 + mp.pi) * mp.erfc(1 / mp.sqrt(2)) * mp.sqrt(mp.e) + mp.pi + 2) ** (-mpf(1) / 2)
+print(repr(float(scale)), repr(float(alpha)))
+rule = gauss_kronrod(10)
+emit('quadrature/gaussKronrod.ts NODES', [node for node, _, _ in rule])
+emit('quadrature/gaussKronrod.ts KRONROD', [weight for _, weight, _ in rule])
+emit('quadrature/gaussKronrod.ts GAUSS', [weight for _, _, weight in rule])
