@@ -46,11 +46,11 @@ export interface JuxtapositionNode extends Spanned { readonly kind: 'juxtapositi
 /** `,`, `;`, the conditional bar (`|`, `\mid`), the parallel bar (`\parallel`, `\|`, `||`), a colon. */
 export type Separator = ',' | ';' | '|' | '‖' | ':';
 
-/** `( )`, `[ ]`, `\{ \}`, `\langle \rangle`, `\lfloor \rfloor`, `\lceil \rceil` and mixed `[0,1)`. `separators.length` is `items.length - 1`; empty brackets have no items. */
+/** `( )`, `[ ]`, `\{ \}`, `\langle \rangle`, `\lfloor \rfloor`, `\lceil \rceil` and mixed `[0,1)`. `separators.length` is `items.length - 1`; empty brackets have no items. `.` is the invisible bracket of `\left. … \right.`; with a bar on the other side it is an evaluation, `\left. f \right|_{x=0}` and `f|_{x=0}`. The open interval `]0,1[` is `( )`. */
 export interface BracketsNode extends Spanned {
 	readonly kind: 'brackets';
-	readonly open: '(' | '[' | '{' | '⟨' | '⌊' | '⌈' | '.';
-	readonly close: ')' | ']' | '}' | '⟩' | '⌋' | '⌉' | '.';
+	readonly open: '(' | '[' | '{' | '⟨' | '⌊' | '⌈' | '|' | '.';
+	readonly close: ')' | ']' | '}' | '⟩' | '⌋' | '⌉' | '|' | '.';
 	readonly items: readonly Node[];
 	readonly separators: readonly Separator[];
 }

@@ -1,0 +1,318 @@
+import { join } from '../base/span';
+import type { Staged } from '../base/staged';
+import { integralsWithDifferential } from './integrals';
+import { binder, startsBinder } from './binder';
+import { brackets } from './brackets';
+import { command } from './commands/apply';
+import { Cursor } from './cursor';
+import { environment } from './environments';
+import { layOut } from './layout';
+import { scan } from './scan';
+import { scripts, startsScripts } from './scripts';
+import { settle } from './settle';
+import { startsOperand } from './token';
+import type { Token } from './token';
+import type { BinaryOperator, Lexicon, ListNode, NameNode, Node, PrefixNode, RelationNode } from './syntax';
+
+// The grammar, loosest first. What it is read from is not the text but its tokens, after `scan` (names of several letters, words),
+// `layOut` (rows and alignment) and `settle` (the bars), so that every production decides by its next token.
+//
+//   lines         ::= quotient ("\\" quotient)*
+//   quotient      ::= list (("\over" | "\choose") list)?
+//   list          ::= item (("," | ";" | ":" | "|" | "‖" | quad) item)*        on a line, words are items of their own
+//   item          ::= text | statement | relation-sign statement               the last has a hole on its left
+//   statement     ::= disjunction (("⇒" | "⇐" | "⇔") disjunction)*            flat
+//   disjunction   ::= conjunction ("∨" conjunction)*
+//   conjunction   ::= relation ("∧" relation)*
+//   relation      ::= given (relation-sign given)*                             flat
+//   given         ::= sum (("|" | "‖") sum)*                                   on a line only
+//   sum           ::= product (("+" | "-" | "±" | "∓" | "∪" | "∖" | "⊕") product)*
+//   product       ::= signed (("\cdot" | "\times" | "*" | "/" | "⊙" | …) signed)*
+//   signed        ::= ("-" | "+" | "±" | "∓" | "¬") signed | juxtaposition
+//   juxtaposition ::= factor+                                                  flat; ends before the differential of an integral
+//   factor        ::= binder | operand scripts ("!" | "%")? scripts?
+//   scripts       ::= ("_" script | "^" script | "'")*                         scripts.ts
+//   binder        ::= head scripts product | "\int" scripts sum differential+  binder.ts
+//   operand       ::= number | name | text | dots | group | command | brackets | environment
+//   group         ::= "{" lines "}"
+//   brackets      ::= open item (separator item)* close                        brackets.ts
+//   environment   ::= "\begin{…}" row ("\\" row)* "\end{…}"                    environments.ts, cases.ts
+//   command       ::= one record each                                          commands/
+
+/**
+ * Reads a formula. Never throws: what is missing is a hole, what is not known an `unknown` node, each with a diagnostic. Takes time linear in
+ * the length; a formula over 4,096 characters, 2,000 tokens or 256 levels is refused.
+ */
+export function parseFormula(text: string, lexicon: Lexicon): Staged<Node> {
+	const scanned = scan(text, lexicon);
+	const tokens = settle(layOut(scanned.tokens));
+	const parser = new Parser(text, tokens, scanned.diagnostics, integralsWithDifferential(tokens));
+	return { value: parser.formula(scanned.diagnostics.some(({ code }) => code === 'too-long')), diagnostics: parser.diagnostics };
+}
+
+type Level = ReadonlySet<BinaryOperator>;
+const DISJUNCTION: Level = new Set(['∨']);
+const CONJUNCTION: Level = new Set(['∧']);
+const SUM: Level = new Set(['+', '-', '±', '∓', '∪', '∖', 'oplus']);
+const PRODUCT: Level = new Set(['cdot', 'times', '*', '/', 'odot', 'otimes', 'circ', 'div', 'mod', '∩']);
+
+const SIGNS: ReadonlySet<string> = new Set<PrefixNode['operator']>(['-', '+', '±', '∓', '¬']);
+const isImplication = (token: Token): boolean => token.kind === 'relation' && (token.operator === '⇒' || token.operator === '⇐' || token.operator === '⇔');
+const isRelation = (token: Token): boolean => token.kind === 'relation' && !isImplication(token);
+
+class Parser extends Cursor {
+	/** The whole text; nothing but a hole where nothing is written or where it was too long to read. */
+	formula(isRefused: boolean): Node {
+		if (isRefused) return this.hole();
+		let node = this.lines();
+		while (this.peek().kind !== 'stop') {
+			this.skipUnexpected();
+			if (!startsOperand(this.peek())) continue;
+			const rest = this.lines();
+			node = { kind: 'list', items: [node, rest], separators: ['quad'], span: join(node.span, rest.span) };
+		}
+		return node;
+	}
+
+	lines(): Node {
+		const start = this.start();
+		const rows: Node[] = [];
+		let isBroken = false;
+		for (;;) {
+			if (this.peek().kind === 'newline') {
+				isBroken = true;
+				this.advance();
+			} else if (this.endsLines()) break;
+			else rows.push(this.quotient());
+			if (this.peek().kind !== 'newline') break;
+		}
+		const [only] = rows;
+		if (!only) return isBroken ? { kind: 'lines', rows, span: this.from(start) } : this.hole('expression');
+		return rows.length === 1 ? only : { kind: 'lines', rows, span: this.from(start) };
+	}
+
+	private endsLines(): boolean {
+		const { kind } = this.peek();
+		return kind === 'stop' || kind === 'endgroup' || kind === 'end' || kind === 'close';
+	}
+
+	private quotient(): Node {
+		const start = this.start();
+		const over = this.list();
+		const token = this.peek();
+		if (token.kind !== 'over') return over;
+		this.advance();
+		const under = this.list();
+		return { kind: token.of, over, under, span: this.from(start) };
+	}
+
+	list(): Node {
+		const start = this.start();
+		const items: Node[] = [this.item()];
+		const separators: ListNode['separators'][number][] = [];
+		for (;;) {
+			const token = this.peek();
+			if (token.kind === 'period') this.advance();
+			else if (token.kind === 'separator') {
+				this.advance();
+				if (this.endsList()) break;
+				separators.push(token.separator);
+				items.push(this.item());
+			} else if (this.frame === 'line' && (token.kind === 'text' || items.at(-1)?.kind === 'text') && startsOperand(token)) {
+				separators.push('quad');
+				items.push(this.item());
+			} else break;
+		}
+		const [only] = items;
+		return only && items.length === 1 ? only : { kind: 'list', items, separators, span: this.from(start) };
+	}
+
+	/** Closing punctuation of a sentence is no separator. */
+	private endsList(): boolean {
+		const { kind } = this.peek();
+		return this.endsLines() || kind === 'newline' || kind === 'ampersand' || kind === 'period';
+	}
+
+	private item(): Node {
+		const token = this.peek();
+		if (this.frame === 'line' && token.kind === 'text') {
+			this.advance();
+			return { kind: 'text', text: token.text, span: token.span };
+		}
+		return this.statement();
+	}
+
+	statement(): Node {
+		return this.chain(isImplication, () => this.disjunction());
+	}
+
+	private disjunction(): Node {
+		return this.binary(DISJUNCTION, () => this.conjunction());
+	}
+
+	private conjunction(): Node {
+		return this.binary(CONJUNCTION, () => this.relation());
+	}
+
+	private relation(): Node {
+		return this.chain(isRelation, () => this.given());
+	}
+
+	/** A flat chain; one that begins with its sign has a hole on the left, without a diagnostic. */
+	private chain(isSign: (token: Token) => boolean, member: () => Node): Node {
+		const first = isSign(this.peek()) ? this.hole() : member();
+		const items: Node[] = [first];
+		const operators: RelationNode['operators'][number][] = [];
+		for (let token = this.peek(); isSign(token) && token.kind === 'relation'; token = this.peek()) {
+			this.advance();
+			operators.push(token.operator);
+			items.push(member());
+		}
+		return operators.length === 0 ? first : { kind: 'relation', items, operators, span: this.from(first.span.start) };
+	}
+
+	private given(): Node {
+		const start = this.start();
+		const first = this.sum();
+		if (this.frame !== 'line') return first;
+		const items: Node[] = [first];
+		const separators: ListNode['separators'][number][] = [];
+		for (let token = this.peek(); token.kind === 'separator' && (token.separator === '|' || token.separator === '‖'); token = this.peek()) {
+			this.advance();
+			separators.push(token.separator);
+			items.push(this.sum());
+		}
+		return separators.length === 0 ? first : { kind: 'list', items, separators, span: this.from(start) };
+	}
+
+	sum(): Node {
+		return this.binary(SUM, () => this.product());
+	}
+
+	product(): Node {
+		return this.binary(PRODUCT, () => this.signed());
+	}
+
+	/** Operators of one level, from left to right. */
+	private binary(level: Level, operand: () => Node): Node {
+		let left = operand();
+		for (let token = this.peek(); token.kind === 'operator' && level.has(token.operator); token = this.peek()) {
+			this.advance();
+			const right = operand();
+			left = { kind: 'binary', operator: token.operator, left, right, span: join(left.span, this.from(left.span.start)) };
+		}
+		return left;
+	}
+
+	private signed(): Node {
+		const token = this.peek();
+		const operator = token.kind === 'not' ? '¬' : token.kind === 'operator' ? token.operator : undefined;
+		if (operator === undefined || !SIGNS.has(operator)) return this.juxtaposition();
+		this.advance();
+		const body = this.nest(() => this.signed());
+		return { kind: 'prefix', operator: operator as PrefixNode['operator'], body, span: this.from(token.span.start) };
+	}
+
+	private juxtaposition(): Node {
+		const start = this.start();
+		const items: Node[] = [];
+		do {
+			this.skipEmpty();
+			if (items.length > 0 && !this.startsFactor()) break;
+			const factor = this.factor();
+			if (factor.kind === 'juxtaposition') items.push(...factor.items);
+			else items.push(factor);
+		} while (this.startsFactor());
+		const [only] = items;
+		return only && items.length === 1 ? only : { kind: 'juxtaposition', items, span: this.from(start) };
+	}
+
+	private startsFactor(): boolean {
+		const token = this.peek();
+		if (token.kind === 'text' && this.frame === 'line') return false;
+		return startsOperand(token) && token.kind !== 'not' && !this.atDifferential();
+	}
+
+	/** `{}` without scripts, and switches of the font. */
+	private skipEmpty(): void {
+		for (;;) {
+			const token = this.peek();
+			if (token.kind === 'switch') {
+				this.font = token.font;
+				this.advance();
+			} else if (token.kind === 'group' && this.peek(1).kind === 'endgroup' && !startsScripts(this.peek(2))) {
+				this.advance();
+				this.advance();
+			} else return;
+		}
+	}
+
+	factor(): Node {
+		if (startsBinder(this)) return binder(this);
+		const start = this.start();
+		let node = this.operand();
+		node = scripts(this, node, start);
+		const token = this.peek();
+		if (token.kind === 'postfix') {
+			this.advance();
+			node = { kind: 'postfix', operator: token.operator, body: node, span: this.from(start) };
+			if (this.peek().kind === 'postfix') this.skipUnexpected();
+			node = scripts(this, node, start);
+		}
+		while (this.peek().kind === 'evaluation') {
+			this.advance();
+			node = scripts(this, { kind: 'brackets', open: '.', close: '|', items: [node], separators: [], span: this.from(start) }, start);
+		}
+		return node;
+	}
+
+	operand(): Node {
+		const token = this.peek();
+		switch (token.kind) {
+			case 'number':
+				this.advance();
+				return { kind: 'number', value: Number(token.text), text: token.text, span: token.span };
+			case 'name':
+				this.advance();
+				return this.name(token.letters, token.font, token);
+			case 'text':
+				this.advance();
+				return { kind: 'text', text: token.text, span: token.span };
+			case 'dots':
+				this.advance();
+				return { kind: 'dots', span: token.span };
+			case 'group': return this.group();
+			case 'command': return command(this);
+			case 'open': return brackets(this);
+			case 'begin': return environment(this);
+			// A binder where only its sign may stand, as in `x^\sum`.
+			case 'binder': return binder(this);
+			case 'sub': case 'sup': case 'prime':
+				return this.peek(-1).kind === 'endgroup' ? this.hole() : this.hole('expression');
+			default: return this.hole('expression');
+		}
+	}
+
+	private name(letters: string, font: NameNode['font'] | undefined, { span }: Token): NameNode {
+		return { kind: 'name', letters, font: font ?? this.font, span };
+	}
+
+	group(): Node {
+		const open = this.advance();
+		if (this.peek().kind === 'endgroup') {
+			const hole = startsScripts(this.peek(1)) ? this.hole() : this.hole('expression');
+			this.advance();
+			return hole;
+		}
+		const node = this.within('group', () => this.lines());
+		while (this.peek().kind !== 'endgroup' && this.peek().kind !== 'stop' && this.peek().kind !== 'end') this.skipUnexpected();
+		if (this.peek().kind === 'endgroup') this.advance();
+		else this.report({ code: 'missing-close', open: '{', span: open.span });
+		return node;
+	}
+
+	/** The argument of a command or a script. Brackets are taken whole, as `e^(-x)` and `√(x)` mean them, though TeX would not. */
+	argument(): Node {
+		return this.nest(() => this.peek().kind === 'binder' ? this.hole('group') : startsOperand(this.peek()) ? this.operand() : this.hole('group'));
+	}
+}

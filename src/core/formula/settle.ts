@@ -1,0 +1,145 @@
+import { BarPairing } from './bars';
+import { startsOperand } from './token';
+import type { Token } from './token';
+
+/** A bracket, group or environment that is open, and what holds for it. */
+interface Frame {
+	readonly kind: 'group' | 'bracket' | 'environment';
+	/** Whether an operand is complete once a script that is this group is; undefined for other groups. */
+	readonly afterScript: boolean | undefined;
+	readonly bars: BarPairing;
+}
+
+/**
+ * Decides what depends on the neighbours of a token, in one pass: which bars open, close or separate; which `\cdot` is an empty
+ * place, `f(\cdot)`; and which `\quad` is a separator rather than a space.
+ */
+export function settle(tokens: readonly Token[]): readonly Token[] {
+	const settler = new Settler(tokens);
+	for (let at = 0; at < tokens.length;) at += settler.take(at);
+	return settler.result();
+}
+
+class Settler {
+	/** What each token becomes; a bar that opens may become two after all. */
+	private readonly out: Token[][] = [];
+	private readonly frames: Frame[] = [];
+	private frame: Frame = { kind: 'environment', afterScript: undefined, bars: new BarPairing(this.out) };
+	/** Whether an operand is complete before the token at hand. */
+	private ready = false;
+	/** Set between a script sign and its script, to what `ready` is to be after it. */
+	private script: boolean | undefined = undefined;
+
+	constructor(private readonly tokens: readonly Token[]) {}
+
+	result(): readonly Token[] {
+		while (this.frames.length > 0) this.leave();
+		this.frame.bars.finish();
+		return this.out.flat();
+	}
+
+	/** Settles the token there and says how many were used up. */
+	take(at: number): number {
+		const token = this.tokens[at];
+		if (!token) return 1;
+		if (token.kind === 'bar') return this.bar(at, token.delimiter);
+		if (token.kind === 'separator' && token.separator === 'quad') this.quad(at, token);
+		else if (this.isPlaceholder(at)) {
+			this.out.push([{ kind: 'name', letters: '\\cdot', span: token.span }]);
+			this.ready = true;
+		} else {
+			this.out.push([token]);
+			this.step(token);
+		}
+		return 1;
+	}
+
+	private bar(at: number, delimiter: '|' | '‖'): number {
+		const token = this.tokens[at];
+		const second = this.tokens[at + 1];
+		const double = delimiter === '|' && second?.kind === 'bar' && second.delimiter === '|' && second.span.start === token?.span.end;
+		const single = { token, next: this.tokens[at + 1], ready: this.ready };
+		const used = double
+			? this.frame.bars.double({ ...single, second, next: this.tokens[at + 2] })
+			: this.frame.bars.single(single, delimiter);
+		this.ready = this.frame.bars.completesOperand;
+		this.script = undefined;
+		return used;
+	}
+
+	private step(token: Token): void {
+		const script = this.script;
+		if (token.kind !== 'command') this.script = undefined;
+		switch (token.kind) {
+			case 'sub': case 'sup':
+				this.script = this.ready;
+				return;
+			case 'group': return this.enter('group', script);
+			case 'open': return this.enter('bracket', script);
+			case 'begin': return this.enter('environment', undefined);
+			case 'endgroup': case 'close': case 'end': return this.leaveFor(token.kind);
+			case 'relation': case 'separator': case 'ampersand': case 'newline': case 'over':
+				this.frame.bars.finish();
+				this.ready = false;
+				return;
+			default:
+				this.ready = script ?? completesOperand(token);
+		}
+	}
+
+	private enter(kind: Frame['kind'], afterScript: boolean | undefined): void {
+		this.frames.push(this.frame);
+		this.frame = { kind, afterScript, bars: new BarPairing(this.out) };
+		this.ready = false;
+	}
+
+	/** Leaves the innermost frame of the kind that the token closes, with those left open in it; a stray closing leaves none. */
+	private leaveFor(closing: 'endgroup' | 'close' | 'end'): void {
+		const kind = closing === 'endgroup' ? 'group' : closing === 'close' ? 'bracket' : 'environment';
+		const isOpen = kind === 'bracket' ? this.frame.kind === kind : this.frame.kind === kind || this.frames.some((frame, i) => i > 0 && frame.kind === kind);
+		if (!isOpen) {
+			this.ready = true;
+			return;
+		}
+		while (this.frame.kind !== kind) this.leave();
+		this.leave();
+	}
+
+	private leave(): void {
+		this.frame.bars.finish();
+		this.ready = this.frame.afterScript ?? true;
+		this.frame = this.frames.pop() ?? this.frame;
+	}
+
+	private quad(at: number, token: Token): void {
+		const last = this.out.at(-1)?.at(-1);
+		if (!this.ready) {
+			if (last?.kind === 'separator' && (last.separator === ',' || last.separator === ';') && this.frame.kind === 'environment') {
+				this.out[this.out.length - 1] = [{ kind: 'separator', separator: 'quad', span: { start: last.span.start, end: token.span.end } }];
+			}
+			return;
+		}
+		const next = this.tokens[at + 1];
+		if (this.frame.kind !== 'environment' || !startsOperand(next)) return;
+		this.out.push([token]);
+		this.step(token);
+	}
+
+	/** `\cdot` where an operand is expected and none follows: `f(\cdot)`, `\|\cdot\|`, `\pi(\cdot|s)`. */
+	private isPlaceholder(at: number): boolean {
+		const token = this.tokens[at];
+		const next = this.tokens[at + 1];
+		return token?.kind === 'operator' && token.operator === 'cdot' && !this.ready && this.script === undefined
+			&& (next?.kind === 'bar' || (!startsOperand(next) && next?.kind !== 'operator'));
+	}
+}
+
+function completesOperand(token: Token): boolean {
+	switch (token.kind) {
+		case 'number': case 'prime': case 'postfix': case 'dots': case 'evaluation':
+			return true;
+		case 'name': return token.head === undefined;
+		case 'text': return !/\s$/.test(token.text);
+		default: return false;
+	}
+}

@@ -1,0 +1,68 @@
+import type { Font } from './syntax';
+import { headOf } from './symbols';
+import type { Meaning } from './token';
+
+/** Commands that make one name, or a text, of what is in their braces; the value is the font of a single letter. */
+const WORD_COMMANDS: Readonly<Record<string, { readonly font: Font; readonly mode: 'text' | 'operator' | 'math' }>> = {
+	'\\text': { font: 'roman', mode: 'text' }, '\\textrm': { font: 'roman', mode: 'text' }, '\\textnormal': { font: 'roman', mode: 'text' },
+	'\\textup': { font: 'roman', mode: 'text' }, '\\textmd': { font: 'roman', mode: 'text' }, '\\textsc': { font: 'roman', mode: 'text' },
+	'\\textit': { font: 'roman', mode: 'text' }, '\\textbf': { font: 'bold', mode: 'text' }, '\\textsf': { font: 'sans', mode: 'text' },
+	'\\texttt': { font: 'typewriter', mode: 'text' }, '\\mbox': { font: 'roman', mode: 'text' }, '\\hbox': { font: 'roman', mode: 'text' },
+	'\\operatorname': { font: 'roman', mode: 'operator' }, '\\operatorname*': { font: 'roman', mode: 'operator' },
+	'\\operatornamewithlimits': { font: 'roman', mode: 'operator' },
+	'\\mathrm': { font: 'roman', mode: 'math' }, '\\mathit': { font: 'plain', mode: 'math' }, '\\mathsf': { font: 'sans', mode: 'math' },
+	'\\mathtt': { font: 'typewriter', mode: 'math' }, '\\mathnormal': { font: 'plain', mode: 'math' },
+};
+
+export const isWordCommand = (command: string): boolean => Object.hasOwn(WORD_COMMANDS, command);
+
+const NAME = /^#?[\p{L}\p{M}][\p{L}\p{M}\p{N}_@]*$/u;
+const HYPHENATED_NAME = /^#?[\p{L}\p{M}][\p{L}\p{M}\p{N}_@]*(?:[-–][\p{L}\p{M}\p{N}_@]+)*$/u;
+const NUMERAL = /^\d+(?:\.\d+)?$/;
+
+/** Words that join or qualify formulas; they are text even where they stand alone in `\text{…}`. */
+const CONNECTIVES: ReadonlySet<string> = new Set([
+	'if', 'else', 'otherwise', 'elsewhere', 'for', 'when', 'where', 'with', 'is', 'are', 'as', 'such', 'that', 'iff', 'then', 'while', 'given', 'subject', 'to',
+	'若', '如果', '当', '否则', '其他', '其它',
+]);
+
+/**
+ * What a word command says, `\operatorname{softmax}` or `\text{if }`. Undefined where its content is a formula that has to be read on,
+ * `\mathrm{a+b}`.
+ */
+export function wordMeaning(command: string, content: string): Meaning | undefined {
+	const style = WORD_COMMANDS[command];
+	if (!style) return undefined;
+	const text = unescape(content);
+	const name = style.mode === 'text' ? text : text.replace(/\s+/g, '');
+	const connective = connectiveMeaning(text);
+	if (connective) return connective;
+	if ((style.mode === 'math' ? NAME : HYPHENATED_NAME).test(name)) return nameMeaning(name, style.font);
+	if (NUMERAL.test(name)) return { kind: 'number', text: name };
+	if (style.mode === 'math') return undefined;
+	return /^arg\s+(?:max|min)$/.test(text.trim()) ? nameMeaning(text.replace(/\s+/g, ''), style.font) : { kind: 'text', text };
+}
+
+/** A name of one letter in the font given, or of several, which is roman; `argmax` binds. */
+export function nameMeaning(letters: string, font: Font): Meaning {
+	if (letters === 'argmax' || letters === 'argmin') return { kind: 'binder', operator: letters, count: 1 };
+	const head = headOf(letters);
+	return { kind: 'name', letters, font: [...letters].length === 1 ? font : 'roman', ...(head && { head }) };
+}
+
+/** `and` and `or` are operators, the other connectives stay words. */
+function connectiveMeaning(text: string): Meaning | undefined {
+	const word = plainWord(text);
+	if (word === 'and' || word === '且') return { kind: 'operator', operator: '∧' };
+	if (word === 'or' || word === '或') return { kind: 'operator', operator: '∨' };
+	return CONNECTIVES.has(word) ? { kind: 'text', text } : undefined;
+}
+
+/** A text in lower case without the spaces and the punctuation around it. */
+export function plainWord(text: string): string {
+	return text.toLowerCase().split(/[\s,.;:，。；：]/).filter(part => part !== '').join(' ');
+}
+
+function unescape(content: string): string {
+	return content.replace(/\\[,;:!]/g, '').replace(/~|\\(?=\s)/g, ' ').replace(/\\([_%#&$])/g, '$1');
+}
