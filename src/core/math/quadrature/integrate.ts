@@ -1,0 +1,120 @@
+import type { Budget } from '../budget';
+import type { Estimate } from '../series/estimate';
+import { integrateAdaptively } from './adaptive';
+import { doublingPieces, halvingPieces, integrateGraded, type Part } from './graded';
+
+export interface IntegrateOptions {
+	readonly budget: Budget;
+	/** Where the integrand may be narrow, kinked or singular: means, means ± deviations, case borders. */
+	readonly landmarks?: readonly number[];
+}
+
+const TOLERANCE = 1e-14;
+/** Short intervals beside every landmark find what is narrow there; with many landmarks they are near enough to each other. */
+const MOST_GRADED = 8;
+
+/**
+ * The integral of f from `from` to `to`, either of which may be infinite, with a bound of its error. Every call of f pays one step.
+ *
+ * Adaptive Gauss-Kronrod rules between the landmarks; beyond the last one, and beside a singular point, over intervals in geometric
+ * progression, whose sum is extrapolated. The bound is an estimate that has been held against exact values; it is Infinity where the
+ * integral does not seem to exist, where f is not a number somewhere, or where f was 0 wherever it was looked at and no landmark says where to look.
+ * @domain  any bounds; from > to changes the sign.
+ * @source  R. Piessens et al., QUADPACK, 1983, for the rule and the strategy.
+ */
+export function integrate(f: (x: number) => number, from: number, to: number, { budget, landmarks = [] }: IntegrateOptions): Estimate {
+	if (Number.isNaN(from) || Number.isNaN(to)) return { value: NaN, error: Infinity };
+	if (from === to) return { value: 0, error: 0 };
+	if (from > to) {
+		const { value, error } = integrate(f, to, from, { budget, landmarks });
+		return { value: -value, error };
+	}
+	const points = splitPoints(from, to, landmarks);
+	const mesh = landmarks.length <= MOST_GRADED ? gradedMesh(points) : points;
+	const inner = integrateAdaptively(f, mesh, { budget, tolerance: TOLERANCE, mostPieces: mesh.length + 200 });
+	if (Number.isNaN(inner.value)) return { value: NaN, error: Infinity };
+	const body = inner.converged ? inner : integrateBetweenSingularities(f, points, budget);
+	const tails = infiniteTails(f, from, to, points, { budget, elsewhere: Number.isFinite(body.magnitude) ? body.magnitude : 0, landmarks });
+	const all = [body, ...tails];
+	const magnitude = all.reduce((total, part) => total + part.magnitude, 0);
+	if (magnitude === 0 && (landmarks.length === 0 || tails.length > 0)) return { value: 0, error: Infinity };
+	const value = all.reduce((total, part) => total + part.value, 0);
+	const error = all.reduce((total, part) => total + part.error, 0) + 4 * TOLERANCE * magnitude;
+	return { value, error: Number.isFinite(value) ? error : Infinity };
+}
+
+/** The finite ends and the landmarks between them, rising; 0 where there is none. */
+function splitPoints(from: number, to: number, landmarks: readonly number[]): readonly number[] {
+	const inside = landmarks.filter(x => Number.isFinite(x) && x > from && x < to);
+	const points = [...new Set([from, ...inside, to])].filter(Number.isFinite).sort((a, b) => a - b);
+	return points.length > 0 ? points : [0];
+}
+
+/** Each interval with short ones at both of its ends. */
+function gradedMesh(points: readonly number[]): readonly number[] {
+	const mesh = new Set(points);
+	points.forEach((low, i) => {
+		const high = points[i + 1];
+		if (high === undefined) return;
+		const length = high - low;
+		mesh.add(low / 2 + high / 2);
+		for (const part of [2 ** -24, 2 ** -12]) {
+			mesh.add(low + length * part);
+			mesh.add(high - length * part);
+		}
+	});
+	return [...mesh].sort((a, b) => a - b);
+}
+
+/** Every point is taken for singular: from the middle of each interval towards both of its ends. */
+function integrateBetweenSingularities(f: (x: number) => number, points: readonly number[], budget: Budget): Part {
+	let value = 0;
+	let error = 0;
+	let magnitude = 0;
+	points.forEach((low, i) => {
+		const high = points[i + 1];
+		if (high === undefined) return;
+		const middle = low / 2 + high / 2;
+		for (const end of [low, high]) {
+			const part = integrateGraded(f, halvingPieces(middle, end), { budget, leastPieces: 8, elsewhere: magnitude });
+			value += part.value;
+			error += part.error;
+			magnitude += part.magnitude;
+		}
+	});
+	return { value, error, magnitude };
+}
+
+interface TailOptions {
+	readonly budget: Budget;
+	readonly elsewhere: number;
+	readonly landmarks: readonly number[];
+}
+
+/** Beyond the first and the last point, in steps that begin with the width of the landmarks. */
+function infiniteTails(f: (x: number) => number, from: number, to: number, points: readonly number[], { budget, elsewhere, landmarks }: TailOptions): readonly Part[] {
+	const first = points[0] ?? 0;
+	const last = points[points.length - 1] ?? 0;
+	const scale = last > first ? last - first : 1;
+	const leastPieces = landmarks.length > 0 ? 3 : 12;
+	const directions: readonly (readonly [isInfinite: boolean, start: number, direction: 1 | -1])[] = [[from === -Infinity, first, -1], [to === Infinity, last, 1]];
+	const tails: Part[] = [];
+	let known = elsewhere;
+	for (const [isInfinite, start, direction] of directions) {
+		if (!isInfinite) continue;
+		const tail = integrateTail(f, start, scale, direction, { budget, leastPieces, elsewhere: known });
+		known += Number.isFinite(tail.magnitude) ? tail.magnitude : 0;
+		tails.push(tail);
+	}
+	return tails;
+}
+
+/** The first step towards infinity is graded towards its start, where the integrand may be narrow or singular. */
+function integrateTail(f: (x: number) => number, start: number, scale: number, direction: 1 | -1, options: { budget: Budget; leastPieces: number; elsewhere: number }): Part {
+	const near = start + direction * scale;
+	const mesh = [start, start + direction * scale * 2 ** -24, start + direction * scale * 2 ** -12, near].sort((a, b) => a - b);
+	const plain = integrateAdaptively(f, mesh, { budget: options.budget, tolerance: TOLERANCE, mostPieces: 100 });
+	const first = plain.converged ? plain : integrateGraded(f, halvingPieces(near, start), { ...options, leastPieces: 8 });
+	const rest = integrateGraded(f, doublingPieces(near, scale, direction), { ...options, elsewhere: options.elsewhere + first.magnitude });
+	return { value: first.value + rest.value, error: first.error + rest.error, magnitude: first.magnitude + rest.magnitude };
+}
