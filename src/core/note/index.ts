@@ -1,3 +1,4 @@
+export { editNote } from './edit';
 export { readNote } from './read';
 export { frontMatterRule } from './frontMatter';
 export { mathRule } from './mathRule';

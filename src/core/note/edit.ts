@@ -1,0 +1,98 @@
+import type { Chunk } from './chunk';
+import type { Note, TextChange } from './note';
+import { notText, partsOfNote, putTogether, readChunks, readNote, type UnreadChunk } from './read';
+import { misDecodedSpan } from './repair/misDecoded';
+import { isBinary } from './repair/source';
+
+/** `[start, oldEnd)` of the old text became `[start, newEnd)` of the new one. */
+interface Hull {
+	readonly start: number;
+	readonly oldEnd: number;
+	readonly newEnd: number;
+}
+
+/** How many chunks before an edit are read again: whether a block ends may depend on the first lines of the next. */
+const MARGIN = 2;
+
+/**
+ * The note after changes, which are applied in their order, each in offsets of the text before it. Equal to a fresh read of the new
+ * text; re-reads only from the last safe border before the changes until borders fall together again.
+ */
+export function editNote(note: Note, changes: readonly TextChange[]): Note {
+	const { text, hull } = applied(note.text, changes);
+	if (hull === undefined) return note;
+	const parts = partsOfNote(note);
+	if (parts === undefined) return readNote(text);
+	if (isBinary(text)) return notText(text);
+	const misDecoded = misDecodedSpan(text);
+	if ((misDecoded === undefined) !== (parts.misDecoded === undefined)) return readNote(text);
+	return putTogether(text, { chunks: editedChunks(text, parts.chunks, hull, misDecoded !== undefined), misDecoded });
+}
+
+function applied(before: string, changes: readonly TextChange[]): { readonly text: string; readonly hull: Hull | undefined } {
+	let text = before;
+	let hull: Hull | undefined;
+	for (const change of changes) {
+		const start = clamp(change.span.start, 0, text.length);
+		const end = clamp(change.span.end, start, text.length);
+		text = text.slice(0, start) + change.text + text.slice(end);
+		const { start: first, oldEnd, newEnd } = hull ?? { start, oldEnd: start, newEnd: start };
+		hull = {
+			start: Math.min(first, start),
+			oldEnd: oldEnd + Math.max(0, end - newEnd),
+			newEnd: Math.max(newEnd, end) + change.text.length - (end - start),
+		};
+	}
+	return { text, hull };
+}
+
+function clamp(value: number, low: number, high: number): number {
+	return Math.max(low, Math.min(value, high));
+}
+
+function editedChunks(text: string, old: readonly Chunk[], hull: Hull, misDecoded: boolean): readonly Chunk[] {
+	const starts: number[] = [];
+	let at = 0;
+	for (const chunk of old) {
+		starts.push(at);
+		at += chunk.length;
+	}
+	const first = firstTouched(old, starts, hull.start);
+	const from = starts[first] ?? 0;
+	const shift = hull.newEnd - hull.oldEnd;
+	const behind = starts.findIndex((start, i) => i > first && start >= hull.oldEnd);
+	const next = behind < 0 ? old.length : behind;
+	for (let ahead = 2 * MARGIN; ; ahead *= 4) {
+		const last = Math.min(next + ahead, old.length);
+		const end = last < old.length ? (starts[last] ?? 0) + shift : text.length;
+		const fresh = readChunks(text.slice(from, end), from === 0, misDecoded);
+		const kept = last < old.length ? last - MARGIN : last;
+		const aligned = align(fresh, starts.slice(next, kept).map(start => start + shift - from), end - from, end === text.length);
+		if (aligned) {
+			const read = fresh.slice(0, aligned.count).map(chunk => chunk.read());
+			return [...old.slice(0, first), ...read, ...(aligned.old < 0 ? [] : old.slice(next + aligned.old))];
+		}
+	}
+}
+
+/** The first chunk to read again: some before the edit, and any before it that looked as far ahead. */
+function firstTouched(chunks: readonly Chunk[], starts: readonly number[], at: number): number {
+	const behind = starts.findIndex(start => start > at);
+	const touched = Math.max(0, (behind < 0 ? chunks.length : behind) - 1 - MARGIN);
+	const looking = chunks.findIndex((chunk, i) => i < touched && (starts[i] ?? 0) + chunk.reach > at);
+	return looking < 0 ? touched : looking;
+}
+
+/**
+ * How many fresh chunks to take, and which of the old ones follows (-1: none), where a fresh border falls on an old one. No border
+ * counts behind a chunk that looked to the end of a piece that ends within the note.
+ */
+function align(fresh: readonly UnreadChunk[], borders: readonly number[], length: number, whole: boolean): { readonly count: number; readonly old: number } | undefined {
+	const old = new Map(borders.map((border, i) => [border, i]));
+	for (const [count, chunk] of fresh.entries()) {
+		const found = count > 0 ? old.get(chunk.start) : undefined;
+		if (found !== undefined) return { count, old: found };
+		if (chunk.reach >= length && !whole) return undefined;
+	}
+	return whole ? { count: fresh.length, old: -1 } : undefined;
+}
