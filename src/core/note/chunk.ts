@@ -86,7 +86,7 @@ class ChunkReader {
 		const marks = inlineMarks(content);
 		const words = wordsOf(content, marks, leaf.quoted);
 		const original = (offset: number): number => this.toOriginal(map.toOriginal(offset));
-		const span = (start: number, end: number): Span => ({ start: original(words.at[start] ?? 0), end: original(endIn(words, end)) });
+		const span = (start: number, end: number): Span => ({ start: original(words.at[start] ?? 0), end: original(end > 0 ? words.ends[end - 1] ?? 0 : words.at[0] ?? 0) });
 
 		const first = this.formulas.length;
 		const { formulas, unclosed } = this.read.inline(leaf, marks, words);
@@ -139,9 +139,4 @@ class ChunkReader {
 				: paragraphOpening(words, leaf.content);
 		return opening && { kind, opening };
 	}
-}
-
-/** The end of a stretch of words: behind its last character, before whatever markup follows. */
-function endIn(words: Words, end: number): number {
-	return end > 0 ? (words.at[end - 1] ?? 0) + 1 : words.at[0] ?? 0;
 }

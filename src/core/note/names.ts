@@ -4,8 +4,10 @@ export interface Names {
 	readonly names: readonly string[];
 }
 
-const DECORATION = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\ufe0e\ufe0f\u200d\u20e3]/gu;
-const LEADING_DECORATION = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\ufe0e\ufe0f\u200b\u200d\u20e3\s]+/u;
+/** A picture, or a part of one. */
+const PICTURE = '\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\p{Regional_Indicator}|\\ufe0e|\\ufe0f|\\u200d|\\u20e3';
+const DECORATION = new RegExp(PICTURE, 'gu');
+const LEADING_DECORATION = new RegExp(`^(?:${PICTURE}|\\u200b|\\s)+`, 'u');
 const IN_BRACKETS = /^(.*\S)\s*[(（]([^()（）]{1,60})[)）]$/;
 
 /** How many characters of pictures and spaces a text starts with. */

@@ -1,5 +1,10 @@
 import type { Domain } from '../../base/domain';
-import type { Words } from '../words';
+import type { Span } from '../../base/span';
+import { FORMULA, formulasBefore, shown, type Words } from '../words';
+import { impliedDomain } from './domains';
+import { descriptionAfter, isPartOfName, isSubject, nounPhraseAtEnd, nounsAfter } from './phrases';
+import { statedDomain } from './relations';
+import { symbolsOf } from './symbols';
 
 /** What a paragraph says of a symbol. Offsets count in its words, `formula` among its formulas. */
 export interface Description {
@@ -11,8 +16,132 @@ export interface Description {
 	readonly domain?: Domain;
 }
 
+/** How much text before and behind a symbol is looked at. */
+const BEFORE = 120;
+const AFTER = 300;
+/** What joins symbols into one subject. */
+const JOINT = /^(?:\s*(?:,|、|，)?\s*(?:and|or|和|与|及|以及|&|\/)?\s*)$/;
+
+interface Mention {
+	readonly at: number;
+	readonly formula: number;
+	readonly symbols: readonly string[];
+}
+
+/** Several symbols that share their words: `$\beta_1$, $\beta_2$ are decay rates`. */
+type Group = readonly [Mention, ...Mention[]];
+
 /** What a paragraph or bullet says of the symbols in it; `latex` holds its formulas. */
 export function legendOf(words: Words, latex: readonly string[]): readonly Description[] {
-	void words; void latex;
-	return [];
+	if (latex.length === 0) return [];
+	const mentions = mentionsIn(words.text, latex);
+	const found = groups(words.text, mentions).flatMap(group => describe(words.text, latex, group));
+	const stated = mentions.flatMap(mention => stateDomain(words.text, latex, mention));
+	return [...found, ...stated].sort((a, b) => a.formula - b.formula);
+}
+
+function mentionsIn(text: string, latex: readonly string[]): readonly Mention[] {
+	const mentions: Mention[] = [];
+	let at = -1;
+	for (const [formula, code] of latex.entries()) {
+		at = text.indexOf(FORMULA, at + 1);
+		mentions.push({ at, formula, symbols: symbolsOf(code) });
+	}
+	return mentions;
+}
+
+function groups(text: string, mentions: readonly Mention[]): readonly Group[] {
+	const groups: [Mention, ...Mention[]][] = [];
+	for (const mention of mentions) {
+		if (mention.symbols.length === 0) continue;
+		const group = groups[groups.length - 1];
+		const last = group?.[group.length - 1];
+		const between = last && mention.formula === last.formula + 1 ? text.slice(last.at + 1, mention.at) : '.';
+		if (group && between.length < 12 && between.trim() !== '' && JOINT.test(between)) group.push(mention);
+		else groups.push([mention]);
+	}
+	return groups;
+}
+
+function describe(text: string, latex: readonly string[], group: Group): readonly Description[] {
+	const [first] = group;
+	const last = group[group.length - 1] ?? first;
+	const from = text.lastIndexOf(FORMULA, first.at - 1) + 1;
+	const before = text.slice(Math.max(first.at === 0 ? 0 : from, first.at - BEFORE), first.at);
+	const after = text.slice(last.at + 1, last.at + 1 + AFTER);
+	const leads = text.slice(0, first.at).trim() === '';
+	const span = descriptionAfter(after, leads);
+	const governed = span && !isSubject(before);
+	// `corresponding to $q$, and $k$ represents …`: the subject starts behind the comma
+	if (governed && group.length > 1 && text.charAt(first.at + 1) === ',') {
+		const [, second, ...rest] = group;
+		return second ? [...phraseBefore(text, latex, [first], before), ...describe(text, latex, [second, ...rest])] : [];
+	}
+	if (span && !governed) return distribute(text, latex, group, { start: last.at + 1 + span.start, end: last.at + 1 + span.end });
+	if (isPartOfName(after)) return [];
+	const previous = group[group.length - 2];
+	const nouns = nounsAfter(last.symbols[0] ?? '', previous ? text.slice(previous.at + 1, last.at) : before, after);
+	if (nouns) {
+		const at = { start: last.at + 1 + nouns.span.start, end: last.at + 1 + nouns.span.end };
+		const count = nouns.isCount ? impliedDomain(`number of ${text.slice(at.start, at.end)}`) : undefined;
+		return [...allOf(text, latex, [last], at, count), ...phraseBefore(text, latex, group.slice(0, -1), before)];
+	}
+	return phraseBefore(text, latex, group, before);
+}
+
+/** The noun phrase before a group, said of each of its symbols. */
+function phraseBefore(text: string, latex: readonly string[], group: readonly Mention[], before: string): readonly Description[] {
+	const [first] = group;
+	const denoted = before.replace(/,?\s*(?:denoted|written|called)(?:\s+(?:by|as))?\s*$/, '');
+	const phrase = nounPhraseAtEnd(denoted);
+	if (!first || !phrase) return [];
+	const start = first.at - before.length;
+	return allOf(text, latex, group, { start: start + phrase.start, end: start + phrase.end });
+}
+
+/** One description for each symbol of a group; as many parts as symbols are given out in turn. */
+function distribute(text: string, latex: readonly string[], group: Group, span: Span): readonly Description[] {
+	const symbols = group.flatMap(mention => mention.symbols.map(symbol => ({ symbol, mention })));
+	const parts = symbols.length > 1 ? partsOf(text, span) : [];
+	if (parts.length !== symbols.length) return allOf(text, latex, group, span);
+	return symbols.flatMap(({ symbol, mention }, i) => {
+		const part = parts[i];
+		return part ? [description(text, latex, symbol, mention, part)] : [];
+	});
+}
+
+/** The parts of an enumeration: `mean and deviation of`, `the query, the key and the value`. */
+function partsOf(text: string, span: Span): readonly Span[] {
+	const parts: Span[] = [];
+	let start = span.start;
+	const [head = ''] = text.slice(span.start, span.end).split(/\s(?:of|for|in|from|to|at|on|between|with)\s|\ufffc/, 1);
+	for (const match of head.matchAll(/,?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?|、|和|与/g)) {
+		parts.push({ start, end: span.start + match.index });
+		start = span.start + match.index + match[0].length;
+	}
+	return [...parts, { start, end: span.end }];
+}
+
+function allOf(text: string, latex: readonly string[], group: readonly Mention[], span: Span, domain?: Domain): readonly Description[] {
+	return group.flatMap(mention => mention.symbols.map(symbol => description(text, latex, symbol, mention, span, domain)));
+}
+
+function description(text: string, latex: readonly string[], symbol: string, mention: Mention, { start, end }: Span, stated?: Domain): Description {
+	const words = shown(text.slice(start, end), latex, formulasBefore(text, start));
+	const domain = stated ?? (symbol.includes('(') ? undefined : impliedDomain(words));
+	return { latex: symbol, formula: mention.formula, words, start, end, ...(domain && { domain }) };
+}
+
+/** Words before a relation that make it a condition rather than a statement of where the symbol lies. */
+const CONDITION = /(?:\b(?:if|when|as|at|while|until|once|unless|whenever|iff|for|where it is|case|corner|in)|当|若|如果)\s*$/i;
+
+function stateDomain(text: string, latex: readonly string[], mention: Mention): readonly Description[] {
+	const stated = statedDomain(latex[mention.formula] ?? '');
+	const before = text.slice(Math.max(0, mention.at - BEFORE), mention.at);
+	if (!stated || (stated.isBound && CONDITION.test(before))) return [];
+	const phrase = nounPhraseAtEnd(before.slice(before.lastIndexOf(FORMULA) + 1));
+	const offset = mention.at - before.length + before.lastIndexOf(FORMULA) + 1;
+	const span = phrase ? { start: offset + phrase.start, end: offset + phrase.end } : { start: mention.at, end: mention.at + 1 };
+	const words = phrase ? text.slice(span.start, span.end) : '';
+	return stated.symbols.map(symbol => ({ latex: symbol, formula: mention.formula, words, ...span, domain: stated.domain }));
 }

@@ -12,7 +12,7 @@ const MEANT: ReadonlyMap<string, string> = new Map([
 	...Array.from({ length: 0x5e }, (_, i) => [String.fromCharCode(0xff01 + i), String.fromCharCode(0x21 + i)] as const),
 ]);
 
-const DEBRIS = /[\u00a0\u00ad\u00b7\u1680\u180e\u2000-\u200d\u2010\u2011\u2013\u2026\u202f\u2032\u205f-\u2064\u2212\u2215\u2217\u2223\u2225\u2236\u22c5\u22ef\u3000\ufe0e\ufe0f\ufeff\uff01-\uff5e]/g;
+const DEBRIS = new RegExp(`[${Array.from(MEANT.keys(), character => `\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}]`, 'g');
 const BIDI_CONTROL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 export interface RepairedFormula extends Rewritten {

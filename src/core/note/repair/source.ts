@@ -3,8 +3,6 @@ import { misDecodedEdits } from './misDecoded';
 
 const LINE_ENDINGS = /\r\n?|[\u0085\u2028\u2029]/g;
 const BYTE_ORDER_MARK = '\ufeff';
-/** Controls that no text holds: all but tab, line feed, form feed, carriage return and escape. */
-const BINARY = /[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f]/g;
 
 /** What reading a piece of a note depends on beyond its own text. */
 export interface Reading {
@@ -31,6 +29,11 @@ export function toSource(text: string, { misDecoded, atStart }: Reading): Rewrit
 export function isBinary(text: string): boolean {
 	if (text.includes('\0')) return true;
 	let controls = 0;
-	for (const _ of text.matchAll(BINARY)) controls++;
+	for (let at = 0; at < text.length; at++) if (isBinaryControl(text.charCodeAt(at))) controls++;
 	return controls > 8 && controls > text.length / 50;
+}
+
+/** A control that no text holds: any but backspace, tab, line feed, form feed, carriage return and escape. */
+function isBinaryControl(code: number): boolean {
+	return code < 8 || code === 11 || (code > 13 && code < 32 && code !== 27);
 }
