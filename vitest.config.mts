@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	test: {
-		include: ['src/test/core/**/*.test.ts', 'src/test/*.test.ts'],
+		include: ['src/test/{core,worker}/**/*.test.ts', 'src/test/*.test.ts'],
 		testTimeout: 20_000,
 	},
 });

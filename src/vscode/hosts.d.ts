@@ -7,11 +7,12 @@ declare const performance: { now(): number };
 declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };
 
 // The browser's.
-declare class Blob { constructor(parts: readonly Uint8Array[], options: { readonly type: string }) }
+interface Blob { readonly size: number }
+declare const Blob: new (parts: readonly Uint8Array[], options: { readonly type: string }) => Blob;
 declare class Worker {
 	constructor(url: string);
-	onmessage: ((event: { readonly data: unknown }) => void) | null;
-	onerror: ((event: { readonly message: string }) => void) | null;
+	addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+	addEventListener(type: 'error', listener: (event: { readonly message: string }) => void): void;
 	postMessage(message: unknown): void;
 	terminate(): void;
 }

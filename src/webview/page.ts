@@ -32,7 +32,7 @@ export class Page {
 		const formula = this.formula(index);
 		if (!formula) return;
 		this.results.get(formula)?.remove();
-		const result = document.createElement(formula.tagName === 'DIV' ? 'div' : 'span');
+		const result = document.createElement('span');
 		result.className = RESULT;
 		result.setAttribute('role', 'status');
 		result.append(...nodesOf(html));

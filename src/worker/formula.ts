@@ -30,14 +30,17 @@ function render(latex: string, display: boolean): Rendered {
 		});
 		return html.length <= MAXIMUM_HTML ? { html } : { fault: { message: 'The formula is too large to show.', ...whole } };
 	} catch (error) {
-		return { fault: faultOf(error, latex.length) };
+		return { fault: faultOf(error, latex) };
 	}
 }
 
 /** KaTeX reports where it stumbled, except for a stack that ran over and for ends of input. */
-function faultOf(error: unknown, length: number): { readonly message: string; readonly start: number; readonly end: number } {
+function faultOf(error: unknown, latex: string): { readonly message: string; readonly start: number; readonly end: number } {
+	const { length } = latex;
 	if (!(error instanceof katex.ParseError)) return { message: 'KaTeX cannot typeset this formula.', start: 0, end: length };
 	const { rawMessage: message, position: start, length: extent } = error;
 	if (typeof start !== 'number' || start >= length) return { message, start: Math.max(0, length - 1), end: length };
-	return { message, start, end: Math.min(length, start + Math.max(1, extent ?? 1)) };
+	const end = Math.min(length, start + Math.max(1, extent ?? 1));
+	// KaTeX counts the spaces behind a command to it.
+	return { message, start, end: Math.max(start + 1, latex.slice(0, end).trimEnd().length) };
 }

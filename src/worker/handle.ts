@@ -1,7 +1,7 @@
 import { createNoteService } from '../core/index';
 import type { NoteService, Outcome } from '../core/service';
-import { renderFormula } from './formula';
-import type { Answers, Fault, RequestOf, WorkerRequest } from './messages';
+import { faultsOf } from './check';
+import type { Answers, RequestOf, WorkerRequest } from '../workerProtocol';
 import { renderBlocks } from './render';
 import { typeset } from './typeset';
 
@@ -14,15 +14,10 @@ let notes: NoteService | undefined;
 export function handle(request: WorkerRequest): Answers[keyof Answers] {
 	switch (request.kind) {
 		case 'typeset': return typeset(request.latex, request.display, request.color);
-		case 'check': return request.formulas.flatMap(faultOf);
+		case 'check': return faultsOf(request.formulas);
 		case 'render': return renderBlocks(request.text);
 		case 'evaluate': return evaluate(request);
 	}
-}
-
-function faultOf(latex: string, formula: number): readonly Fault[] {
-	const rendered = renderFormula(latex, false);
-	return 'fault' in rendered ? [{ formula, ...rendered.fault }] : [];
 }
 
 function evaluate({ uri, version, text, formula, request }: RequestOf<'evaluate'>): Outcome {

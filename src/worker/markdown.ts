@@ -1,13 +1,20 @@
 import katex from 'katex';
-import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type Token } from 'markdown-it';
+import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it';
 import markdownItKatex from 'markdown-it-katex';
+import { frontMatterRule } from '../core/note/frontMatter';
 import { mathRule } from '../core/note/mathRule';
+import { repairFormula } from '../core/note/repair/debris';
 import { renderFormula } from './formula';
 import { headingId, localPicture, safeHref } from './links';
 
-/** Markdown as the preview shows it: no HTML from notes, no links but safe ones, no remote pictures, formulas by KaTeX. */
+/**
+ * Markdown as the preview shows it: HTML of notes is text, links are safe ones, pictures are local, formulas are KaTeX's. HTML is
+ * parsed, so that formulas are counted as the note counts them, but never rendered.
+ */
 export function createMarkdown(): Markdown {
-	const markdown = new MarkdownIt({ html: false });
+	const markdown = new MarkdownIt({ html: true });
+	useNoHtml(markdown);
+	markdown.use(frontMatterRule);
 	markdown.use(mathRule);
 	// Every link and picture is parsed, and then shown as a link, or as text if it leads elsewhere than it may.
 	markdown.validateLink = () => true;
@@ -16,24 +23,42 @@ export function createMarkdown(): Markdown {
 	return markdown;
 }
 
+/** Comments are left out, line breaks are kept, everything else is shown as it is written. */
+function useNoHtml(markdown: Markdown): void {
+	const { rules } = markdown.renderer;
+	const { escapeHtml } = markdown.utils;
+	rules['html_inline'] = (tokens, index) => {
+		const html = tokens[index]?.content ?? '';
+		return /^<br\s*\/?>$/iu.test(html) ? '<br>' : escapeHtml(withoutComments(html));
+	};
+	rules['html_block'] = (tokens, index) => {
+		const html = withoutComments(tokens[index]?.content ?? '');
+		return html === '' ? '' : `<pre><code>${escapeHtml(html)}</code></pre>`;
+	};
+}
+
+function withoutComments(html: string): string {
+	return html.replace(/<!--[^]*?-->/gu, '').trim();
+}
+
 /** The rules of markdown-it-katex for rendering; what counts as a formula is decided by our own rule. */
 function useFormulas(markdown: Markdown): void {
 	const renderer = new MarkdownIt();
 	interop(markdownItKatex)(renderer, { katex: { ...katex, renderToString: renderToHtml } });
 	const { math_inline, math_block } = renderer.renderer.rules;
 	if (!math_inline || !math_block) throw new Error('markdown-it-katex has no rules');
-	markdown.renderer.rules['math_inline'] = within('span', math_inline);
-	markdown.renderer.rules['math_block'] = within('div', math_block);
+	markdown.renderer.rules['math_inline'] = (...parameters) => `<span class="formula">${math_inline(...parameters)}</span>`;
+	markdown.renderer.rules['math_block'] = (...parameters) => `<span class="formula display">${withoutParagraph(math_block(...parameters))}</span>`;
 }
 
-/** Formulas are told by their class, in the order of writing. */
-function within(tag: 'span' | 'div', rule: RendererRule): RendererRule {
-	return (...parameters) => `<${tag} class="formula">${rule(...parameters)}</${tag}>`;
+/** A displayed formula may stand inside a paragraph, which cannot hold another. */
+function withoutParagraph(html: string): string {
+	return html.trim().replace(/^<p[^>]*>|<\/p>$/gu, '');
 }
 
 /** A formula that KaTeX rejects is shown as its source. Styles become data, because the page's policy allows no style attributes. */
 function renderToHtml(latex: string, options?: { readonly displayMode?: boolean }): string {
-	const rendered = renderFormula(latex, options?.displayMode ?? false);
+	const rendered = renderFormula(repairFormula(latex).text, options?.displayMode ?? false);
 	if ('html' in rendered) return rendered.html.replaceAll(' style="', ' data-style="');
 	const { escapeHtml } = escaper.utils;
 	return `<code class="rejected" title="${escapeHtml(rendered.fault.message)}">${escapeHtml(latex)}</code>`;

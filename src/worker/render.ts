@@ -1,4 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { misDecodedSpan } from '../core/note/repair/misDecoded';
+import { toSource } from '../core/note/repair/source';
 import type { Block } from '../protocol';
 import { createMarkdown } from './markdown';
 
@@ -8,7 +10,8 @@ let markdown: MarkdownIt | undefined;
 export function renderBlocks(text: string): readonly Block[] {
 	markdown ??= createMarkdown();
 	const environment = {};
-	const tokens = markdown.parse(withoutFrontMatter(text), environment);
+	const source = toSource(text, { misDecoded: misDecodedSpan(text) !== undefined, atStart: true });
+	const tokens = markdown.parse(source.text, environment);
 	const blocks: Block[] = [];
 	let formulas = 0;
 	for (const group of topLevel(tokens)) {
@@ -18,12 +21,6 @@ export function renderBlocks(text: string): readonly Block[] {
 		formulas += countFormulas(group);
 	}
 	return blocks;
-}
-
-/** Front matter gives way to empty lines, so that line numbers stay. */
-function withoutFrontMatter(text: string): string {
-	const [matter] = /^\uFEFF?---[ \t]*\r?\n(?:[^]*?\r?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u.exec(text) ?? [];
-	return matter === undefined ? text : matter.replace(/[^\r\n]/gu, '') + text.slice(matter.length);
 }
 
 function topLevel(tokens: readonly Token[]): readonly Token[][] {

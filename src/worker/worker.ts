@@ -1,5 +1,5 @@
 import { handle } from './handle';
-import { workerRequest } from './messages';
+import { workerRequest } from '../workerProtocol';
 
 /** The little that Node's worker threads and Web Workers are used for. */
 interface Port {

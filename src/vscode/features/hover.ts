@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { FormulaReading, OpenNote, Outcome } from '../../core/service';
-import { describeFormula } from '../../core/view/describe';
-import { toMarkdown } from '../../core/view/print/markdown';
+import { describeFormula, toMarkdown } from '../../core/index';
 import { commandLink, EVALUATE, rangeOf } from '../convert';
 import { MARKDOWN } from '../noteStore';
 import type { Services } from '../services';

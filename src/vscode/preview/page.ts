@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { escapeHtml } from '../../core/view/print/html';
+import { escapeHtml } from '../../core/index';
 
 /** The page of a preview: its own script and styles, pictures beside the note, nothing else. */
 export function pageOf(webview: vscode.Webview, extension: vscode.Uri, note: vscode.Uri): string {

@@ -1,4 +1,4 @@
-import { workerReply, type Answers, type Kind, type RequestOf } from '../../worker/messages';
+import { workerReply, type Answers, type Kind, type RequestOf } from '../../workerProtocol';
 import type { StartWorker, WorkerPort } from './port';
 
 /** Why a request has no answer. */
@@ -74,11 +74,11 @@ export class WorkerClient {
 
 	private pump(): void {
 		if (this.state === 'idle') void this.launch();
-		if (this.state !== 'ready' || this.current !== undefined) return;
+		if (this.state !== 'ready' || !this.port || this.current) return;
 		const next = this.queue.shift();
-		if (next === undefined) return;
+		if (!next) return;
 		this.current = { ...next, id: this.nextId++ };
-		this.port?.post({ ...next.message, id: this.current.id });
+		this.port.post({ ...next.message, id: this.current.id });
 		this.timer = setTimeout(() => this.restart(new WorkerError('timed-out')), next.deadline);
 	}
 
@@ -100,8 +100,10 @@ export class WorkerClient {
 				message: message => ifCurrent(() => this.receive(message)),
 				gone: reason => ifCurrent(() => this.restart(new WorkerError('crashed', reason))),
 			});
-			if (generation === this.generation) this.port = port;
-			else port.terminate();
+			if (generation !== this.generation) return port.terminate();
+			this.port = port;
+			// The worker may have been ready before it was handed over.
+			this.pump();
 		} catch (error) {
 			ifCurrent(() => this.restart(new WorkerError('crashed', String(error))));
 		}

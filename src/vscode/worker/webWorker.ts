@@ -6,11 +6,11 @@ export const startWebWorker = (file: vscode.Uri): StartWorker => async events =>
 	const source = await vscode.workspace.fs.readFile(file);
 	const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
 	const worker = new Worker(address);
-	worker.onmessage = ({ data }) => {
+	worker.addEventListener('message', ({ data }) => {
 		// The worker has started, so its source has been read.
 		URL.revokeObjectURL(address);
 		events.message(data);
-	};
-	worker.onerror = ({ message }) => events.gone(message);
+	});
+	worker.addEventListener('error', ({ message }) => events.gone(message));
 	return { post: message => worker.postMessage(message), terminate: () => worker.terminate() };
 };

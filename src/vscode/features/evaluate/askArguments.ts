@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { Outcome } from '../../../core/service';
-import { parseArguments, typeableKey } from '../../../core/view/arguments';
-import { describeOutcome } from '../../../core/view/describe';
-import { toTerminal } from '../../../core/view/print/terminal';
+import { describeOutcome, parseArguments, toTerminal, typeableKey } from '../../../core/index';
 import type { Callable } from './callable';
 
 export interface Answer {

@@ -1,8 +1,6 @@
 import type { LibraryRecord } from '../../../core/library/record';
 import type { FormulaReading, NoteService, OpenNote, Outcome } from '../../../core/service';
-import { needs } from '../../../core/view/describe';
-import { plainMath } from '../../../core/view/plain';
-import { domainWords } from '../../../core/view/words';
+import { domainWords, needs, plainMath } from '../../../core/index';
 import type { Evaluator } from '../../evaluator';
 
 /** One thing the palette can evaluate: a formula of the note or a function of the library. */

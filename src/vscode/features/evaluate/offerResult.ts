@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
 import type { Outcome } from '../../../core/service';
-import { describeOutcome } from '../../../core/view/describe';
-import { formatValue } from '../../../core/view/number';
-import { toHtml } from '../../../core/view/print/html';
-import { toTerminal } from '../../../core/view/print/terminal';
+import { describeOutcome, formatValue, toHtml, toTerminal } from '../../../core/index';
 import type { Previews } from '../../preview/register';
 import type { Callable } from './callable';
 

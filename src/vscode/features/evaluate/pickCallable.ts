@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FormulaReading, OpenNote } from '../../../core/service';
-import { canEvaluate } from '../../../core/view/describe';
+import { canEvaluate } from '../../../core/index';
 import type { Services } from '../../services';
 import { formulaCallable, libraryCallable, type Callable } from './callable';
 

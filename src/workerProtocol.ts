@@ -1,6 +1,6 @@
-import type { Outcome } from '../core/service';
-import type { Block } from '../protocol';
-import { integer, list, literal, object, oneOf, record, text, truth, type TypeOf } from '../schema';
+import type { Outcome } from './core/service';
+import type { Block } from './protocol';
+import { integer, list, literal, object, oneOf, record, text, truth, type TypeOf } from './schema';
 
 /** What the extension asks of its worker. Plain data; each request carries an id and gets one reply with the same id. */
 

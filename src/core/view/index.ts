@@ -1,0 +1,10 @@
+export { parseArguments, printArguments, typeableKey } from './arguments';
+export { canEvaluate, describeFormula, describeOutcome, needs } from './describe';
+export { messageOf } from './messages';
+export { formatNumber, formatValue } from './number';
+export { plainMath } from './plain';
+export { escapeHtml, toHtml } from './print/html';
+export { escapeMarkdown, toMarkdown, type MarkdownOptions } from './print/markdown';
+export { escapeTerminal, toTerminal } from './print/terminal';
+export type * from './view';
+export { domainWords } from './words';
