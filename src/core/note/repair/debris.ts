@@ -12,7 +12,7 @@ const MEANT: ReadonlyMap<string, string> = new Map([
 	...Array.from({ length: 0x5e }, (_, i) => [String.fromCharCode(0xff01 + i), String.fromCharCode(0x21 + i)] as const),
 ]);
 
-const DEBRIS = new RegExp(`[${Array.from(MEANT.keys(), character => `\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}]`, 'g');
+const DEBRIS = new RegExp(`[${Array.from(MEANT.keys(), character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}]`, 'g');
 const BIDI_CONTROL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 export interface RepairedFormula extends Rewritten {
