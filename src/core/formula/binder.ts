@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor';
-import { takeNumeratorDifferential, unwritten } from './differential';
+import { takeInnerDifferential, unwritten } from './differential';
 import { readScripts, scripts } from './scripts';
 import type { BinderNode, BinderOperator, Node } from './syntax';
 import { isDifferential, startsOperand } from './token';
@@ -97,7 +97,7 @@ interface Body { readonly body: Node; readonly differentials: readonly Node[] }
 /** The body of all but closed integrals runs to the end of the term; an integral may have its differential in a numerator. */
 function term(cursor: Cursor, head: Head): Body {
 	const body = cursor.nest(() => cursor.product());
-	const taken = head.integrals > 0 ? takeNumeratorDifferential(body) : undefined;
+	const taken = head.integrals > 0 ? takeInnerDifferential(body) : undefined;
 	return taken ? { body: taken.body, differentials: [taken.variable] } : { body, differentials: [] };
 }
 

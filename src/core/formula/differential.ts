@@ -3,10 +3,16 @@ import type { FractionNode, JuxtapositionNode, Node, NumberNode } from './syntax
 /** An integrand that is not written: `\int dx` integrates 1. */
 export const unwritten = (at: number): NumberNode => ({ kind: 'number', value: 1, text: '1', span: { start: at, end: at } });
 
-/** The body of `\int \frac{dx}{x}` without the differential, `\frac{1}{x}`, and its variable; undefined if no numerator ends with one. */
-export function takeNumeratorDifferential(body: Node): { readonly body: Node; readonly variable: Node } | undefined {
+interface Taken { readonly body: Node; readonly variable: Node }
+
+/**
+ * The body of `\int \frac{dx}{x}` without the differential, `\frac{1}{x}`, and its variable; also from a body in braces, `\int{x\,dx}`. Undefined
+ * if there is none.
+ */
+export function takeInnerDifferential(body: Node): Taken | undefined {
 	if (body.kind === 'fraction') return fromFraction(body);
 	if (body.kind !== 'juxtaposition') return undefined;
+	if (endsWithDifferential(body)) return withoutDifferential(body);
 	for (const [i, item] of body.items.entries()) {
 		const taken = item.kind === 'fraction' ? fromFraction(item) : undefined;
 		if (taken) return { variable: taken.variable, body: { ...body, items: body.items.with(i, taken.body) } };
@@ -15,18 +21,21 @@ export function takeNumeratorDifferential(body: Node): { readonly body: Node; re
 }
 
 /** Not from `\frac{df}{dx}`, which is a derivative. */
-function fromFraction(fraction: FractionNode): { readonly body: FractionNode; readonly variable: Node } | undefined {
+function fromFraction(fraction: FractionNode): Taken | undefined {
 	const { over, under } = fraction;
 	if (over.kind !== 'juxtaposition' || !endsWithDifferential(over) || (under.kind === 'juxtaposition' && endsWithDifferential(under))) return undefined;
-	const rest = over.items.slice(0, -2);
-	const variable = over.items.at(-1);
-	const first = rest[0];
+	const taken = withoutDifferential(over);
+	return taken && { variable: taken.variable, body: { ...fraction, over: taken.body } };
+}
+
+function withoutDifferential(product: JuxtapositionNode): Taken | undefined {
+	const rest = product.items.slice(0, -2);
+	const variable = product.items.at(-1);
+	const [first] = rest;
 	const last = rest.at(-1);
 	if (!variable) return undefined;
-	const left: Node = !first || !last ? unwritten(over.span.start)
-		: rest.length === 1 ? first
-		: { ...over, items: rest, span: { start: over.span.start, end: last.span.end } };
-	return { variable, body: { ...fraction, over: left } };
+	if (!first || !last) return { variable, body: unwritten(product.span.start) };
+	return { variable, body: rest.length === 1 ? first : { ...product, items: rest, span: { start: product.span.start, end: last.span.end } } };
 }
 
 function endsWithDifferential({ items }: JuxtapositionNode): boolean {

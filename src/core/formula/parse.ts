@@ -79,11 +79,12 @@ class Parser extends Cursor {
 		const rows: Node[] = [];
 		let isBroken = false;
 		for (;;) {
-			if (this.peek().kind === 'newline') {
+			while (this.peek().kind === 'newline') {
 				isBroken = true;
 				this.advance();
-			} else if (this.endsLines()) break;
-			else rows.push(this.quotient());
+			}
+			if (this.endsLines()) break;
+			rows.push(this.quotient());
 			if (this.peek().kind !== 'newline') break;
 		}
 		const [only] = rows;
@@ -133,9 +134,11 @@ class Parser extends Cursor {
 		return this.endsLines() || kind === 'newline' || kind === 'ampersand' || kind === 'period';
 	}
 
+	/** A text before a relation or an operator is an operand, `\text{true positives} = 3`. */
 	private item(): Node {
 		const token = this.peek();
-		if (this.frame === 'line' && token.kind === 'text') {
+		const next = this.peek(1).kind;
+		if (this.frame === 'line' && token.kind === 'text' && next !== 'relation' && next !== 'operator' && !startsScripts(this.peek(1))) {
 			this.advance();
 			return { kind: 'text', text: token.text, span: token.span };
 		}

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic';
 import { commandNamed } from './commands/index';
 import { DELIMITERS, SIZED, SKIPPED, SKIPPED_WITH_ARGUMENTS, SWITCHES, SYMBOLS } from './symbols';
-import type { Lexicon } from './syntax';
+import type { Font, Lexicon } from './syntax';
 import type { Meaning, Token } from './token';
 import { mathLetter, raisedDigit } from './unicode';
 import { isWordCommand, nameMeaning, wordMeaning } from './words';
@@ -17,6 +17,7 @@ const NUMERAL = /(?:\d+(?:\{,\}\d{3})*(?:\.\d+)?|\.\d+)/y;
 const LETTERS = /[A-Za-z]+/y;
 const COMMAND = /\\(?:[A-Za-z]+|[^])/y;
 const ARG_MAX = /\\?arg(?:\s|~|\\[,;!: ])*\\?(max|min)(?:imize)?(?![A-Za-z])/y;
+const SWITCHED_WORD = /\\[a-z]+\s+([A-Za-z]+)(?=\s*\})/y;
 const OTHER_LETTERS = /[\p{Lo}\p{M}]+/uy;
 const MULTI_CHARACTER: readonly (readonly [string, Meaning])[] = [
 	['...', { kind: 'dots' }], [':=', { kind: 'relation', operator: ':=' }], ['=:', { kind: 'relation', operator: '=:' }],
@@ -73,8 +74,14 @@ class Scanner {
 
 	private emit(length: number, meaning: Meaning): void {
 		const span = { start: this.at, end: this.at + length };
-		this.tokens.push({ ...meaning, span });
+		const last = this.tokens.at(-1);
 		this.at += length;
+		// Independence is written `\perp\!\!\!\perp`.
+		if (meaning.kind === 'relation' && meaning.operator === '⊥' && last?.kind === 'relation' && last.operator === '⊥') {
+			this.tokens[this.tokens.length - 1] = { ...last, span: { start: last.span.start, end: span.end } };
+			return;
+		}
+		this.tokens.push({ ...meaning, span });
 		if (meaning.kind === 'sub' || meaning.kind === 'sup') this.single = 1;
 		else if (meaning.kind === 'command') this.single = commandNamed(meaning.name)?.args ?? 0;
 		else if (meaning.kind === 'number' || meaning.kind === 'name') this.single = Math.max(0, this.single - 1);
@@ -148,7 +155,7 @@ class Scanner {
 		const letter = mathLetter(whole);
 		if (letter) return this.emit(whole.length, letter);
 		const word = this.match(OTHER_LETTERS)?.[0];
-		if (word !== undefined) return this.emit(word.length, { kind: 'text', text: word });
+		if (word !== undefined) return this.emit(word.length, wordMeaning('\\text', word) ?? { kind: 'text', text: word });
 		this.unexpected(whole);
 	}
 
@@ -183,9 +190,16 @@ class Scanner {
 	private plainCommand(command: string): void {
 		const font = SWITCHES[command];
 		const symbol = SYMBOLS.get(command);
-		if (font !== undefined && !this.text.startsWith('{', this.skipSpace(this.at + command.length))) return this.emit(command.length, { kind: 'switch', font });
+		if (font !== undefined && !this.text.startsWith('{', this.skipSpace(this.at + command.length))) return this.fontSwitch(command, font);
 		this.emit(command.length, symbol ?? { kind: 'command', name: command });
 		if (symbol?.kind === 'newline') this.at += this.match(ROW_DISTANCE)?.[0].length ?? 0;
+	}
+
+	/** `{\rm KL}` is one name, as `\mathrm{KL}` is; else a switch acts up to the end of its group. */
+	private fontSwitch(command: string, font: Font): void {
+		const word = font === 'bold' || font === 'calligraphic' ? undefined : this.match(SWITCHED_WORD);
+		if (word) this.emit(word[0].length, nameMeaning(word[1] ?? '', font));
+		else this.emit(command.length, { kind: 'switch', font });
 	}
 
 	private skipSpace(from: number): number {

@@ -1,6 +1,6 @@
 import { BarPairing } from './bars';
 import { startsOperand } from './token';
-import type { Token } from './token';
+import type { Delimiter, Token } from './token';
 
 /** A bracket, group or environment that is open, and what holds for it. */
 interface Frame {
@@ -8,6 +8,11 @@ interface Frame {
 	/** Whether an operand is complete once a script that is this group is; undefined for other groups. */
 	readonly afterScript: boolean | undefined;
 	readonly bars: BarPairing;
+	/** How a bracket was opened, and the commas in it so far: `[a,b[` ends an interval, `a[b` indexes. */
+	readonly delimiter: Delimiter | undefined;
+	commas: number;
+	/** Where in the output a `<` stands that begins a superscript, `x^{<t>}`. */
+	angle: number | undefined;
 }
 
 /**
@@ -24,7 +29,7 @@ class Settler {
 	/** What each token becomes; a bar that opens may become two after all. */
 	private readonly out: Token[][] = [];
 	private readonly frames: Frame[] = [];
-	private frame: Frame = { kind: 'environment', afterScript: undefined, bars: new BarPairing(this.out) };
+	private frame: Frame = this.opened('environment', undefined, undefined);
 	/** Whether an operand is complete before the token at hand. */
 	private ready = false;
 	/** Set between a script sign and its script, to what `ready` is to be after it. */
@@ -44,14 +49,33 @@ class Settler {
 		if (!token) return 1;
 		if (token.kind === 'bar') return this.bar(at, token.delimiter);
 		if (token.kind === 'separator' && token.separator === 'quad') this.quad(at, token);
-		else if (this.isPlaceholder(at)) {
-			this.out.push([{ kind: 'name', letters: '\\cdot', span: token.span }]);
-			this.ready = true;
-		} else {
-			this.out.push([token]);
-			this.step(token);
-		}
+		else this.put(this.isPlaceholder(at) ? { kind: 'name', letters: '\\cdot', span: token.span } : this.turned(token, this.tokens[at + 1]));
 		return 1;
+	}
+
+	private put(token: Token): void {
+		this.out.push([token]);
+		this.step(token);
+	}
+
+	/** What else the token may be at its place: the outward bracket of `]0,1[`, the angle brackets of `x^{<t>}`, a word that joins nothing. */
+	private turned(token: Token, next: Token | undefined): Token {
+		const { span } = token;
+		if (token.kind === 'operator' && token.word !== undefined && !this.ready) return { kind: 'text', text: token.word, span };
+		if (token.kind === 'close' && token.delimiter === '[' && !token.sized && !this.ready && this.frame.delimiter !== '[') return { ...token, kind: 'open', delimiter: '(' };
+		if (token.kind === 'open' && token.delimiter === '[' && !token.sized && this.ready && this.frame.kind === 'bracket' && this.frame.commas === 1 && !startsOperand(next)) {
+			return { ...token, kind: 'close', delimiter: '(' };
+		}
+		if (token.kind !== 'relation') return token;
+		const { angle } = this.frame;
+		if (token.operator === '<' && this.out.at(-1)?.at(-1)?.kind === 'group' && this.out.at(-2)?.at(-1)?.kind === 'sup') this.frame.angle = this.out.length;
+		else if (token.operator === '>' && angle !== undefined && next?.kind === 'endgroup') {
+			const opening = this.out[angle]?.[0];
+			if (opening) this.out[angle] = [{ kind: 'open', delimiter: '⟨', sized: false, span: opening.span }];
+			this.frame.angle = undefined;
+			return { kind: 'close', delimiter: '⟨', sized: false, span };
+		}
+		return token;
 	}
 
 	private bar(at: number, delimiter: '|' | '‖'): number {
@@ -74,23 +98,28 @@ class Settler {
 			case 'sub': case 'sup':
 				this.script = this.ready;
 				return;
-			case 'group': return this.enter('group', script);
-			case 'open': return this.enter('bracket', script);
-			case 'begin': return this.enter('environment', undefined);
+			case 'group': return this.enter('group', script, undefined);
+			case 'open': return this.enter('bracket', script, token.delimiter);
+			case 'begin': return this.enter('environment', undefined, undefined);
 			case 'endgroup': case 'close': case 'end': return this.leaveFor(token.kind);
 			case 'relation': case 'separator': case 'ampersand': case 'newline': case 'over':
 				this.frame.bars.finish();
 				this.ready = false;
+				if (token.kind === 'separator' && token.separator === ',') this.frame.commas++;
 				return;
 			default:
 				this.ready = script ?? completesOperand(token);
 		}
 	}
 
-	private enter(kind: Frame['kind'], afterScript: boolean | undefined): void {
+	private enter(kind: Frame['kind'], afterScript: boolean | undefined, delimiter: Delimiter | undefined): void {
 		this.frames.push(this.frame);
-		this.frame = { kind, afterScript, bars: new BarPairing(this.out) };
+		this.frame = this.opened(kind, afterScript, delimiter);
 		this.ready = false;
+	}
+
+	private opened(kind: Frame['kind'], afterScript: boolean | undefined, delimiter: Delimiter | undefined): Frame {
+		return { kind, afterScript, bars: new BarPairing(this.out), delimiter, commas: 0, angle: undefined };
 	}
 
 	/** Leaves the innermost frame of the kind that the token closes, with those left open in it; a stray closing leaves none. */

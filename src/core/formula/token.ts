@@ -16,7 +16,8 @@ export type Meaning =
 	/** `\bf`: a font up to the end of the group. */
 	| { readonly kind: 'switch'; readonly font: Font }
 	| { readonly kind: 'relation'; readonly operator: RelationOperator }
-	| { readonly kind: 'operator'; readonly operator: BinaryOperator }
+	/** `word` is what `\text{ and }` was written with; at the start of a formula it is no operator. */
+	| { readonly kind: 'operator'; readonly operator: BinaryOperator; readonly word?: string }
 	| { readonly kind: 'not' }
 	/** `sized` is `\left` and `\right`, which pair only with each other. */
 	| { readonly kind: 'open' | 'close'; readonly delimiter: Delimiter; readonly sized: boolean }

@@ -53,8 +53,8 @@ export function nameMeaning(letters: string, font: Font): Meaning {
 /** `and` and `or` are operators, the other connectives stay words. */
 function connectiveMeaning(text: string): Meaning | undefined {
 	const word = plainWord(text);
-	if (word === 'and' || word === '且') return { kind: 'operator', operator: '∧' };
-	if (word === 'or' || word === '或') return { kind: 'operator', operator: '∨' };
+	if (word === 'and' || word === '且') return { kind: 'operator', operator: '∧', word: text };
+	if (word === 'or' || word === '或') return { kind: 'operator', operator: '∨', word: text };
 	return CONNECTIVES.has(word) ? { kind: 'text', text } : undefined;
 }
 
