@@ -12,8 +12,8 @@ const IMPLIED: readonly (readonly [RegExp, Domain | undefined])[] = [
 	[/\binteger\b|整数/i, INTEGER],
 	[/\bnon-?negative\b|非负/i, NON_NEGATIVE],
 	[/\bpositive (?:real|number|constant|scalar|parameter|value|definite)|^positive$|正数|正实数/i, POSITIVE],
-	[/\b(?:number|count) of (?:successes|failures|events|errors|arrivals|occurrences|hits|zeros|trials)\b/i, COUNT],
-	[/\b(?:total )?number of\b|\b(?:batch|sample|vocabulary|window|kernel) size\b|\bdimension(?:ality)?\b|\bdegrees of freedom\b|维度|样本数|类别数/i, POSITIVE_INTEGER],
+	[/\b(?:number|count) of (?:successes|failures|events|errors|arrivals|occurrences|hits|zeros)\b/i, COUNT],
+	[/\bnumber of\b|\b(?:batch|sample|vocabulary|window|kernel) size\b|\bdimension(?:ality)?\b|\bdegrees of freedom\b|维度|样本数|类别数/i, POSITIVE_INTEGER],
 	[/\bcounts? of\b|\bcounts?\b|个数|数量/i, COUNT],
 	[/\bdiscount (?:factor|rate)\b|\b(?:drop-?out|error|success|accept(?:ance)?|false positive|true positive) (?:rate|probability)\b|折扣因子|错误率|误差率|准确率|概率$|概率(?![分密质])/i, PROBABILITY],
 	[/\bprobabilit(?:y|ies)\b|\bchance\b|\bproportion\b/i, PROBABILITY],
@@ -23,6 +23,11 @@ const IMPLIED: readonly (readonly [RegExp, Domain | undefined])[] = [
 
 /** Where what is said of the thing itself ends and what it is a thing of begins. */
 const COMPLEMENT = /\b(?:that|which|whose|for|in|from|given|to|when|if|over|under|between|with|by|on|at|as)\b|[,;:.，。；：]/i;
+
+/** The domain of a symbol that counts things of this name: `$n$ samples`; there may be no successes, but there is a sample. */
+export function countDomain(noun: string): Domain {
+	return /\b(?:successes|failures|events|errors|arrivals|occurrences|hits|zeros)$/i.test(noun) ? COUNT : POSITIVE_INTEGER;
+}
 
 /** The domain that words imply for the symbol they describe, `the standard deviation of X`; undefined where they imply none. */
 export function impliedDomain(words: string): Domain | undefined {

@@ -1,7 +1,7 @@
 import type { Domain } from '../../base/domain';
 import type { Span } from '../../base/span';
 import { FORMULA, formulasBefore, shown, type Words } from '../words';
-import { impliedDomain } from './domains';
+import { countDomain, impliedDomain } from './domains';
 import { descriptionAfter, isPartOfName, isSubject, nounPhraseAtEnd, nounsAfter } from './phrases';
 import { statedDomain } from './relations';
 import { symbolsOf } from './symbols';
@@ -83,7 +83,7 @@ function describe(text: string, latex: readonly string[], group: Group): readonl
 	const nouns = nounsAfter(last.symbols[0] ?? '', previous ? text.slice(previous.at + 1, last.at) : before, after);
 	if (nouns) {
 		const at = { start: last.at + 1 + nouns.span.start, end: last.at + 1 + nouns.span.end };
-		const count = nouns.isCount ? impliedDomain(`number of ${text.slice(at.start, at.end)}`) : undefined;
+		const count = nouns.isCount ? countDomain(text.slice(at.start, at.end)) : undefined;
 		return [...allOf(text, latex, [last], at, count), ...phraseBefore(text, latex, group.slice(0, -1), before)];
 	}
 	return phraseBefore(text, latex, group, before);
@@ -102,24 +102,33 @@ function phraseBefore(text: string, latex: readonly string[], group: readonly Me
 /** One description for each symbol of a group; as many parts as symbols are given out in turn. */
 function distribute(text: string, latex: readonly string[], group: Group, span: Span): readonly Description[] {
 	const symbols = group.flatMap(mention => mention.symbols.map(symbol => ({ symbol, mention })));
-	const parts = symbols.length > 1 ? partsOf(text, span) : [];
+	const parts = symbols.length > 1 ? partsOf(text, span.start, symbols.length) : [];
 	if (parts.length !== symbols.length) return allOf(text, latex, group, span);
 	return symbols.flatMap(({ symbol, mention }, i) => {
 		const part = parts[i];
-		return part ? [description(text, latex, symbol, mention, part)] : [];
+		return part ? [description(text, latex, symbol, mention, i === parts.length - 1 ? { start: part.start, end: Math.max(part.end, lastEnd(span, part)) } : part)] : [];
 	});
 }
 
-/** The parts of an enumeration: `mean and deviation of`, `the query, the key and the value`. */
-function partsOf(text: string, span: Span): readonly Span[] {
+/** The last part of an enumeration keeps what is said behind it, as far as the clause goes: `mean and deviation of $X$`. */
+function lastEnd(span: Span, part: Span): number {
+	return part.start < span.end ? span.end : part.end;
+}
+
+/** The first `count` parts of an enumeration that an "and" completes: `the query, the key and the value`; none where they are fewer. */
+function partsOf(text: string, from: number, count: number): readonly Span[] {
+	const [head = ''] = text.slice(from, from + AFTER).split(/\s(?:of|for|in|from|to|at|on|between|with)\s|[.;:(。；：（\ufffc]/, 1);
 	const parts: Span[] = [];
-	let start = span.start;
-	const [head = ''] = text.slice(span.start, span.end).split(/\s(?:of|for|in|from|to|at|on|between|with)\s|\ufffc/, 1);
-	for (const match of head.matchAll(/,?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?|、|和|与/g)) {
-		parts.push({ start, end: span.start + match.index });
-		start = span.start + match.index + match[0].length;
+	let start = 0;
+	let complete = false;
+	for (const match of head.matchAll(/,?\s+and\s+|,\s+|、|和|与/g)) {
+		parts.push({ start: from + start, end: from + match.index });
+		start = match.index + match[0].length;
+		if (complete) return parts.length === count ? parts : [];
+		complete = !/^[,、]\s*$/.test(match[0]);
 	}
-	return [...parts, { start, end: span.end }];
+	parts.push({ start: from + start, end: from + head.trimEnd().length });
+	return complete && parts.length === count ? parts : [];
 }
 
 function allOf(text: string, latex: readonly string[], group: readonly Mention[], span: Span, domain?: Domain): readonly Description[] {

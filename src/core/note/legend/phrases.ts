@@ -9,11 +9,14 @@ const STOP = new Set(('a an the its their our his her this that these those each
 	'compute computes minimise minimises minimize minimizes maximise maximises maximize maximizes draw draws find finds solve solves return returns repeat generate generates pick add adds subtract divide multiply compare apply applies fix ' +
 	'follows follow satisfies satisfy equals equal becomes become means mean. represents represent measures maps map produces produce holds hold needs need replace replaces replaced observe observes see sees shown know known ' +
 	'approximate approximates makes make keep keeps turn turns move moves accept reject remain it we you they i he she them us e.g i.e eg ie cf vs etc larger smaller larger higher lower increasing decreasing respectively both either neither ' +
-	'about after before once whenever unless except like same other another first second third last next').split(' '));
+	'below above beyond beside behind swap exchange about after before once whenever unless except like same other another first second third last next').split(' '));
 /** Words in -ing that are things. */
 const THINGS = /^(?:embedding|padding|encoding|mapping|string|spacing|setting|rating|ranking|scaling|warping|ring|king)s?$/;
 /** Verbs that are also nouns; on their own at the start of a sentence they are orders. */
 const ORDERS = new Set(['sample', 'update', 'input', 'output', 'mask', 'rank', 'score', 'model', 'value', 'values', 'note', 'project', 'weight', 'normalise', 'normalize', 'initialise', 'initialize', 'differentiate', 'integrate']);
+
+/** Words that describe and name nothing by themselves. */
+const ADJECTIVES = new Set(['tiny', 'small', 'large', 'big', 'new', 'old', 'good', 'bad', 'best', 'optimal', 'true', 'false', 'given', 'fixed', 'random', 'different', 'possible']);
 
 const BOUNDARY = /[.,;:!?()[\]{}"“”=|/\ufffc，。；：！？（）、《》「」—–]/;
 const LONGEST = 4;
@@ -39,7 +42,8 @@ function englishPhrase(text: string, end: number): Span | undefined {
 	}
 	if (start === end) return undefined;
 	const isFirst = text.slice(0, start).trim() === '' || /[.!?:;]\s*$/.test(text.slice(0, start));
-	return isFirst && ORDERS.has(text.slice(start, end).toLowerCase()) ? undefined : { start, end };
+	const phrase = text.slice(start, end).toLowerCase();
+	return ADJECTIVES.has(phrase) || (isFirst && ORDERS.has(phrase)) ? undefined : { start, end };
 }
 
 function wordStartBefore(text: string, end: number): number {
