@@ -1,5 +1,6 @@
 import { handle } from './handle';
 import { workerRequest } from '../workerProtocol';
+import { typeset } from './typeset';
 
 /** The little that Node's worker threads and Web Workers are used for. */
 interface Port {
@@ -29,6 +30,8 @@ port.listen(message => {
 	const { id } = message;
 	try {
 		port.post({ id, value: handle(message) });
+		// A note that is checked is being read: its first hover should find the typesetter at work.
+		if (message.kind === 'check') typeset('x', true, '#000000');
 	} catch (error) {
 		port.post({ id, failure: error instanceof Error ? error.message.slice(0, 1000) : 'unknown fault' });
 	}

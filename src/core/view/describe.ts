@@ -1,6 +1,6 @@
 import type { FormulaReading, Outcome, SymbolReading } from '../service';
 import type { Json } from '../base/value';
-import { plainMath } from './plain';
+import { plainMath, plainSentence } from './plain';
 import type { LegendRow, View } from './view';
 import { domainWords, enumerate } from './words';
 
@@ -15,15 +15,15 @@ export function describeFormula(reading: FormulaReading, outcome?: Outcome): Vie
 		{ kind: 'formula', latex: reading.latex },
 		...state(reading, outcome),
 		...legend(reading.symbols),
-		...reading.decisions.slice(0, SHOWN_DECISIONS).map(decision => aside(capitalized(decision))),
+		...reading.decisions.slice(0, SHOWN_DECISIONS).map(decision => aside(capitalized(plainSentence(decision)))),
 		...(canEvaluate(reading) ? [{ kind: 'action', label: 'Evaluate…', action: 'evaluate' } as const] : []),
 	];
 	return { kind: 'stack', parts };
 }
 
-/** Whether there is anything to ask arguments for or to compute; a lone symbol of the text is not. */
+/** Whether there is anything to ask arguments for or to compute; there is not for a lone symbol or number of the text. */
 export function canEvaluate(reading: FormulaReading): boolean {
-	return reading.status !== 'refused' && reading.kind !== 'mention';
+	return reading.status !== 'refused' && reading.kind !== 'mention' && !/^\s*[\d.]+\s*$/u.test(reading.latex);
 }
 
 /** What came of an evaluation. `label` says of what, as LaTeX. */
@@ -33,6 +33,16 @@ export function describeOutcome(outcome: Outcome, label?: string): View {
 		case 'open': return { kind: 'text', text: needs(outcome.missing), tone: 'plain' };
 		case 'refused': return { kind: 'text', text: outcome.message, tone: 'warning' };
 	}
+}
+
+/** The keys that a formula still needs: those of its signature first, in the signature's order. */
+export function neededKeys({ missing, signature = '' }: FormulaReading): readonly string[] {
+	const written = plainMath(signature);
+	const place = (key: string) => {
+		const at = written.indexOf(plainMath(key));
+		return at < 0 ? written.length : at;
+	};
+	return missing.toSorted((a, b) => place(a) - place(b));
 }
 
 /** `Needs x, μ and σ.` */
@@ -47,7 +57,7 @@ function title(text: string, kind: FormulaReading['kind']): View {
 function state(reading: FormulaReading, outcome: Outcome | undefined): readonly View[] {
 	if (reading.kind === 'mention' && reading.status !== 'ready') return [];
 	if (reading.status === 'refused') return [{ kind: 'text', text: `No value: ${reading.reason ?? 'this cannot be computed yet.'}`, tone: 'aside' }];
-	if (reading.status === 'open') return reading.missing.length > 0 ? [{ kind: 'text', text: needs(reading.missing), tone: 'plain' }] : [];
+	if (reading.status === 'open') return reading.missing.length > 0 ? [{ kind: 'text', text: needs(neededKeys(reading)), tone: 'plain' }] : [];
 	return outcome === undefined ? [] : [describeOutcome(outcome, reading.signature)];
 }
 
@@ -63,7 +73,7 @@ function isRecord(value: Json | Readonly<Record<string, Json>>): value is Readon
 function remarks(outcome: Extract<Outcome, { readonly status: 'value' }>): readonly View[] {
 	const assumed = outcome.assumed ?? [];
 	return [
-		...(outcome.reason === undefined ? [] : [aside(capitalized(outcome.reason))]),
+		...(outcome.reason === undefined ? [] : [aside(capitalized(plainSentence(outcome.reason)))]),
 		...assumed.map(code => aside(`Taken for granted: ${ASSUMPTIONS.get(code) ?? code.replaceAll('-', ' ')}.`)),
 	];
 }

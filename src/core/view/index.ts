@@ -1,5 +1,5 @@
 export { parseArguments, printArguments, typeableKey } from './arguments';
-export { canEvaluate, describeFormula, describeOutcome, needs } from './describe';
+export { canEvaluate, describeFormula, describeOutcome, neededKeys, needs } from './describe';
 export { messageOf } from './messages';
 export { formatNumber, formatValue } from './number';
 export { plainMath } from './plain';
@@ -7,4 +7,4 @@ export { escapeHtml, toHtml } from './print/html';
 export { escapeMarkdown, toMarkdown, type MarkdownOptions } from './print/markdown';
 export { escapeTerminal, toTerminal } from './print/terminal';
 export type * from './view';
-export { domainWords } from './words';
+export { domainWords, enumerate } from './words';

@@ -89,6 +89,11 @@ export function plainMath(latex: string): string {
 	return text.replace(/\s+/gu, ' ').trim();
 }
 
+/** A sentence with LaTeX in it, in backticks or as bare commands. */
+export function plainSentence(sentence: string): string {
+	return sentence.replace(/`([^`]*)`|\\[a-zA-Z]+(?:[_^](?:\{[^{}]*\}|\w))?/gu, (latex, quoted?: string) => plainMath(quoted ?? latex));
+}
+
 function accented(text: string, accent: string): string {
 	return [...text].length === 1 ? (text + accent).normalize('NFC') : text;
 }

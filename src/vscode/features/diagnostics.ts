@@ -8,6 +8,7 @@ import type { Fault } from '../../workerProtocol';
 import { rangeOf } from '../convert';
 import { MARKDOWN } from '../noteStore';
 import type { Services } from '../services';
+import { readInSlices } from '../slices';
 
 /** How long a note rests before it is checked, in milliseconds. */
 const DEBOUNCE = 300;
@@ -32,8 +33,9 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
 	const check = async (document: vscode.TextDocument) => {
 		const note = services.notes.get(document);
 		if (!note) return collection.delete(document.uri);
+		const isCurrent = () => !document.isClosed && document.version === note.version;
 		const faults = await faultsOf(services, note);
-		if (document.isClosed || document.version !== note.version) return;
+		if (!await readInSlices(note, isCurrent)) return;
 		collection.set(document.uri, findings(note, faults).map(({ span, message, severity }) => finding(rangeOf(document, span), message, severity)));
 	};
 

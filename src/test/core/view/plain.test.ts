@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainMath } from '../../../core/view/plain';
+import { plainMath, plainSentence } from '../../../core/view/plain';
 
 describe('plainMath', () => {
 	test.each([
@@ -31,4 +31,13 @@ describe('plainMath', () => {
 	)));
 
 	test('deep nesting stays within the stack', () => expect(plainMath('\\frac{'.repeat(2000))).toBeTypeOf('string'));
+});
+
+describe('plainSentence', () => {
+	test.each([
+		['\\pi is the constant', 'π is the constant'],
+		["`p(z|\\mu)` isn't defined", "p(z|μ) isn't defined"],
+		['\\sigma_X and \\sigma_{XY}', 'σ_X and σ_XY'],
+		['a_b stays', 'a_b stays'],
+	])('%s', (sentence, plain) => expect(plainSentence(sentence)).toBe(plain));
 });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Outcome } from '../../../core/service';
-import { describeOutcome, parseArguments, toTerminal, typeableKey } from '../../../core/index';
+import { describeOutcome, enumerate, parseArguments, toTerminal, typeableKey } from '../../../core/index';
 import type { Callable } from './callable';
 
 export interface Answer {
@@ -50,7 +50,9 @@ async function evaluate(callable: Callable, line: string, show: (message: Messag
 		return undefined;
 	}
 	const outcome = await callable.evaluate(bind);
-	show({ message: toTerminal(describeOutcome(outcome)), severity: severityOf(outcome) });
+	// Before anything is typed the prompt says what is needed, and says it better.
+	if (line.trim() === '' && outcome.status === 'open') show(undefined);
+	else show({ message: toTerminal(describeOutcome(outcome)), severity: severityOf(outcome) });
 	return outcome.status === 'value' ? { line, outcome } : undefined;
 }
 
@@ -58,13 +60,14 @@ function severityOf({ status }: Outcome): vscode.InputBoxValidationSeverity {
 	return status === 'refused' ? vscode.InputBoxValidationSeverity.Error : vscode.InputBoxValidationSeverity.Info;
 }
 
-/** `mu: mean; sigma: standard deviation, greater than 0` */
+/** `Give x, mu (mean) and sigma (standard deviation, greater than 0).` */
 function promptOf({ names, words }: Callable): string {
-	const known = names.flatMap(name => {
+	if (names.length === 0) return 'Enter shows what you can do with the value.';
+	const known = names.map(name => {
 		const word = words.get(name);
-		return word === undefined ? [] : [`${typeableKey(name)}: ${word}`];
+		return word === undefined ? typeableKey(name) : `${typeableKey(name)} (${word})`;
 	});
-	return known.length > 0 ? known.join('; ') : 'Enter shows what you can do with the value.';
+	return `Give ${enumerate(known)}.`;
 }
 
 const EXAMPLES = ['1.3', '0.5', '2'];

@@ -1,6 +1,6 @@
 import type { LibraryRecord } from '../../../core/library/record';
 import type { FormulaReading, NoteService, OpenNote, Outcome } from '../../../core/service';
-import { domainWords, needs, plainMath } from '../../../core/index';
+import { domainWords, neededKeys, needs, plainMath } from '../../../core/index';
 import type { Evaluator } from '../../evaluator';
 
 /** One thing the palette can evaluate: a formula of the note or a function of the library. */
@@ -23,11 +23,12 @@ export interface Callable {
 const LONGEST_TITLE = 90;
 
 export function formulaCallable(note: OpenNote, reading: FormulaReading, evaluator: Evaluator): Callable {
+	const keys = neededKeys(reading);
 	return {
 		title: shortened(plainMath(reading.kind === 'definition' && reading.signature !== undefined ? reading.signature : reading.latex)),
 		...(reading.entry === undefined ? {} : { group: reading.entry }),
-		detail: reading.status === 'ready' ? 'Has a value as it stands' : needs(reading.missing),
-		names: reading.missing,
+		detail: reading.status === 'ready' ? 'Has a value as it stands' : needs(keys),
+		names: keys,
 		words: wordsOf(reading.symbols.map(({ symbol, description, domain }) => [symbol, [description, domain && domainWords(domain)]])),
 		evaluate: bind => evaluator.soon(note, reading.index, { bind }),
 		formula: { index: reading.index, version: note.version },

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FormulaReading, OpenNote } from '../../../core/service';
 import { canEvaluate } from '../../../core/index';
 import type { Services } from '../../services';
+import { readInSlices } from '../../slices';
 import { formulaCallable, libraryCallable, type Callable } from './callable';
 
 interface Row extends vscode.QuickPickItem {
@@ -10,6 +11,7 @@ interface Row extends vscode.QuickPickItem {
 
 /** Lets the reader choose among the formulas of the note, the one at the cursor first, and the functions of the library. */
 export async function pickCallable(note: OpenNote, cursor: number | undefined, { notes, evaluator }: Services): Promise<Callable | undefined> {
+	await readInSlices(note, () => true);
 	const callable = (reading: FormulaReading) => formulaCallable(note, reading, evaluator);
 	const readings = Array.from({ length: note.formulaCount }, (_, index) => note.formula(index)).filter(canEvaluate);
 	const here = cursor === undefined ? undefined : note.formulaAt(cursor);
