@@ -77,11 +77,15 @@ export function formulaReader(source: string, toOriginal: (offset: number) => nu
 			const formulas: LocalFormula[] = [];
 			const latex: string[] = [];
 			let at = -1;
+			let textStart = 0;
 			for (const mark of marks) {
 				if (mark.kind !== 'math') continue;
 				at = words.text.indexOf(FORMULA, at + 1);
 				const { start, end, contentStart, contentEnd, delimiter } = mark.math;
-				const startsLine = leaf.content.slice(leaf.content.lastIndexOf('\n', start) + 1, start).trim() === '';
+				const sinceLast = leaf.content.slice(textStart, start);
+				const newline = sinceLast.lastIndexOf('\n');
+				const startsLine = (newline >= 0 || textStart === 0) && sinceLast.slice(newline + 1).trim() === '';
+				textStart = end;
 				const window = Math.max(0, at - 2 * BEFORE);
 				const skipped = countFormulas(words.text.slice(window, at));
 				const before = shown(words.text.slice(window, at), latex, latex.length - skipped).slice(-BEFORE);

@@ -25,6 +25,12 @@ interface Event {
 	readonly base: number;
 }
 
+/** An event that starts an entry, and where that ends. */
+interface Accepted {
+	readonly event: Event;
+	readonly end: number;
+}
+
 /** A heading (none for what is above the first) and what stands between it and the next. */
 interface Region {
 	readonly heading: Event | undefined;
@@ -70,7 +76,7 @@ export function outline(text: string, chunks: readonly Chunk[]): Outline {
 			entries.push(entryOf(event.opening, event.base, { start: event.at, end: trimEnd(text, event.at, end) }, section));
 		};
 		if (heading && isEntry[i]) add(heading, region.end);
-		for (const event of accepted[i] ?? []) add(event, endOf(event, region));
+		for (const { event, end } of accepted[i] ?? []) add(event, end);
 	});
 	return { sections, entries, owners };
 }
@@ -111,25 +117,26 @@ function regionsOf(text: string, chunks: readonly Chunk[]): readonly Region[] {
  * The openings that start entries. One that is not marked as a name (`- Mean: …`) does so only where no formula of the section itself
  * and no entry of a paragraph come before it: there it is a remark on them.
  */
-function acceptedIn(region: Region): readonly Event[] {
-	const accepted: Event[] = [];
+function acceptedIn(region: Region): readonly Accepted[] {
+	const accepted: Accepted[] = [];
 	let end = region.start;
 	let remarks = false;
-	for (const event of region.events) {
+	for (const [index, event] of region.events.entries()) {
 		if (event.kind === 'formula' && event.at >= end) remarks = true;
 		if (!event.opening || (!event.opening.opening.marked && remarks)) continue;
-		accepted.push(event);
 		remarks ||= event.kind === 'paragraph';
-		end = endOf(event, region);
+		end = endOf(event, index, region);
+		accepted.push({ event, end });
 	}
 	return accepted;
 }
 
 /** An item's entry ends with the item; one that is only a name, and a paragraph's, with the next opening or the region. */
-function endOf(event: Event, region: Region): number {
+function endOf(event: Event, index: number, region: Region): number {
 	const runsOn = event.kind === 'paragraph' || event.opening?.alone === true;
-	for (const next of region.events) {
-		if (next.at <= event.at) continue;
+	for (let i = index + 1; i < region.events.length; i++) {
+		const next = region.events[i];
+		if (!next || next.at <= event.at) continue;
 		if (next.opening && (next.opening.opening.marked || event.kind === 'item')) return next.at;
 		if (event.kind === 'item' && (next.kind === 'plain item' || (next.kind === 'end' && !runsOn))) return next.at;
 	}
@@ -148,7 +155,7 @@ function regionEnds(regions: readonly Region[], levels: readonly number[]): read
 }
 
 /** Which regions have entries or formulas in them or below them. */
-function filledRegions(regions: readonly Region[], levels: readonly number[], accepted: readonly (readonly Event[])[], isEntry: readonly boolean[]): readonly boolean[] {
+function filledRegions(regions: readonly Region[], levels: readonly number[], accepted: readonly (readonly Accepted[])[], isEntry: readonly boolean[]): readonly boolean[] {
 	const filled = regions.map((region, i) => isEntry[i] === true || (accepted[i]?.length ?? 0) > 0 || region.events.some(event => event.kind === 'formula'));
 	const open: number[] = [];
 	regions.forEach((region, i) => {

@@ -72,10 +72,3 @@ export function shown(text: string, latex: readonly string[], firstFormula: numb
 	let next = firstFormula;
 	return text.replaceAll(FORMULA, () => latex[next++] ?? '').replace(/\s+/g, ' ').trim();
 }
-
-/** How many formulas stand before an offset of the words. */
-export function formulasBefore(text: string, end: number): number {
-	let count = 0;
-	for (let at = text.indexOf(FORMULA); at >= 0 && at < end; at = text.indexOf(FORMULA, at + 1)) count++;
-	return count;
-}

@@ -1,6 +1,6 @@
 import type { Domain } from '../../base/domain';
 import type { Span } from '../../base/span';
-import { FORMULA, formulasBefore, shown, type Words } from '../words';
+import { FORMULA, shown, type Words } from '../words';
 import { countDomain, impliedDomain } from './domains';
 import { descriptionAfter, isPartOfName, isSubject, nounPhraseAtEnd, nounsAfter } from './phrases';
 import { statedDomain } from './relations';
@@ -19,6 +19,8 @@ export interface Description {
 /** How much text before and behind a symbol is looked at. */
 const BEFORE = 120;
 const AFTER = 300;
+/** The most symbols that share a description. */
+const LARGEST = 12;
 /** What joins symbols into one subject. */
 const JOINT = /^(?:\s*(?:,|、|，)?\s*(?:and|or|和|与|及|以及|&|\/)?\s*)$/;
 
@@ -31,23 +33,23 @@ interface Mention {
 /** Several symbols that share their words: `$\beta_1$, $\beta_2$ are decay rates`. */
 type Group = readonly [Mention, ...Mention[]];
 
+/** The words of a block and its formulas: as LaTeX, and where they stand among the words. */
+interface Block {
+	readonly text: string;
+	readonly latex: readonly string[];
+	readonly at: readonly number[];
+}
+
 /** What a paragraph or bullet says of the symbols in it; `latex` holds its formulas. */
 export function legendOf(words: Words, latex: readonly string[]): readonly Description[] {
 	if (latex.length === 0) return [];
-	const mentions = mentionsIn(words.text, latex);
-	const found = groups(words.text, mentions).flatMap(group => describe(words.text, latex, group));
-	const stated = mentions.flatMap(mention => stateDomain(words.text, latex, mention));
+	const at: number[] = [];
+	for (let next = words.text.indexOf(FORMULA); next >= 0; next = words.text.indexOf(FORMULA, next + 1)) at.push(next);
+	const block: Block = { text: words.text, latex, at };
+	const mentions = latex.map((code, formula): Mention => ({ at: at[formula] ?? 0, formula, symbols: symbolsOf(code) }));
+	const found = groups(block.text, mentions).flatMap(group => describe(block, group));
+	const stated = mentions.flatMap(mention => stateDomain(block, mention));
 	return [...found, ...stated].sort((a, b) => a.formula - b.formula);
-}
-
-function mentionsIn(text: string, latex: readonly string[]): readonly Mention[] {
-	const mentions: Mention[] = [];
-	let at = -1;
-	for (const [formula, code] of latex.entries()) {
-		at = text.indexOf(FORMULA, at + 1);
-		mentions.push({ at, formula, symbols: symbolsOf(code) });
-	}
-	return mentions;
 }
 
 function groups(text: string, mentions: readonly Mention[]): readonly Group[] {
@@ -57,56 +59,57 @@ function groups(text: string, mentions: readonly Mention[]): readonly Group[] {
 		const group = groups[groups.length - 1];
 		const last = group?.[group.length - 1];
 		const between = last && mention.formula === last.formula + 1 ? text.slice(last.at + 1, mention.at) : '.';
-		if (group && between.length < 12 && between.trim() !== '' && JOINT.test(between)) group.push(mention);
+		if (group && group.length < LARGEST && between.length < 12 && between.trim() !== '' && JOINT.test(between)) group.push(mention);
 		else groups.push([mention]);
 	}
 	return groups;
 }
 
-function describe(text: string, latex: readonly string[], group: Group): readonly Description[] {
+function describe(block: Block, group: Group): readonly Description[] {
+	const { text } = block;
 	const [first] = group;
 	const last = group[group.length - 1] ?? first;
 	const from = text.lastIndexOf(FORMULA, first.at - 1) + 1;
 	const before = text.slice(Math.max(first.at === 0 ? 0 : from, first.at - BEFORE), first.at);
 	const after = text.slice(last.at + 1, last.at + 1 + AFTER);
-	const leads = text.slice(0, first.at).trim() === '';
+	const leads = first.formula === 0 && text.slice(0, first.at).trim() === '';
 	const span = descriptionAfter(after, leads);
 	const governed = span && !isSubject(before);
 	// `corresponding to $q$, and $k$ represents …`: the subject starts behind the comma
 	if (governed && group.length > 1 && text.charAt(first.at + 1) === ',') {
 		const [, second, ...rest] = group;
-		return second ? [...phraseBefore(text, latex, [first], before), ...describe(text, latex, [second, ...rest])] : [];
+		return second ? [...phraseBefore(block, [first], before), ...describe(block, [second, ...rest])] : [];
 	}
-	if (span && !governed) return distribute(text, latex, group, { start: last.at + 1 + span.start, end: last.at + 1 + span.end });
+	if (span && !governed) return distribute(block, group, { start: last.at + 1 + span.start, end: last.at + 1 + span.end });
 	if (isPartOfName(after)) return [];
 	const previous = group[group.length - 2];
 	const nouns = nounsAfter(last.symbols[0] ?? '', previous ? text.slice(previous.at + 1, last.at) : before, after);
 	if (nouns) {
 		const at = { start: last.at + 1 + nouns.span.start, end: last.at + 1 + nouns.span.end };
 		const count = nouns.isCount ? countDomain(text.slice(at.start, at.end)) : undefined;
-		return [...allOf(text, latex, [last], at, count), ...phraseBefore(text, latex, group.slice(0, -1), before)];
+		return [...allOf(block, [last], at, count), ...phraseBefore(block, group.slice(0, -1), before)];
 	}
-	return phraseBefore(text, latex, group, before);
+	return phraseBefore(block, group, before);
 }
 
 /** The noun phrase before a group, said of each of its symbols. */
-function phraseBefore(text: string, latex: readonly string[], group: readonly Mention[], before: string): readonly Description[] {
+function phraseBefore(block: Block, group: readonly Mention[], before: string): readonly Description[] {
 	const [first] = group;
 	const denoted = before.replace(/,?\s*(?:denoted|written|called)(?:\s+(?:by|as))?\s*$/, '');
 	const phrase = nounPhraseAtEnd(denoted);
 	if (!first || !phrase) return [];
 	const start = first.at - before.length;
-	return allOf(text, latex, group, { start: start + phrase.start, end: start + phrase.end });
+	return allOf(block, group, { start: start + phrase.start, end: start + phrase.end });
 }
 
 /** One description for each symbol of a group; as many parts as symbols are given out in turn. */
-function distribute(text: string, latex: readonly string[], group: Group, span: Span): readonly Description[] {
+function distribute(block: Block, group: Group, span: Span): readonly Description[] {
 	const symbols = group.flatMap(mention => mention.symbols.map(symbol => ({ symbol, mention })));
-	const parts = symbols.length > 1 ? partsOf(text, span.start, symbols.length) : [];
-	if (parts.length !== symbols.length) return allOf(text, latex, group, span);
+	const parts = symbols.length > 1 ? partsOf(block.text, span.start, symbols.length) : [];
+	if (parts.length !== symbols.length) return allOf(block, group, span);
 	return symbols.flatMap(({ symbol, mention }, i) => {
 		const part = parts[i];
-		return part ? [description(text, latex, symbol, mention, i === parts.length - 1 ? { start: part.start, end: Math.max(part.end, lastEnd(span, part)) } : part)] : [];
+		return part ? [description(block, symbol, mention, i === parts.length - 1 ? { start: part.start, end: Math.max(part.end, lastEnd(span, part)) } : part)] : [];
 	});
 }
 
@@ -131,20 +134,32 @@ function partsOf(text: string, from: number, count: number): readonly Span[] {
 	return complete && parts.length === count ? parts : [];
 }
 
-function allOf(text: string, latex: readonly string[], group: readonly Mention[], span: Span, domain?: Domain): readonly Description[] {
-	return group.flatMap(mention => mention.symbols.map(symbol => description(text, latex, symbol, mention, span, domain)));
+function allOf(block: Block, group: readonly Mention[], span: Span, domain?: Domain): readonly Description[] {
+	return group.flatMap(mention => mention.symbols.map(symbol => description(block, symbol, mention, span, domain)));
 }
 
-function description(text: string, latex: readonly string[], symbol: string, mention: Mention, { start, end }: Span, stated?: Domain): Description {
-	const words = shown(text.slice(start, end), latex, formulasBefore(text, start));
+function description(block: Block, symbol: string, mention: Mention, { start, end }: Span, stated?: Domain): Description {
+	const words = shown(block.text.slice(start, end), block.latex, firstFormula(block, start));
 	const domain = stated ?? (symbol.includes('(') ? undefined : impliedDomain(words));
 	return { latex: symbol, formula: mention.formula, words, start, end, ...(domain && { domain }) };
+}
+
+/** The first formula at or behind an offset. */
+function firstFormula({ at }: Block, offset: number): number {
+	let low = 0;
+	let high = at.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((at[middle] ?? 0) < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** Words before a relation that make it a condition rather than a statement of where the symbol lies. */
 const CONDITION = /(?:\b(?:if|when|as|at|while|until|once|unless|whenever|iff|for|where it is|case|corner|in)|当|若|如果)\s*$/i;
 
-function stateDomain(text: string, latex: readonly string[], mention: Mention): readonly Description[] {
+function stateDomain({ text, latex }: Block, mention: Mention): readonly Description[] {
 	const stated = statedDomain(latex[mention.formula] ?? '');
 	const before = text.slice(Math.max(0, mention.at - BEFORE), mention.at);
 	if (!stated || (stated.isBound && CONDITION.test(before))) return [];

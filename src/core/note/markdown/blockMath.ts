@@ -30,9 +30,13 @@ export function blockMathAt(state: StateBlock, startLine: number, endLine: numbe
 	const start = lineStart(state, startLine);
 	const fence = fenceAt(state.src, start);
 	if (fence === undefined || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return undefined;
+	const limit = Math.min(endLine, startLine + LONGEST);
+	if (isAbsent(state, fence.close, start + fence.open)) {
+		looked(limit);
+		return undefined;
+	}
 	const lines: { start: number; end: number }[] = [];
 	let blank = false;
-	const limit = Math.min(endLine, startLine + LONGEST);
 	for (let line = startLine; line < limit; line++) {
 		looked(line + 1);
 		const from = line === startLine ? start + fence.open : lineStart(state, line);
@@ -44,6 +48,17 @@ export function blockMathAt(state: StateBlock, startLine: number, endLine: numbe
 		lines.push({ start: from, end: to });
 	}
 	return undefined;
+}
+
+const absentIn = new WeakMap<StateBlock, Set<string>>();
+
+/** Whether no `close` comes any more; each is looked for in vain only once. */
+function isAbsent(state: StateBlock, close: string, from: number): boolean {
+	let absent = absentIn.get(state);
+	if (absent === undefined) absentIn.set(state, absent = new Set());
+	if (!absent.has(close) && state.src.includes(close, from)) return false;
+	absent.add(close);
+	return true;
 }
 
 function lineStart(state: StateBlock, line: number): number {

@@ -18,7 +18,10 @@ const ENVIRONMENT = /\\begin\s{0,4}\{((?:align|alignat|aligned|array|[bpvVB]?mat
 /** The formula that starts at `at`, if one does and ends before `end`. */
 export function inlineMathAt(text: string, at: number, end: number, absent: Absent): InlineMath | undefined {
 	if (text.charCodeAt(at) === 92) return backslashMath(text, at, end, absent);
-	if (text.startsWith('$$', at)) return between(text, '$$', at, '$$', end, absent);
+	if (text.startsWith('$$', at)) {
+		const math = between(text, '$$', at, '$$', end, absent);
+		return math && !isProse(text.slice(math.contentStart, math.contentEnd)) ? math : undefined;
+	}
 	if (text.startsWith('$`', at)) return between(text, '$`', at, '`$', end, absent);
 	return dollarMath(text, at, end, absent);
 }
@@ -95,7 +98,7 @@ function isMoney(content: string): boolean {
 	return /^\s*\d[\d.,]*[kKMB]?\s+[A-Za-z]{2,}/.test(content) && !content.includes('\\');
 }
 
-/** Two words side by side, and nothing of a formula. */
+/** Two words side by side or between lone dollars, and nothing of a formula. */
 function isProse(content: string): boolean {
-	return /[A-Za-z]{2,} +[A-Za-z]{2,}/.test(content) && !looksLikeMath(content);
+	return /[A-Za-z]{2,} +(?:\$ +)*[A-Za-z]{2,}/.test(content) && !looksLikeMath(content);
 }
