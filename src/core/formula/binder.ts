@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor';
-import { takeInnerDifferential, unwritten } from './differential';
+import { strayDifferential, takeInnerDifferential, unwritten } from './differential';
 import { readScripts, scripts } from './scripts';
 import type { BinderNode, BinderOperator, Node } from './syntax';
 import { isDifferential, startsOperand } from './token';
@@ -14,12 +14,19 @@ function headOf(token: Token, hasSubscript: boolean): Head | undefined {
 	return { operator: token.head, tokens: 1, integrals: 0 };
 }
 
+/** A subscript is there, perhaps behind a superscript, `\max^{n}_{i=1}`. */
+function subscriptFollows(cursor: Cursor, ahead: number): boolean {
+	if (cursor.peek(ahead).kind !== 'sup') return cursor.peek(ahead).kind === 'sub';
+	const after = cursor.peek(ahead + 1).kind === 'group' ? afterGroup(cursor, ahead + 1) : ahead + 2;
+	return after !== undefined && cursor.peek(after).kind === 'sub';
+}
+
 /** The head at the cursor, bare or in braces, `{\arg\max}_x`. */
 function headAt(cursor: Cursor, hasSubscript: boolean): Head | undefined {
 	const token = cursor.peek();
-	if (token.kind !== 'group') return headOf(token, hasSubscript || cursor.peek(1).kind === 'sub');
+	if (token.kind !== 'group') return headOf(token, hasSubscript || subscriptFollows(cursor, 1));
 	if (cursor.peek(2).kind !== 'endgroup') return undefined;
-	const head = headOf(cursor.peek(1), hasSubscript || cursor.peek(3).kind === 'sub');
+	const head = headOf(cursor.peek(1), hasSubscript || subscriptFollows(cursor, 3));
 	return head && { ...head, tokens: 3 };
 }
 
@@ -98,7 +105,11 @@ interface Body { readonly body: Node; readonly differentials: readonly Node[] }
 function term(cursor: Cursor, head: Head): Body {
 	const body = cursor.nest(() => cursor.product());
 	const taken = head.integrals > 0 ? takeInnerDifferential(body) : undefined;
-	return taken ? { body: taken.body, differentials: [taken.variable] } : { body, differentials: [] };
+	if (taken) return { body: taken.body, differentials: [taken.variable] };
+	// `\int{x\,dx}y` would be read back as another integral than it is written.
+	const stray = head.integrals > 0 ? strayDifferential(body) : undefined;
+	if (stray) cursor.report({ code: 'unexpected', found: 'd', span: stray.span });
+	return { body, differentials: [] };
 }
 
 /** Up to the differential, over sums; the differential may also stand before the integrand, `\int dx\, f(x)`. */

@@ -32,7 +32,10 @@ interface Content {
 }
 
 function items(cursor: Cursor, open: Open, { items, separators }: Content): void {
-	if (endsContent(cursor, open)) return;
+	if (endsContent(cursor, open)) {
+		if (open.delimiter === '|' || open.delimiter === '‖') items.push(cursor.hole('expression'));
+		return;
+	}
 	items.push(cursor.statement());
 	for (;;) {
 		const token = cursor.peek();
@@ -66,7 +69,8 @@ function closing(cursor: Cursor, open: Open, separators: readonly Separator[]): 
 	const token = cursor.peek();
 	if (token.kind === 'close' && token.sized === open.sized) {
 		const isHalfOpen = /[([]/.test(open.delimiter) && /[([]/.test(token.delimiter) && separators.length === 1;
-		if (open.sized || token.delimiter === open.delimiter || isHalfOpen) return cursor.advance() as Open;
+		const isMixed = isBar(open.delimiter) && isBar(token.delimiter) && open.delimiter !== token.delimiter;
+		if ((open.sized && !isMixed) || token.delimiter === open.delimiter || isHalfOpen) return cursor.advance() as Open;
 	}
 	cursor.report({ code: 'missing-close', open: open.delimiter, span: open.span });
 	return undefined;
@@ -75,17 +79,18 @@ function closing(cursor: Cursor, open: Open, separators: readonly Separator[]): 
 function build(cursor: Cursor, open: Open, close: Open | undefined, { items, separators }: Content): Node {
 	const span = cursor.from(open.span.start);
 	const [only] = items;
-	const isBar = (delimiter: string): delimiter is BarsNode['delimiter'] => delimiter === '|' || delimiter === '‖';
 	const closes = close?.delimiter ?? open.delimiter;
 	if (only?.kind === 'matrix' && only.delimiters === '' && items.length === 1 && open.delimiter === closes) {
 		const delimiters = MATRIX_DELIMITERS[open.delimiter];
 		if (delimiters !== undefined) return { ...only, delimiters, span };
 	}
 	if (isBar(open.delimiter) && open.delimiter === closes) {
-		const body: Node = items.length === 1 && only ? only : { kind: 'list', items, separators, span };
+		const body: Node = only && items.length === 1 ? only : { kind: 'list', items, separators, span };
 		return { kind: 'bars', delimiter: open.delimiter, body, span };
 	}
 	return { kind: 'brackets', open: open.delimiter === '‖' ? '|' : open.delimiter, close: PARTNER[closes], items, separators, span };
 }
+
+const isBar = (delimiter: string): delimiter is BarsNode['delimiter'] => delimiter === '|' || delimiter === '‖';
 
 const MATRIX_DELIMITERS: Readonly<Partial<Record<Open['delimiter'], MatrixNode['delimiters']>>> = { '(': '()', '[': '[]', '{': '{}', '|': '||', '‖': '‖‖' };

@@ -15,7 +15,7 @@ export function takeInnerDifferential(body: Node): Taken | undefined {
 	if (endsWithDifferential(body)) return withoutDifferential(body);
 	for (const [i, item] of body.items.entries()) {
 		const taken = item.kind === 'fraction' ? fromFraction(item) : undefined;
-		if (taken) return { variable: taken.variable, body: { ...body, items: body.items.with(i, taken.body) } };
+		if (taken) return { variable: taken.variable, body: { ...body, items: body.items.map((other, at) => at === i ? taken.body : other) } };
 	}
 	return undefined;
 }
@@ -38,9 +38,14 @@ function withoutDifferential(product: JuxtapositionNode): Taken | undefined {
 	return { variable, body: rest.length === 1 ? first : { ...product, items: rest, span: { start: product.span.start, end: last.span.end } } };
 }
 
-function endsWithDifferential({ items }: JuxtapositionNode): boolean {
-	const sign = items.at(-2);
-	const variable = items.at(-1);
+/** The `d` of a differential in the midst of a product. */
+export function strayDifferential(body: Node): Node | undefined {
+	return body.kind === 'juxtaposition' ? body.items.find((sign, i) => isDifferential(sign, body.items[i + 1])) : undefined;
+}
+
+const endsWithDifferential = ({ items }: JuxtapositionNode): boolean => isDifferential(items.at(-2), items.at(-1));
+
+function isDifferential(sign: Node | undefined, variable: Node | undefined): boolean {
 	const bare = variable?.kind === 'scripts' ? variable.base : variable;
 	return sign?.kind === 'name' && sign.letters === 'd' && (sign.font === 'plain' || sign.font === 'roman') && (bare?.kind === 'name' || bare?.kind === 'accent');
 }

@@ -45,7 +45,7 @@ function rowStart(tokens: readonly Token[], from: number): RowStart {
 	for (;; at++) {
 		const token = tokens[at];
 		if (token?.kind === 'ampersand') marked = true;
-		else if (!(token?.kind === 'separator' && token.separator === 'quad')) return { at, marked };
+		else if (token?.kind !== 'newline' && !(token?.kind === 'separator' && token.separator === 'quad')) return { at, marked };
 	}
 }
 

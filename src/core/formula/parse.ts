@@ -11,6 +11,7 @@ import { scan } from './scan';
 import { scripts, startsScripts } from './scripts';
 import { settle } from './settle';
 import { startsOperand } from './token';
+import { isConnective } from './words';
 import type { Token } from './token';
 import type { BinaryOperator, Lexicon, ListNode, NameNode, Node, PrefixNode, RelationNode } from './syntax';
 
@@ -112,6 +113,7 @@ class Parser extends Cursor {
 		const items: Node[] = [this.item()];
 		const separators: ListNode['separators'][number][] = [];
 		for (;;) {
+			this.skipEmpty();
 			const token = this.peek();
 			if (token.kind === 'period') this.advance();
 			else if (token.kind === 'separator') {
@@ -134,15 +136,18 @@ class Parser extends Cursor {
 		return this.endsLines() || kind === 'newline' || kind === 'ampersand' || kind === 'period';
 	}
 
-	/** A text before a relation or an operator is an operand, `\text{true positives} = 3`. */
 	private item(): Node {
+		this.skipEmpty();
 		const token = this.peek();
-		const next = this.peek(1).kind;
-		if (this.frame === 'line' && token.kind === 'text' && next !== 'relation' && next !== 'operator' && !startsScripts(this.peek(1))) {
-			this.advance();
-			return { kind: 'text', text: token.text, span: token.span };
-		}
-		return this.statement();
+		if (this.frame !== 'line' || token.kind !== 'text' || this.isOperand(token.text, this.peek(1))) return this.statement();
+		this.advance();
+		return { kind: 'text', text: token.text, span: token.span };
+	}
+
+	/** `\text{true positives} = 3` is a relation of a text, while `\text{if } -1 < x` is a word before one. */
+	private isOperand(text: string, next: Token): boolean {
+		if (next.kind === 'operator') return !/\s$/.test(text) && !isConnective(text);
+		return next.kind === 'relation' || startsScripts(next);
 	}
 
 	statement(): Node {
@@ -253,8 +258,7 @@ class Parser extends Cursor {
 	factor(): Node {
 		if (startsBinder(this)) return binder(this);
 		const start = this.start();
-		let node = this.operand();
-		node = scripts(this, node, start);
+		let node = scripts(this, this.emptyBase() ?? this.operand(), start);
 		const token = this.peek();
 		if (token.kind === 'postfix') {
 			this.advance();
@@ -267,6 +271,15 @@ class Parser extends Cursor {
 			node = scripts(this, { kind: 'brackets', open: '.', close: '|', items: [node], separators: [], span: this.from(start) }, start);
 		}
 		return node;
+	}
+
+	/** Scripts before their letter, `{}_a x`, have nothing as their base. */
+	private emptyBase(): Node | undefined {
+		if (this.peek().kind !== 'group' || this.peek(1).kind !== 'endgroup') return undefined;
+		this.advance();
+		const hole = this.hole();
+		this.advance();
+		return hole;
 	}
 
 	operand(): Node {
@@ -290,8 +303,6 @@ class Parser extends Cursor {
 			case 'begin': return environment(this);
 			// A binder where only its sign may stand, as in `x^\sum`.
 			case 'binder': return binder(this);
-			case 'sub': case 'sup': case 'prime':
-				return this.peek(-1).kind === 'endgroup' ? this.hole() : this.hole('expression');
 			default: return this.hole('expression');
 		}
 	}
@@ -303,7 +314,7 @@ class Parser extends Cursor {
 	group(): Node {
 		const open = this.advance();
 		if (this.peek().kind === 'endgroup') {
-			const hole = startsScripts(this.peek(1)) ? this.hole() : this.hole('expression');
+			const hole = this.hole('expression');
 			this.advance();
 			return hole;
 		}

@@ -1,5 +1,5 @@
 import { ACCENTS, BINDERS, BRACKETS, MARKS, MATRICES, OPERATORS, RELATIONS, SEPARATORS, SIGNS } from './spelling';
-import type { BinderNode, BracketsNode, CaseRow, NameNode, Node, Separator, ScriptsNode } from './syntax';
+import type { BinderNode, BracketsNode, CaseRow, ListNode, NameNode, Node, Separator, ScriptsNode } from './syntax';
 import { SYMBOLS } from './symbols';
 
 /**
@@ -14,8 +14,8 @@ export function printFormula(node: Node): string {
 		case 'scripts': return printScripts(node);
 		case 'juxtaposition': return beside(node.items.map((item, i) => i < node.items.length - 1 && endsOpen(item) ? braced(item) : tight(item, LEVEL.factor)));
 		case 'brackets': return printBrackets(node);
-		case 'bars': return printBars(node.delimiter === '|' ? '|' : '\\|', printFormula(node.body));
-		case 'list': return beside(node.items.flatMap((item, i) => [i === 0 ? '' : SEPARATORS[node.separators[i - 1] ?? ','], tight(item, LEVEL.implication)]));
+		case 'bars': return printBars(node.delimiter === '|' ? '|' : '\\|', node.body);
+		case 'list': return printList(node);
 		case 'binary': return beside([tight(node.left, levelOf(node), isProduct(node)), OPERATORS[node.operator], tight(node.right, levelOf(node) + 1)]);
 		case 'prefix': return beside([SIGNS[node.operator], tight(node.body, LEVEL.signed)]);
 		case 'postfix': return tight(node.body, LEVEL.base) + (node.operator === '%' ? '\\%' : '!');
@@ -88,6 +88,7 @@ const FONTS: Readonly<Record<NameNode['font'], string>> = {
 };
 
 function printName({ letters, font }: NameNode): string {
+	if (letters === '\\cdot') return '{\\cdot}';
 	if (letters.startsWith('#')) return `\\${letters}`;
 	const isCommand = letters.startsWith('\\');
 	if (font === 'plain' || (isCommand && font === 'roman')) return letters;
@@ -107,8 +108,23 @@ function printScript(sign: '_' | '^', script: Node | undefined): string {
 	return /^[A-Za-z0-9+*-]$/.test(printed) ? sign + printed : `${sign}{${printed}}`;
 }
 
-function printBars(bar: string, body: string): string {
-	return body.includes('|') ? `\\left${bar}${body}\\right${bar}` : bar + body + bar;
+/** Beside a conditional bar only sums stand bare: on a line it binds tighter than a relation. */
+function printList({ items, separators }: ListNode): string {
+	const level = separators.some(separator => separator === '|' || separator === '‖') ? LEVEL.sum : LEVEL.implication;
+	return beside(items.flatMap((item, i) => [i === 0 ? '' : SEPARATORS[separators[i - 1] ?? ','], tight(item, level)]));
+}
+
+/** With `\left` where plain bars might pair up in another way. */
+function printBars(bar: string, body: Node): string {
+	const printed = printFormula(body);
+	const isPlain = levelOf(body) >= LEVEL.sum && !printed.includes('|') && !endsWithHead(printed);
+	return isPlain ? bar + printed + bar : `\\left${bar}${printed}\\right${bar}`;
+}
+
+/** `\log` and the like wait for an operand, so that a bar behind them would open. */
+function endsWithHead(printed: string): boolean {
+	const meaning = SYMBOLS.get(/\\[A-Za-z]+$/.exec(printed)?.[0] ?? '');
+	return meaning !== undefined && (meaning.kind !== 'name' || meaning.head !== undefined);
 }
 
 function printBrackets({ open, close, items, separators }: BracketsNode): string {
@@ -125,10 +141,7 @@ function printSeparator(separators: readonly Separator[], at: number, items: rea
 	const separator = separators[at] ?? ',';
 	if (separator !== '|' || separators.filter(other => other === '|' || other === '‖').length > 1) return SEPARATORS[separator];
 	const left = items[at] ?? '';
-	const command = /\\[A-Za-z]+$/.exec(left)?.[0];
-	const meaning = command === undefined ? undefined : SYMBOLS.get(command);
-	const endsOperand = command === undefined ? /[A-Za-z0-9)\]}'!]$/.test(left) : meaning?.kind === 'name' && meaning.head === undefined;
-	return endsOperand && !items.some(item => item.includes('|')) ? '|' : SEPARATORS['|'];
+	return /[A-Za-z0-9)\]}'!]$/.test(left) && !endsWithHead(left) && !items.some(item => item.includes('|')) ? '|' : SEPARATORS['|'];
 }
 
 function printBinder(node: BinderNode): string {

@@ -107,7 +107,7 @@ class Scanner {
 	/** `10`, `0.5`, `.5`, `1{,}000`; one digit where TeX takes one. */
 	private number(): boolean {
 		const found = this.match(NUMERAL)?.[0];
-		if (found === undefined) return this.punctuation();
+		if (found === undefined || (this.single > 0 && found.startsWith('.'))) return this.punctuation();
 		const text = this.single > 0 ? found.charAt(0) : found;
 		this.emit(text.length, { kind: 'number', text: text.replaceAll('{,}', '') });
 		return true;

@@ -70,10 +70,22 @@ function superscript(cursor: Cursor): { readonly node?: Node; readonly primes: n
 function script(cursor: Cursor): Node {
 	const braced = cursor.peek().kind === 'group';
 	const token = cursor.peek(braced ? 1 : 0);
+	const stars = braced ? starsNode(cursor) : undefined;
+	if (stars) return stars;
 	const sign = braced && cursor.peek(2).kind !== 'endgroup' ? undefined : signNode(token);
 	if (!sign) return cursor.argument();
 	for (let i = 0; i < (braced ? 3 : 1); i++) cursor.advance();
 	return sign;
+}
+
+/** `K_{**}`, between test points: a name of stars. */
+function starsNode(cursor: Cursor): NameNode | undefined {
+	let stars = 0;
+	for (let token = cursor.peek(1); token.kind === 'operator' && token.operator === '*'; token = cursor.peek(stars + 1)) stars++;
+	if (stars < 2 || cursor.peek(stars + 1).kind !== 'endgroup') return undefined;
+	const start = cursor.start();
+	for (let i = 0; i < stars + 2; i++) cursor.advance();
+	return { kind: 'name', letters: '*'.repeat(stars), font: 'plain', span: cursor.from(start) };
 }
 
 const MARKS: Readonly<Record<string, MarkNode['mark']>> = { '+': '+', '-': '-', '*': '*', '±': '±', 'circ': '∘', '\\dagger': '†' };

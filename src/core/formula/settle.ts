@@ -1,6 +1,7 @@
 import { BarPairing } from './bars';
 import { startsOperand } from './token';
 import type { Delimiter, Token } from './token';
+import { isConnective } from './words';
 
 /** A bracket, group or environment that is open, and what holds for it. */
 interface Frame {
@@ -96,7 +97,7 @@ class Settler {
 		if (token.kind !== 'command') this.script = undefined;
 		switch (token.kind) {
 			case 'sub': case 'sup':
-				this.script = this.ready;
+				this.script = this.ready || this.out.at(-2)?.at(-1)?.kind === 'text';
 				return;
 			case 'group': return this.enter('group', script, undefined);
 			case 'open': return this.enter('bracket', script, token.delimiter);
@@ -143,13 +144,13 @@ class Settler {
 	private quad(at: number, token: Token): void {
 		const last = this.out.at(-1)?.at(-1);
 		if (!this.ready) {
-			if (last?.kind === 'separator' && (last.separator === ',' || last.separator === ';') && this.frame.kind === 'environment') {
+			if (last?.kind === 'separator' && (last.separator === ',' || last.separator === ';') && this.frame.kind !== 'bracket') {
 				this.out[this.out.length - 1] = [{ kind: 'separator', separator: 'quad', span: { start: last.span.start, end: token.span.end } }];
 			}
 			return;
 		}
 		const next = this.tokens[at + 1];
-		if (this.frame.kind !== 'environment' || !startsOperand(next)) return;
+		if (this.frame.kind === 'bracket' || !startsOperand(next)) return;
 		this.out.push([token]);
 		this.step(token);
 	}
@@ -168,7 +169,7 @@ function completesOperand(token: Token): boolean {
 		case 'number': case 'prime': case 'postfix': case 'dots': case 'evaluation':
 			return true;
 		case 'name': return token.head === undefined;
-		case 'text': return !/\s$/.test(token.text);
+		case 'text': return !/\s$/.test(token.text) && !isConnective(token.text);
 		default: return false;
 	}
 }

@@ -26,7 +26,7 @@ export const ACCENTS: Readonly<Record<Accent, string>> = {
 	ring: '\\mathring', underline: '\\underline',
 };
 
-export const SEPARATORS: Readonly<Record<Separator | 'quad', string>> = { ',': ',', ';': ';', '|': '\\mid', '‖': '\\parallel', ':': ':', 'quad': '\\quad' };
+export const SEPARATORS: Readonly<Record<Separator | 'quad', string>> = { ',': ',', ';': ';', '|': '\\mid', '‖': '\\parallel', ':': ':', 'quad': ',\\quad' };
 
 export const MARKS: Readonly<Record<MarkNode['mark'], string>> = { '+': '+', '-': '-', '*': '*', '†': '\\dagger', '±': '\\pm', '∘': '\\circ' };
 

@@ -50,6 +50,9 @@ export function nameMeaning(letters: string, font: Font): Meaning {
 	return { kind: 'name', letters, font: [...letters].length === 1 ? font : 'roman', ...(head && { head }) };
 }
 
+/** Whether the text is only a word such as `if`, which says something of what follows it. */
+export const isConnective = (text: string): boolean => CONNECTIVES.has(plainWord(text));
+
 /** `and` and `or` are operators, the other connectives stay words. */
 function connectiveMeaning(text: string): Meaning | undefined {
 	const word = plainWord(text);
