@@ -5,7 +5,7 @@ import * as lu from '../math/linalg/lu';
 import * as matrix from '../math/linalg/matrix';
 import { norm, normalize } from '../math/linalg/norm';
 import * as products from '../math/linalg/products';
-import { mapAxis, reduceAxis, ShapeError } from '../math/tensor/dense';
+import { mapAxis, reduceAxis, reducePairs, ShapeError, vector } from '../math/tensor/dense';
 import * as losses from '../math/loss/losses';
 import { logSoftmax, logSumExp, softmax } from '../math/tensor/softmax';
 import * as statistics from '../math/tensor/statistics';
@@ -25,7 +25,7 @@ export const dense: Readonly<Record<string, DenseFunction>> = {
 	argMaxOf: reduction(statistics.argMax),
 	argMinOf: reduction(statistics.argMin),
 	logSumExp: reduction(logSumExp),
-	norm: ([x, p, axis], budget) => reduce(x, axis, budget, lane => norm(lane, numberOf(p))),
+	norm: vectorNorm,
 	std: ([x, axis, correction], budget) => reduce(x, axis, budget, lane => statistics.standardDeviation(lane, numberOf(correction))),
 	var: ([x, axis, correction], budget) => reduce(x, axis, budget, lane => statistics.variance(lane, numberOf(correction))),
 	sampleStd: ([x, axis, correction], budget) => reduce(x, axis, budget, lane => statistics.standardDeviation(lane, numberOf(correction))),
@@ -43,7 +43,7 @@ export const dense: Readonly<Record<string, DenseFunction>> = {
 	jensenShannonDivergence: pairwise(divergence.jensenShannonDivergence),
 	crossEntropy: pairwise(divergence.crossEntropy),
 	dot: pairwise(products.dot),
-	cosineSimilarity: pairwise(products.cosineSimilarity),
+	cosineSimilarity,
 	meanSquaredError: pairwise(losses.meanSquaredError),
 	meanAbsoluteError: pairwise(losses.meanAbsoluteError),
 	binaryCrossEntropy: pairwise(losses.binaryCrossEntropy),
@@ -148,4 +148,20 @@ function matmul(a: Dense, b: Dense, budget: Budget): Value {
 	budget.spend(a.data.length * columns);
 	budget.claim((a.shape.length === 1 ? 1 : a.shape[0] ?? 1) * columns);
 	return products.matmul(a, b);
+}
+
+/** Of a matrix as a whole only the Frobenius norm: other orders mean operator norms there. */
+function vectorNorm([x, p, axis]: readonly Value[], budget: Budget): Value {
+	const order = numberOf(p);
+	const array = arrayOf(x);
+	if (array.shape.length > 1 && Number.isNaN(numberOf(axis)) && !Number.isNaN(order)) throw new ShapeError(array.shape);
+	return reduce(array, axis, budget, lane => norm(lane, Number.isNaN(order) ? 2 : order));
+}
+
+function cosineSimilarity([x, y, axis]: readonly Value[], budget: Budget): Value {
+	const a = arrayOf(x);
+	const b = arrayOf(y);
+	charge(budget, a.data.length);
+	const along = Number.isNaN(numberOf(axis)) ? Math.min(1, a.shape.length - 1) : numberOf(axis);
+	return simplify(reducePairs(a, b, along, (left, right) => products.cosineSimilarity(vector(left), vector(right))));
 }

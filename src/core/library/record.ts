@@ -5,10 +5,12 @@ export interface Parameter {
 	/** Plain name, `mu`; argument names of other libraries are `aliases` (`loc`). */
 	readonly name: string;
 	readonly aliases?: readonly string[];
+	/** Names under which one over this parameter may be given: `scale` for a rate. */
+	readonly reciprocals?: readonly string[];
 	/** `tensor` takes an array of any rank as a whole; `real` and `integer` are lifted over arrays elementwise. */
 	readonly type: 'real' | 'integer' | 'vector' | 'tensor';
 	readonly domain?: Domain;
-	/** Left out by the caller means this value. */
+	/** Left out by the caller means this value; NaN is how a function is told that an axis was left out. */
 	readonly default?: number;
 	readonly doc: string;
 }

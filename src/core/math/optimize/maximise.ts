@@ -53,10 +53,14 @@ function sample(f: (x: number) => number, x: number): Sample {
 	return { x, y: f(x) };
 }
 
-/** Points not lower than their neighbours, the highest first. */
+/** Points not lower than their neighbours and higher than one of them, the highest first. */
 function peaksOf(samples: readonly Sample[]): readonly Sample[] {
 	return samples
-		.filter(({ y }, i) => y > -Infinity && y >= (samples[i - 1]?.y ?? -Infinity) && y >= (samples[i + 1]?.y ?? -Infinity))
+		.filter(({ y }, i) => {
+			const before = samples[i - 1]?.y ?? -Infinity;
+			const after = samples[i + 1]?.y ?? -Infinity;
+			return y >= before && y >= after && (y > before || y > after);
+		})
 		.sort((a, b) => b.y - a.y);
 }
 

@@ -37,6 +37,14 @@ export function reduceAxis({ shape, data }: Dense, axis: number, reduce: (lane: 
 	return { shape: shape.filter((_, k) => k !== lanes.axis), data: result };
 }
 
+/** One number for every pair of lanes along the axis of two arrays of one shape. */
+export function reducePairs(a: Dense, b: Dense, axis: number, reduce: (left: Float64Array, right: Float64Array) => number): Dense {
+	if (a.shape.length !== b.shape.length || a.shape.some((n, k) => n !== b.shape[k])) throw new ShapeError(a.shape, b.shape);
+	const lanes = lanesOf(b.shape, axis);
+	let next = 0;
+	return reduceAxis(a, axis, left => reduce(left, readLane(b.data, lanes, next++)));
+}
+
 /** Every lane along the axis replaced by one of the same length. */
 export function mapAxis({ shape, data }: Dense, axis: number, map: (lane: Float64Array) => Float64Array): Dense {
 	const lanes = lanesOf(shape, axis);

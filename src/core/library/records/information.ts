@@ -1,0 +1,49 @@
+import type { LibraryRecord, Parameter } from '../record';
+
+const P: Parameter = { name: 'p', aliases: ['P', 'pk'], type: 'vector', doc: 'probabilities' };
+const Q: Parameter = { name: 'q', aliases: ['Q', 'qk'], type: 'vector', doc: 'probabilities on the same outcomes' };
+const PREDICTION: Parameter = { name: 'x', aliases: ['input', 'y_pred'], type: 'tensor', doc: 'predictions' };
+const TARGET: Parameter = { name: 'y', aliases: ['target', 'y_true'], type: 'tensor', doc: 'targets' };
+
+export const informationRecords: readonly LibraryRecord[] = [
+	{
+		id: 'entropy', names: { latex: [], keyword: ['entropy', 'Shannon entropy'] },
+		parameters: [P], doc: 'The entropy of a distribution over finitely many outcomes, in nats.', formula: '-\\sum_i p_i\\ln p_i',
+		example: { args: { p: [0.5, 0.5, 0] }, value: Math.LN2 }, source: 'C. E. Shannon, 1948',
+	},
+	{
+		id: 'klDivergence', names: { latex: [], keyword: ['KL divergence', 'Kullback-Leibler divergence', 'Kullback–Leibler divergence', 'relative entropy'] },
+		parameters: [P, Q], doc: 'The Kullback-Leibler divergence of p from q, in nats; infinite where q misses an outcome of p.', formula: '\\sum_i p_i\\ln\\frac{p_i}{q_i}',
+		example: { args: { p: [0.5, 0.5], q: [0.25, 0.75] }, value: 0.14384103622589042 }, source: 'S. Kullback and R. A. Leibler, 1951',
+	},
+	{
+		id: 'jensenShannonDivergence', names: { latex: [], keyword: ['Jensen-Shannon divergence', 'Jensen–Shannon divergence', 'JS divergence'] },
+		parameters: [P, Q], doc: 'The Jensen-Shannon divergence, in nats; at most ln 2.', formula: '\\frac{1}{2}\\left(D_{KL}(p\\parallel m)+D_{KL}(q\\parallel m)\\right),\\quad m=\\frac{p+q}{2}',
+		example: { args: { p: [1, 0], q: [0, 1] }, value: Math.LN2 }, source: 'J. Lin, IEEE Trans. Inf. Theory 37 (1991), 145',
+	},
+	{
+		id: 'crossEntropy', names: { latex: [], keyword: ['cross entropy', 'cross-entropy'] },
+		parameters: [P, Q], doc: 'The cross entropy of p and q, in nats.', formula: '-\\sum_i p_i\\ln q_i',
+		example: { args: { p: [0.5, 0.5], q: [0.25, 0.75] }, value: 0.8369882167858358 }, source: 'T. M. Cover and J. A. Thomas, Elements of Information Theory',
+	},
+	{
+		id: 'categoricalPmf', names: { latex: [], keyword: ['categorical PMF', 'categorical mass'] },
+		parameters: [{ name: 'k', aliases: ['x', 'value'], type: 'integer', doc: 'the outcome, from 0' }, { ...P, aliases: ['probs'] }], doc: 'The probability of an outcome, counted from 0; 0 where there is none.', formula: 'p_k',
+		example: { args: { k: 1, p: [0.2, 0.8] }, value: 0.8 }, source: 'torch.distributions.Categorical',
+	},
+	{
+		id: 'meanSquaredError', names: { latex: [], keyword: ['mean squared error', 'MSE'], torch: ['torch.nn.MSELoss', 'torch.nn.functional.mse_loss'] },
+		parameters: [PREDICTION, TARGET], doc: 'The mean of the squared differences.', formula: '\\frac{1}{n}\\sum_i(x_i-y_i)^2',
+		example: { args: { x: [1, 2], y: [1, 4] }, value: 2 }, source: 'torch.nn.MSELoss',
+	},
+	{
+		id: 'meanAbsoluteError', names: { latex: [], keyword: ['mean absolute error', 'MAE'], torch: ['torch.nn.L1Loss', 'torch.nn.functional.l1_loss'] },
+		parameters: [PREDICTION, TARGET], doc: 'The mean of the absolute differences.', formula: '\\frac{1}{n}\\sum_i\\left|x_i-y_i\\right|',
+		example: { args: { x: [1, 2], y: [1, 4] }, value: 1 }, source: 'torch.nn.L1Loss',
+	},
+	{
+		id: 'binaryCrossEntropy', names: { latex: [], keyword: ['binary cross entropy', 'binary cross-entropy'] },
+		parameters: [PREDICTION, TARGET], doc: 'The mean binary cross entropy of probabilities and targets, in nats.', formula: '-\\frac{1}{n}\\sum_i\\left(y_i\\ln x_i+(1-y_i)\\ln(1-x_i)\\right)',
+		example: { args: { x: [0.5, 1], y: [1, 1] }, value: 0.34657359027997264 }, source: 'torch.nn.BCELoss, without its floor of the logarithms',
+	},
+];
