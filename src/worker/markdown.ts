@@ -6,6 +6,7 @@ import { mathRule } from '../core/note/mathRule';
 import { repairFormula } from '../core/note/repair/debris';
 import { renderFormula } from './formula';
 import { headingId, localPicture, safeHref } from './links';
+import { standaloneRule } from './standalone';
 
 /**
  * Markdown as the preview shows it: HTML of notes is text, links are safe ones, pictures are local, formulas are KaTeX's. HTML is
@@ -16,6 +17,7 @@ export function createMarkdown(): Markdown {
 	useNoHtml(markdown);
 	markdown.use(frontMatterRule);
 	markdown.use(mathRule);
+	markdown.use(standaloneRule);
 	// Every link and picture is parsed, and then shown as a link, or as text if it leads elsewhere than it may.
 	markdown.validateLink = () => true;
 	useFormulas(markdown);

@@ -44,6 +44,20 @@ describe('renderBlocks', () => {
 	])('%s', (text, expected) => expect(html(text)).toBe(expected));
 });
 
+describe('line breaks', () => {
+	const breaks = (text: string) => html(text).replace(/<span class="formula.*?<\/math>.*?<\/span><\/span><\/span><\/span>/gsu, '$').match(/<br>/gu)?.length ?? 0;
+	test.each([
+		['✨ **Name**\ntext', 1],
+		['text\nmore text', 0],
+		['text\n$=a$\n$=b$', 2],
+		['text with\n$a$ in it', 0],
+		['text **bold**\nmore', 0],
+		['**a** and **b**\nmore', 0],
+		['$a$,\nmore', 1],
+		['a\n✨\nb', 0],
+	])('%j keeps %i', (text, count) => expect(breaks(text)).toBe(count));
+});
+
 describe('safeHref', () => {
 	test.each(['https://example.com/a', 'http://example.com', 'mailto:me@example.com', 'HTTPS://example.com'])('%s stays', href => expect(safeHref(href)).toBe(href));
 	test('a fragment leads to a heading of the note', () => expect(safeHref(`#a-b`)).toBe(headingId('A b').replace(/^/u, '#')));

@@ -33,7 +33,16 @@ function print(view: View, options: MarkdownOptions): string {
 }
 
 function formula(latex: string, picture: string | undefined): string {
-	return picture === undefined ? codeSpan(latex) : `![${escapeMarkdown(latex)}](${picture})`;
+	return picture === undefined ? codeSpan(latex) : `![${alternative(latex)}](${picture})`;
+}
+
+/**
+ * LaTeX as the text of a picture. VS Code shows it as it stands but for escaped brackets, so that only these are escaped, and all
+ * marks in the rare LaTeX that could then end the text early.
+ */
+function alternative(latex: string): string {
+	const text = oneLine(latex);
+	return /`|\\[[\]]|\\$/u.test(text) ? escapeMarkdown(text) : text.replace(/[[\]]/gu, '\\$&');
 }
 
 /** Text as data: every mark of Markdown, HTML and bare addresses loses its meaning, line breaks become spaces, controls go. */

@@ -28,7 +28,15 @@ describe('describeFormula', () => {
 		'[Evaluate…](command:mlNotes.evaluate)',
 	].join('\n\n')));
 
-	test('with a picture', () => expect(toMarkdown({ kind: 'formula', latex: 'a_b' }, { ...PLAIN, picture: () => 'data:x' })).toBe('![a\\_b](data:x)'));
+	test.each([
+		['a_b', 'a_b'],
+		['\\frac{a}{b}', '\\frac{a}{b}'],
+		['Var[X]', 'Var\\[X\\]'],
+		['x](command:y)', 'x\\](command:y)'],
+		['x\\](command:y)', 'x\\\\\\]\\(command\\:y\\)'],
+		['` <b>', '\\` \\<b\\>'],
+		['x\\', 'x\\\\'],
+	])('a picture of %s', (latex, text) => expect(toMarkdown({ kind: 'formula', latex }, { ...PLAIN, picture: () => 'data:x' })).toBe(`![${text}](data:x)`));
 
 	test('in a terminal', () => expect(toTerminal(describeFormula(READING))).toBe([
 		'Normal Distribution · definition', '  f(x|μ)=x-μ', 'Needs x and μ.', '  μ  mean', '  σ  standard deviation, greater than 0',

@@ -24,8 +24,8 @@ export async function offerResult(document: vscode.TextDocument, callable: Calla
 		}]),
 	];
 	const chosen = await vscode.window.showQuickPick(choices, {
-		title: callable.title,
-		placeHolder: toTerminal(describeOutcome(outcome)).replaceAll('\n', '  ·  '),
+		title: `${callable.title}  ${toTerminal(describeOutcome(outcome)).replaceAll('\n', '  ·  ')}`,
+		placeHolder: 'What to do with the value',
 	});
 	await chosen?.act();
 }
