@@ -1,0 +1,119 @@
+import type { Span } from '../base/span';
+import { rankOf, REAL, ROW, tensor, type Type } from '../base/type';
+import { apply, constant, type Context, hole } from './context';
+import type { Ir, Kind } from './ir';
+
+/** How a product was written: it decides what a product of two vectors means. */
+export type ProductSign = 'juxtaposition' | 'cdot' | 'times' | '*' | 'odot' | 'otimes';
+
+const isUnknown = (ir: Ir): boolean => ir.type.kind === 'unknown';
+const isRow = (ir: Ir): boolean => ir.type.kind === 'tensor' && ir.type.row === true;
+const isIdentity = (ir: Ir): ir is Kind<'apply'> => ir.kind === 'apply' && ir.operation === 'identity';
+
+/** `a + b` and `a - b`: of one rank, or a number with an array, which takes it in every element. */
+export function add(operation: 'add' | 'subtract', a: Ir, b: Ir, span: Span, context: Context): Ir {
+	if (isUnknown(a) || isUnknown(b)) return hole(span);
+	if (isIdentity(b) && rankOf(a.type) === 2) return apply(operation === 'add' ? 'addIdentity' : 'subtractIdentity', [a, b.args[0] as Ir], tensor(2), span);
+	if (isIdentity(a) && rankOf(b.type) === 2 && operation === 'add') return apply('addIdentity', [b, a.args[0] as Ir], tensor(2), span);
+	if (isIdentity(a) || isIdentity(b)) return context.refuse({ code: 'unsupported', what: 'identity matrix of unknown size', span });
+	return elementwise(operation, [a, b], span, context);
+}
+
+/** A product by the types of its factors; the reason is kept. */
+export function multiply(a: Ir, b: Ir, sign: ProductSign, span: Span, context: Context): Ir {
+	if (isUnknown(a) || isUnknown(b)) return hole(span);
+	const left = rankOf(a.type);
+	const right = rankOf(b.type);
+	if (isIdentity(a) || isIdentity(b)) return scaleIdentity(a, b, span, context);
+	if (left === 0 || right === 0) return apply('multiply', [a, b], left === 0 ? b.type : a.type, span);
+	if (sign === 'odot' || sign === '*') return elementwise('multiply', [a, b], span, context);
+	if (sign === 'otimes' || sign === 'times') return context.refuse({ code: 'ambiguous', what: 'product', readings: sign === 'times' ? ['cross product', 'elementwise product', 'matrix product'] : ['outer product', 'elementwise product'], span });
+	if (left === 1 && right === 1) return vectorProduct(a, b, sign, span, context);
+	if (left > 2 || right > 2) return context.refuse({ code: 'unsupported', what: 'product of arrays with more than two axes', span });
+	context.decide({ code: 'matrix-product', span });
+	if (left === 1) {
+		if (!isRow(a)) return context.refuse({ code: 'shape-mismatch', left: 'column vector', right: 'matrix', span });
+		return apply('vectorMatrix', [a, b], ROW, span);
+	}
+	return right === 1 ? apply('matrixVector', [a, b], tensor(1), span) : apply('matmul', [a, b], tensor(2), span);
+}
+
+function vectorProduct(a: Ir, b: Ir, sign: ProductSign, span: Span, context: Context): Ir {
+	if (sign === 'cdot' || (isRow(a) && !isRow(b))) {
+		context.decide({ code: 'dot-product', span });
+		return apply('dot', [a, b], REAL, span);
+	}
+	if (!isRow(a) && isRow(b)) {
+		context.decide({ code: 'matrix-product', span });
+		return apply('outer', [a, b], tensor(2), span);
+	}
+	return context.refuse({ code: 'ambiguous', what: 'product', readings: ['dot product', 'elementwise product'], span });
+}
+
+function scaleIdentity(a: Ir, b: Ir, span: Span, context: Context): Ir {
+	if (isIdentity(a) && isIdentity(b)) return { ...a, args: [apply('multiply', [a.args[0] as Ir, b.args[0] as Ir], REAL, span)], span };
+	const [identity, other] = isIdentity(a) ? [a, b] : [b as Kind<'apply'>, a];
+	const scale = identity.args[0] as Ir;
+	if (rankOf(other.type) === 0) return { ...identity, args: [apply('multiply', [other, scale], REAL, span)], span };
+	return multiply(other, scale, 'juxtaposition', span, context);
+}
+
+/** `a / b`: by a number, or element by element. */
+export function divide(a: Ir, b: Ir, span: Span, context: Context): Ir {
+	if (isUnknown(a) || isUnknown(b)) return hole(span);
+	if (isIdentity(a) && rankOf(b.type) === 0) return { ...a, args: [apply('divide', [a.args[0] as Ir, b], REAL, span)], span };
+	if (rankOf(b.type) === 2) return context.refuse({ code: 'ambiguous', what: 'division by a matrix', readings: ['inverse', 'elementwise division'], span });
+	return elementwise('divide', [a, b], span, context);
+}
+
+/** `a^b`; a matrix takes whole powers and its inverse, a vector the power of every element. */
+export function power(a: Ir, b: Ir, span: Span, context: Context): Ir {
+	if (isUnknown(a) || isUnknown(b)) return hole(span);
+	if (rankOf(a.type) === 2) return matrixPower(a, b, span, context);
+	if (isRow(a)) return context.refuse({ code: 'unsupported', what: 'power of a transposed vector', span });
+	return elementwise('power', [a, b], span, context);
+}
+
+function matrixPower(a: Ir, b: Ir, span: Span, context: Context): Ir {
+	const exponent = b.kind === 'constant' ? b.value : b.kind === 'apply' && b.operation === 'negate' && b.args[0]?.kind === 'constant' ? -b.args[0].value : NaN;
+	if (exponent === -1) return apply('inverse', [a], a.type, span);
+	if (!Number.isInteger(exponent) || exponent < 1 || exponent > 16) return context.refuse({ code: 'ambiguous', what: 'power of a matrix', readings: ['matrix power', 'elementwise power'], span });
+	context.decide({ code: 'matrix-product', span });
+	let result = a;
+	for (let i = 1; i < exponent; i++) result = apply('matmul', [result, a], a.type, span);
+	return result;
+}
+
+export function negate(a: Ir, span: Span): Ir {
+	if (isUnknown(a)) return hole(span);
+	if (a.kind === 'constant') return constant(-a.value, span);
+	return apply('negate', [a], a.type, span);
+}
+
+/** A transposed vector is a row; a matrix changes its axes; a number stays. */
+export function transpose(a: Ir, span: Span, context: Context): Ir {
+	if (isUnknown(a)) return hole(span);
+	context.decide({ code: 'transpose', span });
+	if (rankOf(a.type) === 1) return { ...a, type: isRow(a) ? tensor(1) : ROW, span };
+	return rankOf(a.type) === 0 ? a : apply('transpose', [a], a.type, span);
+}
+
+/** A scalar function of its arguments, element by element where one is an array; arrays must be of one rank. */
+export function elementwise(operation: string, args: readonly Ir[], span: Span, context: Context): Ir {
+	if (args.some(isUnknown)) return hole(span);
+	const arrays = args.filter(arg => rankOf(arg.type) > 0);
+	const first = arrays[0];
+	if (!first) return apply(operation, args, REAL, span);
+	if (arrays.some(array => rankOf(array.type) !== rankOf(first.type) || isRow(array) !== isRow(first))) {
+		const [left, right] = [args[0], args[1]].map(arg => nameOf(arg?.type));
+		return context.refuse({ code: 'shape-mismatch', left: left ?? '', right: right ?? '', span });
+	}
+	context.decide({ code: 'elementwise', operation, span });
+	return apply(operation, args, first.type.kind === 'set' ? tensor(1) : first.type, span);
+}
+
+export function nameOf(type: Type | undefined): string {
+	if (!type) return 'nothing';
+	if (type.kind !== 'tensor') return type.kind === 'unknown' ? 'something unknown' : type.kind === 'set' ? 'a set' : 'a number';
+	return type.rank === 1 ? (type.row ? 'a row vector' : 'a vector') : type.rank === 2 ? 'a matrix' : `an array of ${type.rank} axes`;
+}

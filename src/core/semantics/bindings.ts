@@ -1,0 +1,154 @@
+import { fromJson, isDense, type Value } from '../base/value';
+import type { Diagnostic } from '../base/diagnostic';
+import type { BracketsNode, Node } from '../formula/syntax';
+import type { Input } from './ir';
+import { applicationNode, headOf, isSymbol, keyOf, withoutFont } from './symbols';
+
+/** What a key is bound to. Numbers and arrays are inputs of the program; functions and distributions become part of it. */
+export type Bound =
+	| { readonly kind: 'value'; readonly input: number; readonly rank: number; readonly shape: readonly number[] }
+	| { readonly kind: 'function'; readonly parameters: readonly string[]; readonly body: Node }
+	| { readonly kind: 'distribution'; readonly name: string; readonly args: ReadonlyMap<string, Node> }
+	| { readonly kind: 'table'; readonly input: number; readonly shape: readonly number[]; readonly axes: readonly Axis[] };
+
+/** One axis of a table: the name of its argument, and the values it runs over. */
+export interface Axis {
+	readonly name: string;
+	readonly values: readonly number[];
+}
+
+/** A binding of an application: `V(s_t)`, `p(x|z)`. */
+export interface ApplicationBinding {
+	readonly key: string;
+	readonly head: string;
+	readonly brackets: BracketsNode;
+	readonly bound: Bound;
+}
+
+export type Support =
+	| { readonly kind: 'values'; readonly values: readonly number[] }
+	| { readonly kind: 'interval'; readonly low: number; readonly high: number };
+
+/** All bindings of one request, by their parsed keys. */
+export interface Bindings {
+	readonly symbols: ReadonlyMap<string, Bound>;
+	readonly applications: readonly ApplicationBinding[];
+	readonly supports: ReadonlyMap<string, Support>;
+	readonly indexBase: number;
+	readonly inputs: readonly Input[];
+	readonly values: readonly Value[];
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+export const NO_BINDINGS: Bindings = { symbols: new Map(), applications: [], supports: new Map(), indexBase: 1, inputs: [], values: [], diagnostics: [] };
+
+type Parse = (latex: string) => Node;
+const NOWHERE = { start: 0, end: 0 };
+
+/**
+ * Reads bindings as DESIGN 5 defines them. Keys are parsed, so that `x_t` is `x_{t}`; what does not fit is a diagnostic and the
+ * binding is left out.
+ */
+export function readBindings(bind: Readonly<Record<string, unknown>>, domain: Readonly<Record<string, unknown>>, indexBase: number, parse: Parse): Bindings {
+	const inputs: Input[] = [];
+	const values: Value[] = [];
+	const diagnostics: Diagnostic[] = [];
+	const symbols = new Map<string, Bound>();
+	const applications: ApplicationBinding[] = [];
+	const supports = new Map<string, Support>();
+
+	const addInput = (key: string, value: Value): number => {
+		inputs.push({ key, rank: isDense(value) ? value.shape.length : 0 });
+		return values.push(value) - 1;
+	};
+	const fail = (name: string, why: string): undefined => {
+		diagnostics.push({ code: 'invalid-binding', name, why, span: NOWHERE });
+		return undefined;
+	};
+
+	for (const [text, json] of Object.entries(bind)) {
+		const node = parse(spell(text));
+		const key = keyOf(node);
+		const bound = readBound(text, json);
+		if (!bound) continue;
+		const application = node.kind === 'juxtaposition' && node.items.length === 2 ? headOf(node.items[0] as Node, node.items[1]) : undefined;
+		if (application) applications.push({ key: keyOf(applicationNode(application.head, application.brackets)), head: keyOf(application.head), brackets: application.brackets, bound });
+		else if (isSymbol(node) || node.kind === 'bars') symbols.set(key, bound);
+		else fail(text, 'key');
+	}
+	for (const [text, json] of Object.entries(domain)) {
+		const support = readSupport(json);
+		if (support) supports.set(keyOf(parse(spell(text))), support);
+		else fail(text, 'domain');
+	}
+	return { symbols, applications, supports, indexBase, inputs, values, diagnostics };
+
+	function readBound(text: string, json: unknown): Bound | undefined {
+		const value = fromJson(json);
+		if (value !== undefined) return { kind: 'value', input: addInput(text, value), rank: isDense(value) ? value.shape.length : 0, shape: isDense(value) ? value.shape : [] };
+		if (isObject(json) && isObject(json['fn'])) return readFunction(text, json['fn']);
+		if (isObject(json) && typeof json['dist'] === 'string') return readDistribution(text, json['dist'], json['args']);
+		if (isObject(json) && 'table' in json) return readTable(text, json);
+		return fail(text, 'value');
+	}
+
+	function readFunction(text: string, fn: Readonly<Record<string, unknown>>): Bound | undefined {
+		const { params, latex } = fn;
+		if (!isStrings(params) || typeof latex !== 'string') return fail(text, 'fn');
+		return { kind: 'function', parameters: params.map(param => keyOf(withoutFont(parse(spell(param))))), body: parse(latex) };
+	}
+
+	function readDistribution(text: string, name: string, args: unknown): Bound | undefined {
+		if (args !== undefined && !isObject(args)) return fail(text, 'dist');
+		const parsed = new Map<string, Node>();
+		for (const [parameter, arg] of Object.entries(args ?? {})) {
+			const value = typeof arg === 'string' ? fromJson(arg) : undefined;
+			if (typeof arg === 'number' || typeof value === 'number') parsed.set(parameter, { kind: 'number', value: Number(value ?? arg), text: String(arg), span: NOWHERE });
+			else if (typeof arg === 'string') parsed.set(parameter, parse(arg));
+			else if (Array.isArray(arg)) return fail(text, 'dist');
+		}
+		return { kind: 'distribution', name, args: parsed };
+	}
+
+	function readTable(text: string, json: Readonly<Record<string, unknown>>): Bound | undefined {
+		const table = fromJson(json['table']);
+		const { args } = json;
+		if (table === undefined || !isDense(table) || !isStrings(args) || args.length !== table.shape.length) return fail(text, 'table');
+		const domains = isObject(json['domain']) ? json['domain'] : {};
+		const axes: Axis[] = [];
+		for (const [axis, name] of args.entries()) {
+			const length = table.shape[axis] ?? 0;
+			const given = Object.entries(domains).find(([key]) => keyOf(parse(key)) === keyOf(parse(name)))?.[1];
+			const stated = given === undefined ? undefined : readSupport(given);
+			if (given !== undefined && (stated?.kind !== 'values' || stated.values.length !== length)) return fail(text, 'table');
+			axes.push({ name: keyOf(parse(name)), values: stated?.kind === 'values' ? stated.values : Array.from({ length }, (_, i) => i + indexBase) });
+		}
+		return { kind: 'table', input: addInput(text, table), shape: table.shape, axes };
+	}
+}
+
+function readSupport(json: unknown): Support | undefined {
+	if (Array.isArray(json)) return json.every(item => typeof item === 'number') ? { kind: 'values', values: json } : undefined;
+	if (!isObject(json)) return undefined;
+	const bounds = json['interval'] ?? json['range'];
+	if (!Array.isArray(bounds) || bounds.length !== 2) return undefined;
+	const [low, high] = bounds.map(bound => fromJson(bound));
+	if (typeof low !== 'number' || typeof high !== 'number' || !(low <= high)) return undefined;
+	if ('interval' in json) return { kind: 'interval', low, high };
+	return high - low < 1e6 ? { kind: 'values', values: Array.from({ length: Math.floor(high - low) + 1 }, (_, i) => low + i) } : undefined;
+}
+
+const GREEK = /^(alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|vartheta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega|ell)(?![A-Za-z])/;
+
+/** The plain spelling of a Greek letter serves for its command: `mu_0` is `\mu_0`. */
+function spell(key: string): string {
+	return key.trim().replace(GREEK, '\\$1');
+}
+
+function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
+	return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+
+function isStrings(json: unknown): json is readonly string[] {
+	return Array.isArray(json) && json.every(item => typeof item === 'string');
+}

@@ -1,0 +1,156 @@
+import type { Diagnostic } from '../base/diagnostic';
+import type { Span } from '../base/span';
+import { BOOLEAN, INTEGER, REAL, UNKNOWN, type Type } from '../base/type';
+import type { Node } from '../formula/syntax';
+import type { Bindings, Support } from './bindings';
+import type { Decision } from './decision';
+import type { Definition, NoteFormula } from './definitions';
+import type { Ir } from './ir';
+
+/**
+ * What a name stands for inside a binder, a definition or a bound function. A thunk is read where it is used, in the scope it came
+ * from. An index is `stepped` where `x_{t+1}` stands beside `x_t`: then these are symbols to ask for, not the family `x`.
+ */
+export type Local =
+	| { readonly kind: 'value'; readonly ir: Ir; readonly stepped?: boolean }
+	| { readonly kind: 'thunk'; readonly node: Node; readonly scope: Scope };
+
+/** Where a name is looked up. */
+export interface Scope {
+	readonly locals: ReadonlyMap<string, Local>;
+	/** The formula whose entry and section decide which definition is nearest; undefined in a bound function, which does not see the note. */
+	readonly from: NoteFormula | undefined;
+	/** Equations that are being computed, by their text: out of scope meanwhile. */
+	readonly excluded: ReadonlySet<string>;
+	/** Which binding a scope without a note may see. */
+	readonly closed: boolean;
+}
+
+export function withLocals(scope: Scope, locals: Iterable<readonly [string, Local]>): Scope {
+	return { ...scope, locals: new Map([...scope.locals, ...locals]) };
+}
+
+/** A family that a local indexes, by which its range may be known. */
+export interface IndexUse {
+	readonly array: Ir;
+	readonly axis: number;
+	readonly family: string;
+}
+
+/** A density that an integral meets, by which it knows where to look. */
+export interface DensityUse {
+	readonly variate: Ir;
+	readonly location: Ir;
+	readonly scale: Ir;
+}
+
+/** Everything one reading gathers. `read` is the dispatcher, handed in so that productions need not import it. */
+export class Context {
+	readonly missing = new Map<string, Span>();
+	readonly diagnostics: Diagnostic[] = [];
+	readonly decisions: Decision[] = [];
+	readonly assumed = new Set<string>();
+	readonly indexUses = new Map<number, IndexUse[]>();
+	readonly supports = new Map<number, Support[]>();
+	readonly densities: DensityUse[] = [];
+	private locals = 0;
+	private depth = 0;
+
+	constructor(
+		readonly bindings: Bindings,
+		readonly definitions: readonly Definition[],
+		private readonly dispatch: (node: Node, scope: Scope, context: Context) => Ir,
+		/** Symbols that the note declares: a constant's letter among them is no constant. */
+		readonly declared: ReadonlySet<string>,
+	) {}
+
+	read(node: Node, scope: Scope): Ir {
+		if (this.depth > MAX_DEPTH) return this.refuse({ code: 'too-deep', limit: MAX_DEPTH, span: node.span });
+		this.depth++;
+		try {
+			return this.dispatch(node, scope, this);
+		} finally {
+			this.depth--;
+		}
+	}
+
+	force(local: Local): Ir {
+		return local.kind === 'value' ? local.ir : this.read(local.node, local.scope);
+	}
+
+	freshLocal(): number {
+		return this.locals++;
+	}
+
+	get localCount(): number {
+		return this.locals;
+	}
+
+	refuse(diagnostic: Diagnostic): Ir {
+		this.diagnostics.push(diagnostic);
+		return hole(diagnostic.span);
+	}
+
+	miss(key: string, span: Span): Ir {
+		if (!this.missing.has(key)) this.missing.set(key, span);
+		return hole(span);
+	}
+
+	decide(decision: Decision): void {
+		if (!this.decisions.some(({ code, span }) => code === decision.code && span.start === decision.span.start && span.end === decision.span.end)) this.decisions.push(decision);
+	}
+
+	useIndex(index: Ir, use: IndexUse): void {
+		if (index.kind === 'local') push(this.indexUses, index.local, use);
+	}
+
+	useSupport(argument: Ir, support: Support): void {
+		if (argument.kind === 'local') push(this.supports, argument.local, support);
+	}
+
+	/** Runs a reading that may fail; where it leaves something missing or refused, nothing of it is kept and the result is undefined. */
+	attempt(read: () => Ir): Ir | undefined {
+		const missing = [...this.missing];
+		const { length: diagnostics } = this.diagnostics;
+		const { length: decisions } = this.decisions;
+		const assumed = [...this.assumed];
+		const ir = read();
+		if (this.missing.size === missing.length && this.diagnostics.length === diagnostics) return ir;
+		this.missing.clear();
+		for (const [key, span] of missing) this.missing.set(key, span);
+		this.diagnostics.length = diagnostics;
+		this.decisions.length = decisions;
+		this.assumed.clear();
+		for (const code of assumed) this.assumed.add(code);
+		return undefined;
+	}
+}
+
+/** How deep definitions and brackets may nest before a reading is refused. */
+const MAX_DEPTH = 200;
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+	const list = map.get(key);
+	if (list) list.push(value);
+	else map.set(key, [value]);
+}
+
+export function hole(span: Span): Ir {
+	return { kind: 'hole', type: UNKNOWN, span };
+}
+
+export function constant(value: number, span: Span): Ir {
+	return { kind: 'constant', value, span, type: Number.isInteger(value) ? INTEGER : REAL };
+}
+
+export function local(id: number, span: Span, type: Type = REAL): Ir {
+	return { kind: 'local', local: id, span, type };
+}
+
+export function apply(operation: string, args: readonly Ir[], type: Type, span: Span): Ir {
+	return { kind: 'apply', operation, args, type, span };
+}
+
+export function condition(operation: string, args: readonly Ir[], span: Span): Ir {
+	return apply(operation, args, BOOLEAN, span);
+}

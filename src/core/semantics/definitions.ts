@@ -1,0 +1,83 @@
+import type { BracketsNode, Node } from '../formula/syntax';
+import { equationsOf, type Equation } from './equations';
+import { applicationNode, argumentLetter, eventValue, headOf, isSymbol, keyOf, nodesIn, shapeOf, without } from './symbols';
+
+/** A formula of the note, parsed, with its place. */
+export interface NoteFormula {
+	readonly index: number;
+	readonly node: Node;
+	readonly entry?: number | undefined;
+	readonly section?: number | undefined;
+}
+
+/** What a left side defines. */
+export type Definition = {
+	/** The symbol or the function's name, canonical. */
+	readonly key: string;
+	/** The members to the right, in order. */
+	readonly members: readonly Node[];
+	/** Canonical text of the whole equation: its copies are the same definition. */
+	readonly text: string;
+	readonly formula: NoteFormula;
+} & (
+	| { readonly kind: 'value' }
+	/** `w_i = …`: a family, given for each index. */
+	| { readonly kind: 'family'; readonly indices: readonly string[] }
+	| { readonly kind: 'function'; readonly brackets: BracketsNode; readonly parameters: readonly string[]; readonly letters: readonly string[]; readonly shape: string }
+);
+
+/** Every definition in the note's formulas, in the order of writing. */
+export function harvestDefinitions(formulas: readonly NoteFormula[]): readonly Definition[] {
+	return formulas.flatMap(formula => equationsOf(formula.node).flatMap(equation => definitionsOf(equation, formula)));
+}
+
+function definitionsOf(equation: Equation, formula: NoteFormula): readonly Definition[] {
+	const { left, members, operators } = equation;
+	if (!left || members.length === 0 || operators.some(operator => !DEFINING.has(operator))) return [];
+	const common = { members, text: equation.text, formula };
+	const application = left.kind === 'juxtaposition' && left.items.length === 2 ? headOf(left.items[0] as Node, left.items[1]) : undefined;
+	if (application && !application.power) {
+		const { head, brackets } = application;
+		const parameters = brackets.items.map(eventValue);
+		if (!parameters.every(parameter => isSymbol(parameter))) return [];
+		return [{
+			...common,
+			kind: 'function',
+			key: keyOf(head),
+			brackets,
+			parameters: parameters.map(keyOf),
+			letters: parameters.map(parameter => argumentLetter(parameter) ?? ''),
+			shape: shapeOf(brackets),
+		}];
+	}
+	if (!isSymbol(left)) return [];
+	return [{ ...common, kind: 'value', key: keyOf(left) }, ...familyDefinition(left, members, common)];
+}
+
+const DEFINING: ReadonlySet<string> = new Set(['=', ':=', '≡', '≜', '≈']);
+
+/** `w_i = \frac{p(x_i)}{q(x_i)}` gives the family `w`: its subscript is a letter that the right side uses too. */
+function familyDefinition(left: Node, members: readonly Node[], common: Pick<Definition, 'members' | 'text' | 'formula'>): readonly Definition[] {
+	if (left.kind !== 'scripts' || !left.sub) return [];
+	const indices = left.sub.kind === 'list' ? left.sub.items : left.sub.kind === 'juxtaposition' ? left.sub.items : [left.sub];
+	if (!indices.every(index => index.kind === 'name' && index.font === 'plain')) return [];
+	const names = indices.map(keyOf);
+	const used = new Set(members.flatMap(member => [...nodesIn(member)]).filter(node => node.kind === 'name').map(keyOf));
+	return names.every(name => used.has(name)) ? [{ ...common, kind: 'family', key: keyOf(without(left, 'sub')), indices: names }] : [];
+}
+
+/** Definitions nearest first: of the same formula, the same entry, the same section, the note. Among equals the first one written wins. */
+export function nearestFirst(definitions: readonly Definition[], from: NoteFormula | undefined): readonly Definition[] {
+	if (!from) return definitions;
+	const distance = ({ formula }: Definition): number => {
+		if (formula.index === from.index) return 0;
+		if (formula.entry !== undefined && formula.entry === from.entry) return 1;
+		return formula.section !== undefined && formula.section === from.section ? 2 : 3;
+	};
+	return definitions.toSorted((a, b) => distance(a) - distance(b));
+}
+
+/** The canonical text of an application, for keys and messages. */
+export function applicationKey(head: Node, brackets: BracketsNode): string {
+	return keyOf(applicationNode(head, brackets));
+}

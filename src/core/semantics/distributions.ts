@@ -1,0 +1,55 @@
+import type { Span } from '../base/span';
+import { rankOf, REAL } from '../base/type';
+import type { Node } from '../formula/syntax';
+import { assignArguments, distributionByName, type Distribution, type Parameter } from '../library';
+import type { Bound, Support } from './bindings';
+import { apply, constant, type Context, hole, type Scope } from './context';
+import type { Ir } from './ir';
+
+/** The density or mass of a bound distribution at a point; its arguments are read in `scope`, which knows the pattern's conditions. */
+export function readDensity(bound: Extract<Bound, { kind: 'distribution' }>, variate: Ir, scope: Scope, span: Span, context: Context): Ir {
+	const distribution = distributionByName(bound.name);
+	if (!distribution) return context.refuse({ code: 'no-such-function', name: bound.name, span });
+	const args = readParameters(bound, distribution, scope, span, context);
+	if (!args || variate.type.kind === 'unknown' || args.some(arg => arg.type.kind === 'unknown')) return hole(span);
+	if (rankOf(variate.type) > 0 || args.some(arg => rankOf(arg.type) > 0)) return context.refuse({ code: 'unsupported', what: 'density of an array', span });
+	const support = supportOf(distribution, args);
+	if (support) context.useSupport(variate, support);
+	context.densities.push({ variate, ...massOf(distribution, args, span) });
+	return apply(distribution.density, [variate, ...args], REAL, span);
+}
+
+/** The parameters in their order; a fault in them is a diagnostic. */
+function readParameters(bound: Extract<Bound, { kind: 'distribution' }>, { parameters }: Distribution, scope: Scope, span: Span, context: Context): readonly Ir[] | undefined {
+	const assignment = assignArguments<Node>(parameters, Object.fromEntries(bound.args));
+	if (assignment.kind === 'fault') return void context.refuse({ ...assignment.fault, span });
+	if (assignment.missing.length > 0) return void context.refuse({ code: 'invalid-binding', name: bound.name, why: `give ${assignment.missing.join(', ')}`, span });
+	return parameters.map(parameter => {
+		const given = assignment.assigned.find(entry => entry.parameter === parameter);
+		if (!given) return constant(parameter.default ?? NaN, span);
+		const value = context.read(given.value, scope);
+		return given.reciprocal ? apply('divide', [constant(1, span), value], REAL, span) : value;
+	});
+}
+
+/** Where the mass lies: a location by its parameters where they say it, else by mean and deviation. */
+function massOf({ parameters, mean, variance }: Distribution, args: readonly Ir[], span: Span): { readonly location: Ir; readonly scale: Ir } {
+	const byName = (names: readonly string[]): Ir | undefined => args[parameters.findIndex(({ name, aliases }: Parameter) => names.includes(name) || aliases?.includes(names[0] ?? ''))];
+	const location = byName(['loc', 'mu']);
+	const scale = byName(['scale', 'sigma']);
+	if (location && scale) return { location, scale };
+	return { location: apply(mean, args, REAL, span), scale: apply('sqrt', [apply(variance, args, REAL, span)], REAL, span) };
+}
+
+/** A support whose ends are known when the formula is read; an integer variate with a finite one is summed over. */
+function supportOf({ support, parameters, variate }: Distribution, args: readonly Ir[]): Support | undefined {
+	const ends = support.map(end => {
+		if (typeof end === 'number') return end;
+		const arg = args[parameters.findIndex(({ name }) => name === end)];
+		return arg?.kind === 'constant' ? arg.value : undefined;
+	});
+	const [low, high] = ends;
+	if (low === undefined || high === undefined) return undefined;
+	if (variate === 'real') return { kind: 'interval', low, high };
+	return Number.isFinite(high - low) ? { kind: 'values', values: Array.from({ length: high - low + 1 }, (_, i) => low + i) } : undefined;
+}

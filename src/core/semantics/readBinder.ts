@@ -1,0 +1,195 @@
+import type { Span } from '../base/span';
+import { rankOf, REAL } from '../base/type';
+import type { BinderNode, BinderOperator, Node, RelationNode } from '../formula/syntax';
+import type { Support } from './bindings';
+import { apply, constant, type Context, hole, local, type Scope, withLocals } from './context';
+import type { Fold, Ir, LogFold, Range } from './ir';
+import { lengthOf } from './readFamilyList';
+import { boundSymbol, definitionsFor } from './readSymbol';
+import { familyReadings, isSymbol, keyOf, nodesIn } from './symbols';
+
+const FOLDS: Partial<Record<BinderOperator, Exclude<Fold, LogFold>>> = { sum: 'sum', prod: 'product', max: 'max', min: 'min', argmax: 'argmax', argmin: 'argmin', sup: 'max', inf: 'min' };
+
+/** `\sum`, `\prod`, `\int`, `\max_x`, `\arg\max_x`: an operator with a variable of its own and a body. */
+export function readBinder(node: BinderNode, scope: Scope, context: Context): Ir {
+	if (node.operator === 'int') return readIntegral(node, scope, context);
+	const fold = FOLDS[node.operator];
+	if (!fold) return context.refuse({ code: 'unsupported', what: node.operator, span: node.span });
+	return readFold(fold, node, variablesOf(node, scope, context), scope, context);
+}
+
+/** A bound variable with what the subscript says of its range. */
+interface Variable {
+	readonly node: Node;
+	readonly from?: Node;
+	readonly to?: Node;
+	readonly except?: Node;
+	readonly refused?: string;
+}
+
+function variablesOf(node: BinderNode, scope: Scope, context: Context): readonly Variable[] {
+	const { sub, sup } = node;
+	if (!sub) {
+		const index = freeIndex(node.body, scope, context);
+		return index ? [{ node: index, ...(sup ? { to: sup } : {}) }] : [];
+	}
+	if (sub.kind === 'list') return sub.items.map(item => variableOf(item, undefined, scope));
+	if (sub.kind === 'lines') return sub.rows.map(row => variableOf(row, undefined, scope));
+	return [variableOf(sub, sup, scope)];
+}
+
+function variableOf(sub: Node, sup: Node | undefined, scope: Scope): Variable {
+	if (isSymbol(sub)) return { node: sub, ...(sup ? { to: sup } : {}) };
+	if (sub.kind === 'relation') return relationVariable(sub, sup, scope);
+	return { node: sub, refused: 'subscript' };
+}
+
+function relationVariable(sub: RelationNode, sup: Node | undefined, scope: Scope): Variable {
+	const [first, second, third] = sub.items as readonly [Node, Node, Node?];
+	const relation = sub.operators.join(' ');
+	if (relation === '=') return { node: first, from: second, ...(sup ? { to: sup } : {}) };
+	if (relation === '≤ ≤' && third) return { node: second, from: first, to: third };
+	if (relation === '≠') return scope.locals.has(keyOf(first)) ? { node: second, except: first } : { node: first, except: second };
+	return { node: first, refused: relation };
+}
+
+/** The one subscript of a body that nothing gives a value: what a sum without a subscript runs over. */
+function freeIndex(body: Node, scope: Scope, context: Context): Node | undefined {
+	const found = new Map<string, Node>();
+	for (const node of nodesIn(body)) {
+		for (const { indices } of familyReadings(node).slice(0, 1)) {
+			for (const index of indices) {
+				const key = keyOf(index);
+				const known = scope.locals.has(key) || boundSymbol(key, scope, context) !== undefined || definitionsFor(key, 'value', scope, context).length > 0;
+				if (index.kind === 'name' && index.font === 'plain' && !known) found.set(key, index);
+			}
+		}
+	}
+	return found.size === 1 ? [...found.values()][0] : undefined;
+}
+
+function readFold(fold: Exclude<Fold, LogFold>, node: BinderNode, variables: readonly Variable[], scope: Scope, context: Context): Ir {
+	const [variable, ...rest] = variables;
+	if (!variable || variable.refused !== undefined || !isSymbol(variable.node)) return context.refuse({ code: 'no-range', name: variable ? keyOf(variable.node) : '', span: node.sub?.span ?? node.span });
+	if (rest.length > 0 && (fold === 'argmax' || fold === 'argmin')) return context.refuse({ code: 'unsupported', what: `${fold} over several variables`, span: node.span });
+	const id = context.freshLocal();
+	const inner = withLocals(scope, [[keyOf(variable.node), { kind: 'value', ir: local(id, variable.node.span) }]]);
+	const body = rest.length > 0 ? readFold(fold, node, rest, inner, context) : context.read(node.body, inner);
+	if (body.type.kind === 'unknown') {
+		for (const bound of [variable.from, variable.to]) if (bound) context.read(bound, scope);
+		return hole(node.span);
+	}
+	if (rankOf(body.type) > 0 && fold !== 'sum') return context.refuse({ code: 'shape-mismatch', left: fold, right: 'an array', span: node.span });
+	const range = readRange(id, variable, scope, node.span, context);
+	if (!range) return hole(node.span);
+	if ('low' in range) return readSearch(fold, id, range, body, node.span, context);
+	return { kind: 'fold', fold, local: id, range, body, type: body.type.kind === 'boolean' ? REAL : body.type, span: node.span };
+}
+
+interface Interval {
+	readonly low: number;
+	readonly high: number;
+}
+
+/** The range as written; else from the domain given, the support of what the body evaluates there, or the length of the families it indexes. */
+function readRange(id: number, variable: Variable, scope: Scope, span: Span, context: Context): Range | Interval | undefined {
+	const { node, from, to, except } = variable;
+	const key = keyOf(node);
+	const excluded = except ? { except: context.read(except, scope) } : {};
+	if (from && to) return { kind: 'integers', from: context.read(from, scope), to: context.read(to, scope), ...excluded };
+	const support = supportOf(id, key, context);
+	if (support && !from && !to && !except) {
+		context.decide({ code: 'range-from-support', name: key, span });
+		return support;
+	}
+	const [use] = context.indexUses.get(id) ?? [];
+	if (!use && !(support?.kind === 'values' && except)) {
+		if (!to) return void context.refuse({ code: 'no-range', name: key, span: node.span });
+		return { kind: 'integers', from: constant(context.bindings.indexBase, span), to: context.read(to, scope), ...excluded };
+	}
+	if (!use) return void context.refuse({ code: 'no-range', name: key, span: node.span });
+	context.decide({ code: 'range-from-length', name: key, family: use.family, span });
+	const first = constant(context.bindings.indexBase, span);
+	const last = apply('add', [lengthOf(use.array, use.axis), constant(context.bindings.indexBase - 1, span)], REAL, span);
+	return { kind: 'integers', from: from ? context.read(from, scope) : first, to: to ? context.read(to, scope) : last, ...excluded };
+}
+
+/** What is known of where a variable lives; several sources must agree. */
+function supportOf(id: number, key: string, context: Context): Support | undefined {
+	const given = context.bindings.supports.get(key);
+	if (given) return given;
+	const [first, ...others] = context.supports.get(id) ?? [];
+	return first && others.every(other => sameSupport(first, other)) ? first : first && intersect(first, others);
+}
+
+function sameSupport(a: Support, b: Support): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The narrowest interval; supports of values must be the same. */
+function intersect(first: Support, others: readonly Support[]): Support | undefined {
+	if (first.kind === 'values' || others.some(other => other.kind === 'values')) return undefined;
+	const intervals = [first, ...others] as readonly Extract<Support, { kind: 'interval' }>[];
+	return { kind: 'interval', low: Math.max(...intervals.map(({ low }) => low)), high: Math.min(...intervals.map(({ high }) => high)) };
+}
+
+function readSearch(fold: Exclude<Fold, LogFold>, id: number, { low, high }: Interval, body: Ir, span: Span, context: Context): Ir {
+	if (fold === 'sum' || fold === 'product') return context.refuse({ code: 'no-range', name: '', span });
+	return { kind: 'search', goal: fold, local: id, low: constant(low, span), high: constant(high, span), body, type: REAL, span };
+}
+
+function readIntegral(node: BinderNode, scope: Scope, context: Context): Ir {
+	if (node.lostLimits) context.assumed.add('lost-limits');
+	const variables = node.differentials;
+	if (variables.length === 0 || !variables.every(isSymbol)) return context.refuse({ code: 'missing-operand', expected: 'differential', span: node.span });
+	if (variables.length > 1 && (node.sub || node.sup)) return context.refuse({ code: 'unsupported', what: 'limits of a multiple integral', span: node.span });
+	return variables.reduceRight<(inner: Scope) => Ir>(
+		(readInner, variable) => inner => readIntegralOver(variable, node, inner, readInner, context),
+		inner => context.read(node.body, inner),
+	)(scope);
+}
+
+function readIntegralOver(variable: Node, node: BinderNode, scope: Scope, readInner: (scope: Scope) => Ir, context: Context): Ir {
+	const { span, sub, sup } = node;
+	const id = context.freshLocal();
+	const densities = context.densities.length;
+	const body = readInner(withLocals(scope, [[keyOf(variable), { kind: 'value', ir: local(id, variable.span) }]]));
+	const low = sub && sup ? context.read(sub, scope) : undefined;
+	const high = sub && sup ? context.read(sup, scope) : undefined;
+	if (body.type.kind === 'unknown' || low?.type.kind === 'unknown' || high?.type.kind === 'unknown') return hole(span);
+	if (rankOf(body.type) > 0) return context.refuse({ code: 'unsupported', what: 'integral of an array', span });
+	const landmarks = landmarksOf(id, context.densities.slice(densities), span);
+	if (low && high) return { kind: 'integral', local: id, low, high, body, landmarks, type: REAL, span };
+	if (sup || (sub && !isWholeSpace(sub, variable))) return context.refuse({ code: 'no-range', name: keyOf(variable), span: (sub ?? sup ?? node).span });
+	const support = supportOf(id, keyOf(variable), context) ?? (sub && keyOf(sub) === '\\mathbb{R}' ? { kind: 'interval', low: -Infinity, high: Infinity } satisfies Support : undefined);
+	if (!support) return context.refuse({ code: 'no-range', name: keyOf(variable), span: variable.span });
+	context.decide({ code: 'range-from-support', name: keyOf(variable), span });
+	if (support.kind === 'values') return { kind: 'fold', fold: 'sum', local: id, range: support, body, type: REAL, span };
+	return { kind: 'integral', local: id, low: constant(support.low, span), high: constant(support.high, span), body, landmarks, type: REAL, span };
+}
+
+/** `\int_{\mathbb{R}}` and `\int_x` name the whole space. */
+function isWholeSpace(sub: Node, variable: Node): boolean {
+	return keyOf(sub) === keyOf(variable) || keyOf(sub) === '\\mathbb{R}';
+}
+
+/** Where the mass of the densities in a body is, in terms of what is known outside: an integral is split there. */
+function landmarksOf(id: number, densities: Context['densities'], span: Span): readonly Ir[] {
+	const isVariable = (ir: Ir): boolean => ir.kind === 'local' && ir.local === id;
+	return densities.flatMap(({ variate, location, scale }) => {
+		const center = isVariable(variate) ? location : isVariable(location) ? variate : undefined;
+		if (!center || !isOutside(center, id) || !isOutside(scale, id)) return [];
+		return LANDMARK_DEVIATIONS.map(deviations => add(center, deviations, scale, span));
+	});
+}
+
+const LANDMARK_DEVIATIONS = [-8, -2, 0, 2, 8] as const;
+
+function add(center: Ir, deviations: number, scale: Ir, span: Span): Ir {
+	return apply('add', [center, apply('multiply', [constant(deviations, span), scale], REAL, span)], REAL, span);
+}
+
+function isOutside(ir: Ir, id: number): boolean {
+	return ir.kind === 'constant' || ir.kind === 'input' || (ir.kind === 'local' && ir.local < id);
+}
+

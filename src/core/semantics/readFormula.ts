@@ -1,0 +1,182 @@
+import type { Diagnostic } from '../base/diagnostic';
+import type { Span } from '../base/span';
+import { REAL, rankOf, tensor } from '../base/type';
+import type { Node } from '../formula/syntax';
+import type { Bindings } from './bindings';
+import { apply, constant, Context, local, type Local, type Scope } from './context';
+import type { Decision } from './decision';
+import type { Definition, NoteFormula } from './definitions';
+import { equationsOf, type Equation } from './equations';
+import { hasHole, mentions, type Ir } from './ir';
+import { read } from './read';
+import { lengthOf } from './readFamilyList';
+import { headOf, isSymbol, keyOf, nodesIn } from './symbols';
+
+/** A formula with everything that its reading depends on. */
+export interface Question {
+	readonly formula: NoteFormula;
+	/** The formula whose chain this one continues. */
+	readonly chain?: NoteFormula | undefined;
+	readonly definitions: readonly Definition[];
+	readonly declared: ReadonlySet<string>;
+	readonly bindings: Bindings;
+	readonly member?: number | undefined;
+}
+
+/** What a formula means under its bindings. It is ready to run when nothing is missing and nothing refused. */
+export interface Meaning {
+	/** One value, or several named by their left sides. */
+	readonly parts: readonly { readonly name?: string; readonly ir: Ir }[];
+	readonly missing: readonly string[];
+	readonly diagnostics: readonly Diagnostic[];
+	readonly decisions: readonly Decision[];
+	readonly assumed: readonly string[];
+}
+
+/** Reads a formula as a reader of the note would, or says what is missing or not understood. */
+export function readFormula(question: Question): Meaning {
+	const { formula, member, bindings } = question;
+	const equations = equationsOf(formula.node);
+	const [first] = equations;
+	if (bindings.diagnostics.length > 0) return refused(bindings.diagnostics);
+	if (!first) return refused([{ code: 'no-value', what: 'empty', span: formula.node.span }]);
+	if (member !== undefined) return readMember(first, member, question);
+	if (equations.length === 1 || usesAllOthers(equations)) return readEquation(first, question);
+	return merge(equations.map(equation => ({ name: keyOf(equation.left ?? (equation.members[0] as Node)), meaning: readEquation(equation, question) })));
+}
+
+function refused(diagnostics: readonly Diagnostic[]): Meaning {
+	return { parts: [], missing: [], diagnostics, decisions: [], assumed: [] };
+}
+
+function merge(named: readonly { readonly name: string; readonly meaning: Meaning }[]): Meaning {
+	const missing = new Set(named.flatMap(({ meaning }) => meaning.missing));
+	return {
+		parts: named.flatMap(({ name, meaning }) => meaning.parts.map(({ ir }) => ({ name, ir }))),
+		missing: [...missing],
+		diagnostics: named.flatMap(({ meaning }) => meaning.diagnostics),
+		decisions: named.flatMap(({ meaning }) => meaning.decisions),
+		assumed: [...new Set(named.flatMap(({ meaning }) => meaning.assumed))],
+	};
+}
+
+/** Whether the first equation needs, directly or through others, every later left side: then those are its helpers. */
+function usesAllOthers(equations: readonly Equation[]): boolean {
+	const lefts = equations.map(({ left }) => (left ? nameOfLeft(left) : undefined));
+	const used = new Set([0]);
+	for (const index of used) {
+		const names = new Set((equations[index] as Equation).members.flatMap(member => [...nodesIn(member)].flatMap(namesOf)));
+		for (const [other, name] of lefts.entries()) if (name !== undefined && names.has(name)) used.add(other);
+	}
+	return used.size === equations.length;
+}
+
+function nameOfLeft(left: Node): string {
+	const head = left.kind === 'juxtaposition' ? left.items[0] : left;
+	const symbol = head?.kind === 'scripts' && head.sub && isIndex(head.sub) ? head.base : head;
+	return symbol ? keyOf(symbol) : '';
+}
+
+function namesOf(node: Node): readonly string[] {
+	if (!isSymbol(node)) return [];
+	return node.kind === 'scripts' && node.sub && isIndex(node.sub) ? [keyOf(node), keyOf(node.base)] : [keyOf(node)];
+}
+
+function isIndex(sub: Node): boolean {
+	return sub.kind === 'name' && sub.letters.length === 1;
+}
+
+function readMember(equation: Equation, member: number, question: Question): Meaning {
+	const chain = [...(equation.left ? [equation.left] : []), ...equation.members];
+	const node = chain[member];
+	if (!node) return refused([{ code: 'no-such-member', member, count: chain.length, span: equation.span }]);
+	return readNode(node, equation, question);
+}
+
+/** The last member that can be computed; where none can, what the last one is missing. */
+function readEquation(equation: Equation, question: Question): Meaning {
+	const { left, members, kind, span } = equation;
+	if (kind === 'statement' || members.length === 0) return refused([{ code: 'no-value', what: 'statement', span }]);
+	const isClaim = left !== undefined && kind === 'equation' && !isDefinable(left);
+	const candidates = [...members.toReversed(), ...(isClaim ? [left] : [])];
+	const meanings: Meaning[] = [];
+	for (const candidate of candidates) {
+		const meaning = readNode(candidate, equation, question);
+		if (isReady(meaning)) return kind === 'proportion' ? { ...meaning, assumed: [...meaning.assumed, 'unnormalised'] } : meaning;
+		meanings.push(meaning);
+	}
+	if (question.chain) {
+		const { chain, ...rest } = question;
+		const whole = readFormula({ ...rest, formula: chain });
+		if (isReady(whole)) return whole;
+	}
+	return meanings[0] as Meaning;
+}
+
+export function isReady({ parts, missing, diagnostics }: Meaning): boolean {
+	return parts.length > 0 && missing.length === 0 && diagnostics.length === 0;
+}
+
+/** A symbol or an application: what a formula can define. */
+function isDefinable(left: Node): boolean {
+	return isSymbol(left) || (left.kind === 'juxtaposition' && left.items.length === 2 && headOf(left.items[0] as Node, left.items[1]) !== undefined);
+}
+
+/** Computes one member. An index that is free on the left and not bound makes the result an array over it. */
+function readNode(node: Node, equation: Equation, { formula, chain, definitions, declared, bindings }: Question): Meaning {
+	const context = new Context(bindings, definitions, read, declared);
+	const free = (equation.left ? freeIndices(equation.left) : [])
+		.filter(index => !bindings.symbols.has(keyOf(index)) && !definitions.some(({ kind, key }) => kind === 'value' && key === keyOf(index)))
+		.map(index => ({ index, id: context.freshLocal() }));
+	const stepped = steppedLetters(formula.node);
+	const locals = free.map(({ index, id }): readonly [string, Local] => [keyOf(index), { kind: 'value', ir: local(id, index.span), stepped: stepped.has(keyOf(index)) }]);
+	const excluded = new Set([equation.text, ...(chain ? equationsOf(chain.node).map(({ text }) => text) : [])]);
+	const scope: Scope = { locals: new Map(locals), from: formula, excluded, closed: false };
+	const value = context.read(node, scope);
+	const ir = free.reduceRight((body, { index, id }) => overIndex(body, id, index, equation.span, context), value);
+	const missing = [...context.missing.keys()].filter(key => !isCovered(key, context.missing));
+	if (missing.length === 0 && context.diagnostics.length === 0 && hasHole(ir)) context.refuse({ code: 'no-value', what: 'formula', span: node.span });
+	return { parts: [{ ir }], missing, diagnostics: context.diagnostics, decisions: context.decisions, assumed: [...context.assumed] };
+}
+
+/** `o_{j}` need not be asked for where `o` is. */
+function isCovered(key: string, missing: ReadonlyMap<string, Span>): boolean {
+	const family = /^(.+)_\{[a-z]\}$/.exec(key)?.[1];
+	return family !== undefined && missing.has(family);
+}
+
+/** Letters in the subscripts, and in bracketed superscripts, of a left side and its arguments. */
+function freeIndices(left: Node): readonly Node[] {
+	const found = new Map<string, Node>();
+	for (const node of nodesIn(left)) {
+		if (node.kind !== 'scripts') continue;
+		for (const script of [node.sub, node.sup?.kind === 'brackets' ? node.sup.items[0] : undefined]) {
+			const letters = script?.kind === 'list' || script?.kind === 'juxtaposition' ? script.items : script ? [script] : [];
+			for (const letter of letters) if (letter.kind === 'name' && /^[a-z]$/.test(letter.letters) && letter.font === 'plain') found.set(keyOf(letter), letter);
+		}
+	}
+	return [...found.values()];
+}
+
+/** Letters that a subscript steps from: `t` where `x_{t+1}` is written. */
+function steppedLetters(node: Node): ReadonlySet<string> {
+	const letters = new Set<string>();
+	for (const { sub } of [...nodesIn(node)].filter(inner => inner.kind === 'scripts')) {
+		if (sub?.kind === 'binary') for (const inner of nodesIn(sub)) if (inner.kind === 'name') letters.add(keyOf(inner));
+	}
+	return letters;
+}
+
+function overIndex(body: Ir, id: number, index: Node, span: Span, context: Context): Ir {
+	if (body.kind === 'hole' || !mentions(body, id)) return body;
+	const [use] = context.indexUses.get(id) ?? [];
+	const [support] = context.supports.get(id) ?? [];
+	const name = keyOf(index);
+	if (!use && support?.kind !== 'values') return context.miss(name, index.span);
+	context.decide({ code: 'free-index', name, span });
+	const { indexBase } = context.bindings;
+	const type = tensor(rankOf(body.type) + 1);
+	if (!use) return { kind: 'build', local: id, range: support as Extract<typeof support, { kind: 'values' }>, body, type, span };
+	const last = apply('add', [lengthOf(use.array, use.axis), constant(indexBase - 1, span)], REAL, span);
+	return { kind: 'build', local: id, range: { kind: 'integers', from: constant(indexBase, span), to: last }, body, type, span };
+}

@@ -1,0 +1,111 @@
+import type { Span } from '../base/span';
+import { rankOf, REAL, tensor, type Type } from '../base/type';
+import type { BracketsNode, Node } from '../formula/syntax';
+import { byLatex } from '../library';
+import type { LibraryRecord } from '../library/record';
+import { divide, elementwise } from './arithmetic';
+import { apply, constant, type Context, hole, type Scope } from './context';
+import type { Ir } from './ir';
+import type { Call } from './readApplication';
+import { readFamilyList } from './readFamilyList';
+import { raise } from './readSymbol';
+import { lettersOf } from './symbols';
+
+/** The library function that a name stands for; its scripts are a base, a power or the mark of the inverse. */
+export interface LibraryHead {
+	readonly record: LibraryRecord;
+	readonly sub?: Node;
+	readonly sup?: Node;
+}
+
+/** `\log`, `\log_2`, `\sin^2`, `softmax`; undefined where the library has no function of that name. */
+export function libraryHead(node: Node): LibraryHead | undefined {
+	const name = node.kind === 'scripts' && node.primes === 0 ? node.base : node;
+	if (name.kind !== 'name' || (name.font !== 'plain' && name.font !== 'roman')) return undefined;
+	const record = byLatex(name.letters);
+	if (!record) return undefined;
+	return node.kind === 'scripts' ? { record, ...(node.sub ? { sub: node.sub } : {}), ...(node.sup ? { sup: node.sup } : {}) } : { record };
+}
+
+/** `\exp(x)`, `\max(0, x)`, `\text{mean}(\{r_1, \dots, r_G\})`. */
+export function readLibraryCall(head: Node, { brackets, scope, span }: Call, context: Context): Ir | undefined {
+	const library = libraryHead(head);
+	if (!library) return undefined;
+	context.decide({ code: 'applied-library', name: lettersOf(head) ?? '', id: library.record.id, span });
+	return callLibrary(library, readArguments(brackets, scope, context), scope, span, context);
+}
+
+function readArguments(brackets: BracketsNode, scope: Scope, context: Context): readonly Ir[] {
+	const family = readFamilyList(brackets, scope, context);
+	return family ? [family] : brackets.items.map(item => context.read(item, scope));
+}
+
+/** Applies a library function that has scripts of its own: `\log_2 x`, `\sin^2 x`, `\tanh^{-1} x`. */
+export function callLibrary({ record, sub, sup }: LibraryHead, args: readonly Ir[], scope: Scope, span: Span, context: Context): Ir {
+	if (sub && !(record.id === 'log' && args.length === 1)) return context.refuse({ code: 'unsupported', what: 'subscript of a function', span });
+	const inverse = sup && isMinusOne(sup) ? INVERSES.get(record.id) : undefined;
+	if (sup && isMinusOne(sup)) {
+		if (!inverse) return context.refuse({ code: 'ambiguous', what: 'superscript −1', readings: ['inverse function', 'reciprocal'], span });
+		context.decide({ code: 'inverse-function', name: record.id, span });
+		return elementwise(inverse, args, span, context);
+	}
+	const value = applyRecord(record, args, span, context);
+	const based = sub ? logOfBase(args[0] as Ir, sub, scope, span, context) : value;
+	return sup ? raise(based, sup, span, scope, context) : based;
+}
+
+function logOfBase(argument: Ir, sub: Node, scope: Scope, span: Span, context: Context): Ir {
+	if (sub.kind === 'number' && (sub.value === 2 || sub.value === 10)) return elementwise(sub.value === 2 ? 'log2' : 'log10', [argument], span, context);
+	const base = context.read(sub, scope);
+	return divide(elementwise('log', [argument], span, context), elementwise('log', [base], span, context), span, context);
+}
+
+const INVERSES: ReadonlyMap<string, string> = new Map([
+	['sin', 'asin'], ['cos', 'acos'], ['tan', 'atan'], ['sinh', 'asinh'], ['cosh', 'acosh'], ['tanh', 'atanh'],
+]);
+
+function isMinusOne(sup: Node): boolean {
+	return sup.kind === 'prefix' && sup.operator === '-' && sup.body.kind === 'number' && sup.body.value === 1;
+}
+
+/** Applies a library function by its record: elementwise where it is a scalar function, as a whole where it takes arrays. */
+export function applyRecord(record: LibraryRecord, args: readonly Ir[], span: Span, context: Context): Ir {
+	if (args.some(arg => arg.type.kind === 'unknown')) return hole(span);
+	if (EXTREMES.has(record.id)) return extreme(record.id, args, span, context);
+	const required = record.parameters.filter(parameter => parameter.default === undefined).length;
+	if (args.length < required || args.length > record.parameters.length) {
+		return context.refuse({ code: 'wrong-arity', name: record.names.latex[0] ?? record.id, expected: required, actual: args.length, span });
+	}
+	const complete = [...args, ...record.parameters.slice(args.length).map(parameter => constant(parameter.default ?? NaN, span))];
+	if (record.parameters.every(({ type }) => type === 'real' || type === 'integer')) return elementwise(record.id, complete, span, context);
+	for (const [i, { type, name }] of record.parameters.entries()) {
+		const rank = rankOf((complete[i] as Ir).type);
+		if (type === 'vector' ? rank !== 1 : type !== 'tensor' && rank !== 0) {
+			return context.refuse({ code: 'shape-mismatch', left: name, right: type === 'vector' ? 'a vector' : 'a number', span });
+		}
+	}
+	return apply(record.id, complete, resultType(record, complete), span);
+}
+
+const EXTREMES: ReadonlySet<string> = new Set(['max', 'min']);
+
+/** Of several numbers, or of the elements of one array. */
+function extreme(id: string, args: readonly Ir[], span: Span, context: Context): Ir {
+	const [only] = args;
+	if (args.length === 1 && only) return rankOf(only.type) === 1 ? apply(id === 'max' ? 'maxOf' : 'minOf', [only], REAL, span) : context.refuse({ code: 'wrong-arity', name: id, expected: 2, actual: 1, span });
+	return args.reduce((left, right) => elementwise(id, [left, right], span, context));
+}
+
+/** Functions of a whole array that give an array of the same shape; the others give a number. */
+const SHAPE_KEEPING: ReadonlySet<string> = new Set(['softmax', 'logSoftmax', 'cumprod', 'cumsum', 'normalize']);
+
+function resultType(record: LibraryRecord, args: readonly Ir[]): Type {
+	const [first] = args;
+	return SHAPE_KEEPING.has(record.id) && first ? first.type : record.id === 'diag' && first ? tensor(3 - rankOf(first.type)) : REAL;
+}
+
+/** `e^x` is the exponential function, not a power of a rounded constant. */
+export function exponential(exponent: Ir, span: Span, context: Context): Ir {
+	return elementwise('exp', [exponent], span, context);
+}
+

@@ -1,0 +1,107 @@
+import type { BinaryNode, JuxtapositionNode, Node } from '../formula/syntax';
+import { rankOf } from '../base/type';
+import { join, type Span } from '../base/span';
+import { divide, elementwise, multiply } from './arithmetic';
+import { type Context, hole, type Scope } from './context';
+import type { Ir } from './ir';
+import { readApplication } from './readApplication';
+import { callLibrary, libraryHead } from './readLibraryCall';
+import { readOperator } from './readOperator';
+import { raise } from './readSymbol';
+import { headOf, keyOf } from './symbols';
+
+/** Factors side by side: applications and functions without brackets are found first, then what is left is multiplied from the left. */
+export function readProduct(node: JuxtapositionNode, scope: Scope, context: Context): Ir {
+	const factors = readFactors(node.items, scope, context);
+	return factors.reduce((left, right) => multiply(left, right, 'juxtaposition', join(left.span, right.span), context));
+}
+
+/** How many factors a juxtaposition has once applications are read: `1/f(x)` divides by one, `1/2x` by two. */
+function readFactors(items: readonly Node[], scope: Scope, context: Context): readonly Ir[] {
+	const factors: Ir[] = [];
+	for (let at = 0; at < items.length;) {
+		const { factor, next } = readFactor(items, at, scope, context);
+		factors.push(factor);
+		at = next;
+	}
+	return factors;
+}
+
+interface Factor {
+	readonly factor: Ir;
+	readonly next: number;
+}
+
+function readFactor(items: readonly Node[], at: number, scope: Scope, context: Context): Factor {
+	const item = items[at] as Node;
+	const operator = readOperator(items, at, scope, context);
+	if (operator) return operator;
+	const call = headOf(item, items[at + 1]);
+	if (call) {
+		const span = join(item.span, (items[at + 1] as Node).span);
+		const applied = readApplication(call.head, scope, { brackets: call.brackets, scope, span }, context);
+		if (applied) return { factor: call.power ? raise(applied, call.power, span, scope, context) : applied, next: at + 2 };
+		context.decide({ code: 'product-with-value', name: keyOf(call.head), span });
+	}
+	const library = scope.locals.has(keyOf(item)) ? undefined : libraryHead(item);
+	if (library && !call && at + 1 < items.length) {
+		const { argument, next } = readBareArgument(items, at + 1, scope, context);
+		return { factor: callLibrary(library, [argument], scope, join(item.span, argument.span), context), next };
+	}
+	return { factor: context.read(item, scope), next: at + 1 };
+}
+
+/**
+ * The argument of a function without brackets: `\log p_i` and `\cos m\theta` take the factors up to the next function;
+ * `\ln\frac{a}{b}` and `\log|x|` are complete, and a factor behind them could belong to either side.
+ */
+function readBareArgument(items: readonly Node[], from: number, scope: Scope, context: Context): { readonly argument: Ir; readonly next: number } {
+	let next = from + 1;
+	const first = items[from] as Node;
+	if (first.kind !== 'bars') while (next < items.length && !startsFunction(items[next] as Node)) next++;
+	if (first.kind === 'fraction' && next > from + 1) {
+		const span = { start: first.span.start, end: (items[next - 1] as Node).span.end };
+		return { argument: context.refuse({ code: 'ambiguous', what: 'argument of a function', readings: ['the fraction', 'the whole product'], span }), next };
+	}
+	const taken = items.slice(from, next);
+	const factors = readFactors(taken, scope, context);
+	return { argument: factors.reduce((left, right) => multiply(left, right, 'juxtaposition', join(left.span, right.span), context)), next };
+}
+
+function startsFunction(item: Node): boolean {
+	return libraryHead(item) !== undefined;
+}
+
+/** `a + b`, `a \cdot b`, `a / b` and their like. */
+export function readBinary(node: BinaryNode, scope: Scope, context: Context): Ir {
+	const { operator, left, right, span } = node;
+	if (operator === '/') return readDivision(left, right, span, scope, context);
+	const a = context.read(left, scope);
+	const b = context.read(right, scope);
+	switch (operator) {
+		case 'cdot': case 'times': case '*': case 'odot': case 'otimes': return multiply(a, b, operator, span, context);
+		case 'circ': return multiply(a, b, 'odot', span, context);
+		case 'div': return divide(a, b, span, context);
+		case 'mod': return elementwise('mod', [a, b], span, context);
+		case '∩': case '∪': case '∖': return readSets(operator, a, b, span);
+		default: return context.refuse({ code: 'unsupported', what: operator, span });
+	}
+}
+
+function readSets(operator: '∩' | '∪' | '∖', a: Ir, b: Ir, span: Span): Ir {
+	if (a.type.kind === 'unknown' || b.type.kind === 'unknown') return hole(span);
+	const operation = operator === '∩' ? 'intersection' : operator === '∪' ? 'union' : 'difference';
+	return { kind: 'apply', operation, args: [a, b], type: { kind: 'set' }, span };
+}
+
+/** `a/bc` may mean `(a/b)c` or `a/(bc)`: with more than one factor below it is refused. */
+function readDivision(left: Node, right: Node, span: Span, scope: Scope, context: Context): Ir {
+	const over = context.read(left, scope);
+	if (right.kind !== 'juxtaposition') return divide(over, context.read(right, scope), span, context);
+	const factors = readFactors(right.items, scope, context);
+	const [under] = factors;
+	if (factors.length === 1 && under) return divide(over, under, span, context);
+	if (factors.some(factor => factor.type.kind === 'unknown')) return hole(span);
+	const readings = factors.every(factor => rankOf(factor.type) === 0) ? ['(a/b)c', 'a/(bc)'] : ['a/(bc)'];
+	return context.refuse({ code: 'ambiguous', what: 'division', readings, span });
+}

@@ -1,0 +1,137 @@
+import type { Span } from '../base/span';
+import { rankOf, REAL, tensor } from '../base/type';
+import type { BarsNode, BracketsNode, FractionNode, MatrixNode, Node, RootNode, ScriptsNode } from '../formula/syntax';
+import { divide, elementwise, multiply } from './arithmetic';
+import { apply, type Context, hole, type Scope } from './context';
+import type { Ir } from './ir';
+import { readIndicator } from './readRelation';
+import { raise } from './readSymbol';
+import { isSymbol, keyOf, nodesIn } from './symbols';
+
+/** Brackets that group, and those that mean something: floor, ceiling, inner product, Iverson. */
+export function readBrackets(node: BracketsNode, scope: Scope, context: Context): Ir {
+	const { open, close, items, span } = node;
+	const [only] = items;
+	if (open === '⟨' && close === '⟩' && items.length === 2) {
+		const [left, right] = items.map(item => context.read(item, scope)) as [Ir, Ir];
+		return multiply(left, right, 'cdot', span, context);
+	}
+	if (items.length !== 1 || !only) return readTuple(node, scope, context);
+	if (open === '⌊' && close === '⌋') return elementwise('floor', [context.read(only, scope)], span, context);
+	if (open === '⌈' && close === '⌉') return elementwise('ceil', [context.read(only, scope)], span, context);
+	if (only.kind === 'relation') return open === '[' ? readIndicator(only, scope, context) : context.refuse({ code: 'unsupported', what: 'relation in brackets', span });
+	if (!'([{'.includes(open)) return context.refuse({ code: 'unsupported', what: 'brackets', span });
+	return context.read(only, scope);
+}
+
+/** `(1, 2)` and `[1, 2]` are vectors where their parts are numbers. */
+function readTuple(node: BracketsNode, scope: Scope, context: Context): Ir {
+	const { items, separators, span, open } = node;
+	if (items.length === 0 || open === '{' || separators.some(separator => separator !== ',')) return context.refuse({ code: 'unsupported', what: 'list', span });
+	return stack(items.map(item => context.read(item, scope)), span, context);
+}
+
+/** `|x|` is an absolute value, a cardinality or a determinant; `\|x\|` a norm. */
+export function readBars(node: BarsNode, scope: Scope, context: Context): Ir {
+	return readNorm(node, undefined, scope, context);
+}
+
+function readNorm(node: BarsNode, which: Node | undefined, scope: Scope, context: Context): Ir {
+	const { span, body: inside, delimiter } = node;
+	const whole = context.bindings.symbols.get(keyOf(node));
+	if (!which && whole?.kind === 'value' && !scope.closed) return { kind: 'input', input: whole.input, type: tensor(whole.rank), span };
+	if (delimiter === '|' && !which && isSetName(inside, scope, context)) return context.miss(keyOf(node), span);
+	const body = context.read(inside, scope);
+	if (body.type.kind === 'unknown') return hole(span);
+	const rank = rankOf(body.type);
+	if (delimiter === '|' && !which) return readSingleBars(node, body, context);
+	if (rank === 0 && !which) return elementwise('abs', [body], span, context);
+	const norm = which ? keyOf(which) : rank === 2 ? '' : '2';
+	const operation = rank === 1 ? VECTOR_NORMS[norm] : rank === 2 && norm === 'F' ? 'norm2' : undefined;
+	if (!operation) return context.refuse({ code: 'ambiguous', what: 'norm', readings: rank === 2 ? ['Frobenius norm', 'spectral norm'] : ['2-norm'], span });
+	context.decide({ code: 'norm', norm: norm || 'F', span });
+	return apply(operation, [body], REAL, span);
+}
+
+const VECTOR_NORMS: Readonly<Record<string, string>> = { 1: 'norm1', 2: 'norm2', '\\infty': 'normInfinity' };
+
+function readSingleBars(node: BarsNode, body: Ir, context: Context): Ir {
+	const { span, body: inside } = node;
+	const rank = rankOf(body.type);
+	if (rank === 0) return elementwise('abs', [body], span, context);
+	if (body.type.kind === 'set' || (rank === 1 && isCapital(inside))) {
+		context.decide({ code: 'cardinality', span });
+		return apply('cardinality', [body], REAL, span);
+	}
+	if (rank === 2 && isCalligraphic(inside)) return context.refuse({ code: 'ambiguous', what: 'bars around a table', readings: ['number of rows', 'number of elements'], span });
+	if (rank === 2) {
+		context.decide({ code: 'determinant', span });
+		return apply('determinant', [body], REAL, span);
+	}
+	return context.refuse({ code: 'ambiguous', what: 'bars around a vector', readings: ['norm', 'elementwise absolute value'], span });
+}
+
+/** `|\mathcal{A}|` of a set that is not given asks for the number of its elements. */
+function isSetName(node: Node, scope: Scope, context: Context): boolean {
+	return isCapital(node) && isSymbol(node) && !scope.locals.has(keyOf(node)) && !context.bindings.symbols.has(keyOf(node)) && node.kind === 'name' && node.font !== 'bold';
+}
+
+function isCalligraphic(node: Node): boolean {
+	return node.kind === 'name' && node.font === 'calligraphic';
+}
+
+function isCapital(node: Node): boolean {
+	return node.kind === 'name' ? /^[A-Z]$/.test(node.letters) : node.kind === 'scripts' ? isCapital(node.base) : node.kind === 'binary';
+}
+
+/** Scripts on something that is no symbol: `(a+b)^2`, `\|x\|_2^2`, `A^{-1}` of a bracket. */
+export function readRaised(node: ScriptsNode, scope: Scope, context: Context): Ir {
+	const { base, sub, sup, primes, span } = node;
+	if (primes > 0) return context.refuse({ code: 'unsupported', what: 'prime', span });
+	const isNorm = base.kind === 'bars' && base.delimiter === '‖';
+	if (sub && !isNorm) return context.refuse({ code: 'unsupported', what: 'subscript', span: sub.span });
+	const read = isNorm ? readNorm(base, sub, scope, context) : context.read(base, scope);
+	return sup ? raise(read, sup, span, scope, context) : read;
+}
+
+/** A quotient; `\frac{d f}{d x}` and `\frac{\partial f}{\partial x}` are derivatives and never quotients. */
+export function readFraction(node: FractionNode, scope: Scope, context: Context): Ir {
+	const { over, under, span } = node;
+	const sign = differentialSign(under);
+	if (sign && sign === differentialSign(over)) return context.refuse({ code: 'unsupported', what: 'derivative', span });
+	return divide(context.read(over, scope), context.read(under, scope), span, context);
+}
+
+/** `d` or `\partial` in front of a symbol. */
+function differentialSign(node: Node): string | undefined {
+	const first = node.kind === 'juxtaposition' ? node.items[0] : node;
+	const name = first?.kind === 'scripts' ? first.base : first;
+	return name?.kind === 'name' && (name.letters === 'd' || name.letters === '\\partial') && (first?.kind !== 'scripts' || !first.sub) ? name.letters : undefined;
+}
+
+export function readRoot(node: RootNode, scope: Scope, context: Context): Ir {
+	const body = context.read(node.body, scope);
+	return node.index ? elementwise('root', [body, context.read(node.index, scope)], node.span, context) : elementwise('sqrt', [body], node.span, context);
+}
+
+/** A matrix; with one column a vector, between bars its determinant. */
+export function readMatrix(node: MatrixNode, scope: Scope, context: Context): Ir {
+	const { rows, delimiters, span } = node;
+	const columns = rows[0]?.length ?? 0;
+	if (rows.length === 0 || rows.some(row => row.length !== columns) || rows.some(row => row.some(cell => [...nodesIn(cell)].some(({ kind }) => kind === 'dots')))) {
+		return context.refuse({ code: 'unsupported', what: 'matrix', span });
+	}
+	const read = rows.map(row => row.map(cell => context.read(cell, scope)));
+	if (columns === 1) return stack(read.map(([cell]) => cell as Ir), span, context);
+	const matrix = stack(read.map(row => stack(row, span, context)), span, context);
+	if (delimiters !== '||' || matrix.type.kind === 'unknown') return matrix;
+	context.decide({ code: 'determinant', span });
+	return apply('determinant', [matrix], REAL, span);
+}
+
+function stack(items: readonly Ir[], span: Span, context: Context): Ir {
+	if (items.some(item => item.type.kind === 'unknown')) return hole(span);
+	const rank = rankOf((items[0] as Ir).type);
+	if (items.some(item => rankOf(item.type) !== rank)) return context.refuse({ code: 'unsupported', what: 'block matrix', span });
+	return { kind: 'stack', items, type: tensor(rank + 1), span };
+}

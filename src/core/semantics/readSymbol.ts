@@ -1,0 +1,188 @@
+import type { Span } from '../base/span';
+import { rankOf, tensor } from '../base/type';
+import type { NameNode, Node, ScriptsNode } from '../formula/syntax';
+import { power, transpose } from './arithmetic';
+import type { Bound } from './bindings';
+import { constant, type Context, type Local, type Scope, withLocals } from './context';
+import { nearestFirst, type Definition } from './definitions';
+import type { Ir } from './ir';
+import { staysInEntry } from './names';
+import { familyReadings, isSymbol, keyOf, without, withoutFont } from './symbols';
+
+const CONSTANTS: ReadonlyMap<string, number> = new Map([['\\pi', Math.PI], ['e', Math.E], ['\\infty', Infinity]]);
+
+/** A name, an accent or a scripted symbol in value position. */
+export function readSymbol(node: Node, scope: Scope, context: Context): Ir {
+	return lookUp(node, scope, context)
+		?? (node.kind === 'scripts' ? readScripts(node, scope, context) : undefined)
+		?? readConstant(node, context)
+		?? context.miss(missingKey(node, scope), node.span);
+}
+
+/** The value of a symbol as a whole or as a member of a family; undefined where nothing of that name is known. */
+function lookUp(node: Node, scope: Scope, context: Context): Ir | undefined {
+	const key = keyOf(node);
+	const local = scope.locals.get(key);
+	if (local) return at(context.force(local), node.span);
+	const bound = boundSymbol(key, scope, context);
+	if (bound) return readBound(bound, key, node.span, context);
+	return readMember(node, scope, context)
+		?? readDefinition(definitionsFor(key, 'value', scope, context), [], node.span, scope, context)
+		?? readFontless(node, scope, context);
+}
+
+/** A parameter of a bound function may drop its font there: `\mathbf{x}` is `x`, and an element of `\mathbf{x}` may be written `x_i`. */
+function readFontless(node: Node, scope: Scope, context: Context): Ir | undefined {
+	const plain = keyOf(withoutFont(node));
+	const local = scope.locals.get(plain);
+	return local && plain !== keyOf(node) ? at(context.force(local), node.span) : undefined;
+}
+
+export function boundSymbol(key: string, scope: Scope, context: Context): Bound | undefined {
+	return scope.closed ? undefined : context.bindings.symbols.get(key);
+}
+
+export function readBound(bound: Bound, name: string, span: Span, context: Context): Ir {
+	if (bound.kind === 'value') return { kind: 'input', input: bound.input, type: tensor(bound.rank), span };
+	if (bound.kind === 'table' && bound.shape.length === 1) return { kind: 'input', input: bound.input, type: tensor(1), span };
+	return context.refuse({ code: 'binding-kind', name, expected: 'value', span });
+}
+
+/** `x_i` as the element of a family that is bound, a parameter, or defined for each index. */
+function readMember(node: Node, scope: Scope, context: Context): Ir | undefined {
+	for (const { family, indices } of familyReadings(node)) {
+		const array = familyArray(family, scope, context);
+		if (array) return readElement(array, family, indices, node.span, scope, context);
+		const definitions = definitionsFor(keyOf(family), 'family', scope, context).filter(definition => definition.kind === 'family' && definition.indices.length === indices.length);
+		const read = readDefinition(definitions, indices, node.span, scope, context);
+		if (read) return read;
+	}
+	return undefined;
+}
+
+/** The array that a family's name stands for, also where only its bold spelling does; undefined where it is a number or nothing. */
+export function familyArray(family: Node, scope: Scope, context: Context): Ir | undefined {
+	const key = keyOf(family);
+	const local = scope.locals.get(key) ?? boldLocal(family, scope);
+	if (local) {
+		if (local.kind === 'thunk' && !isSymbol(local.node)) return undefined;
+		const ir = local.kind === 'thunk' ? context.attempt(() => context.force(local)) : local.ir;
+		return ir && rankOf(ir.type) > 0 ? ir : undefined;
+	}
+	const bound = boundSymbol(key, scope, context) ?? boundSymbol(boldKey(family), scope, context);
+	return bound?.kind === 'value' && bound.rank > 0 ? readBound(bound, key, family.span, context) : undefined;
+}
+
+function boldLocal(family: Node, scope: Scope): Local | undefined {
+	return scope.locals.get(boldKey(family));
+}
+
+/** The key of the symbol set in bold. */
+export function boldKey(family: Node): string {
+	return keyOf(embolden(family));
+}
+
+function embolden(node: Node): Node {
+	if (node.kind === 'name') return { ...node, font: 'bold' } satisfies NameNode;
+	if (node.kind === 'accent') return { ...node, body: embolden(node.body) };
+	return node.kind === 'scripts' ? { ...node, base: embolden(node.base) } : node;
+}
+
+function readElement(array: Ir, family: Node, indices: readonly Node[], span: Span, scope: Scope, context: Context): Ir {
+	const rank = rankOf(array.type);
+	if (indices.length > rank) return context.refuse({ code: 'shape-mismatch', left: `${indices.length} indices`, right: `${rank} axes`, span });
+	const read = indices.map(index => context.read(index, scope));
+	for (const [axis, index] of read.entries()) context.useIndex(index, { array, axis, family: keyOf(family) });
+	context.decide({ code: 'index', name: indices.map(keyOf).join(','), family: keyOf(family), span });
+	return { kind: 'element', array, indices: read, base: context.bindings.indexBase, type: tensor(rank - indices.length), span };
+}
+
+/** Definitions of a name that are in scope, nearest first. */
+export function definitionsFor(key: string, kind: Definition['kind'], scope: Scope, context: Context): readonly Definition[] {
+	if (scope.closed) return [];
+	const inScope = context.definitions.filter(definition => definition.kind === kind && definition.key === key && !scope.excluded.has(definition.text));
+	return nearestFirst(staysInEntry(key) ? inScope.filter(({ formula }) => formula.entry === scope.from?.entry) : inScope, scope.from);
+}
+
+/** The nearest definition's last member that can be computed; where none can, what its last member is missing. */
+export function readDefinition(definitions: readonly Definition[], indices: readonly Node[], span: Span, scope: Scope, context: Context): Ir | undefined {
+	const [definition] = definitions;
+	if (!definition) return undefined;
+	const names = definition.kind === 'family' ? definition.indices : [];
+	const locals = names.map((name, i): readonly [string, Local] => [name, { kind: 'thunk', node: indices[i] as Node, scope }]);
+	return at(readMembers(definition, withLocals(definitionScope(definition, scope), locals), context), span);
+}
+
+export function readMembers(definition: Definition, inner: Scope, context: Context): Ir {
+	for (const member of definition.members.toReversed()) {
+		const read = context.attempt(() => context.read(member, inner));
+		if (read) return read;
+	}
+	return context.read(definition.members.at(-1) as Node, inner);
+}
+
+/** A definition's body sees its parameters and the note, but no local of the place that uses it. */
+export function definitionScope(definition: Definition, scope: Scope): Scope {
+	return { locals: new Map(), from: definition.formula, excluded: new Set([...scope.excluded, definition.text]), closed: false };
+}
+
+/** A superscript that is no label and no index: a power or a transpose. */
+function readScripts(node: ScriptsNode, scope: Scope, context: Context): Ir | undefined {
+	const { sup, primes } = node;
+	if (!sup || primes > 0 || sup.kind === 'mark' || isLabel(sup)) return undefined;
+	return raise(context.read(without(node, 'sup'), scope), sup, node.span, scope, context);
+}
+
+/** `base^sup`, where `T` and `\top` over an array transpose it. */
+export function raise(base: Ir, sup: Node, span: Span, scope: Scope, context: Context): Ir {
+	if (isTransposeMark(sup) && (rankOf(base.type) > 0 || !isKnown(sup, scope, context))) {
+		if (base.type.kind !== 'unknown' && rankOf(base.type) === 0 && sup.kind === 'name' && sup.letters === 'T') return power(base, context.read(sup, scope), span, context);
+		return transpose(base, span, context);
+	}
+	if (sup.kind === 'prefix' && isTransposeMark(sup.body) && rankOf(base.type) === 2) return power(transpose(base, span, context), constant(-1, span), span, context);
+	return power(base, context.read(sup, scope), span, context);
+}
+
+function isTransposeMark(sup: Node): boolean {
+	return sup.kind === 'name' && (sup.letters === 'T' || sup.letters === '\\top' || sup.letters === '\\intercal');
+}
+
+function isKnown(node: Node, scope: Scope, context: Context): boolean {
+	const key = keyOf(node);
+	return scope.locals.has(key) || boundSymbol(key, scope, context) !== undefined || definitionsFor(key, 'value', scope, context).length > 0;
+}
+
+/** Words, a bracketed index, and several capitals above a symbol are part of its name. */
+function isLabel(sup: Node): boolean {
+	return sup.kind === 'text' || (sup.kind === 'brackets' && sup.open === '(') || (sup.kind === 'name' && sup.font === 'roman');
+}
+
+export function isConstant(node: Node, context: Context): node is NameNode {
+	return node.kind === 'name' && !context.declared.has(keyOf(node)) && CONSTANTS.has(node.letters);
+}
+
+function readConstant(node: Node, context: Context): Ir | undefined {
+	const value = isConstant(node, context) ? CONSTANTS.get(node.letters) : undefined;
+	if (value === undefined || node.kind !== 'name') return undefined;
+	context.decide({ code: 'constant', name: node.letters, span: node.span });
+	return constant(value, node.span);
+}
+
+/** What to ask for: the family where the index runs inside the formula, else the symbol with its scripts. */
+function missingKey(node: Node, scope: Scope): string {
+	for (const { family, indices } of familyReadings(node)) {
+		if (indices.length > 0 && indices.every(index => isSymbol(index) && isBinderVariable(scope.locals.get(keyOf(index))))) return keyOf(family);
+	}
+	return keyOf(node);
+}
+
+function isBinderVariable(local: Local | undefined): boolean {
+	if (!local) return false;
+	if (local.kind === 'value') return local.ir.kind === 'local' && !local.stepped;
+	return isBinderVariable(local.scope.locals.get(keyOf(local.node)));
+}
+
+/** The same meaning, seen at another place. */
+function at(ir: Ir, span: Span): Ir {
+	return ir.span.start === span.start && ir.span.end === span.end ? ir : { ...ir, span };
+}

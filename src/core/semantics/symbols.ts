@@ -1,0 +1,137 @@
+import { printFormula } from '../formula/print';
+import type { BracketsNode, Node, ScriptsNode } from '../formula/syntax';
+
+/** A symbol as it is looked up: `x`, `\hat{y}`, `\theta_{t-1}`; undefined where the node is something else. */
+export function isSymbol(node: Node): boolean {
+	switch (node.kind) {
+		case 'name': return true;
+		case 'accent': return isSymbol(node.body);
+		case 'scripts': return isSymbol(node.base);
+		default: return false;
+	}
+}
+
+/** Canonical LaTeX, the same for all spellings of one symbol or application. */
+export const keyOf = printFormula;
+
+/** `\mathbf{x}` as `x`, `\text{sim}` as `sim`: the letters alone, for names that may drop their font. */
+export function lettersOf(node: Node): string | undefined {
+	if (node.kind === 'name') return node.letters;
+	return node.kind === 'scripts' || node.kind === 'accent' ? lettersOf(node.kind === 'scripts' ? node.base : node.body) : undefined;
+}
+
+/** The symbol without its font, scripts kept. */
+export function withoutFont(node: Node): Node {
+	switch (node.kind) {
+		case 'name': return node.letters.length === 1 || node.letters.startsWith('\\') ? { ...node, font: 'plain' } : node;
+		case 'accent': return { ...node, body: withoutFont(node.body) };
+		case 'scripts': return { ...node, base: withoutFont(node.base) };
+		default: return node;
+	}
+}
+
+/** A family and the indices written on one of its members. */
+export interface FamilyReading {
+	readonly family: Node;
+	readonly indices: readonly Node[];
+}
+
+/**
+ * The ways to read a scripted symbol as a member of a family, nearest first: `k_i^{-}` is `k^{-}` at `i`; `x_j^{(i)}` is `x_j` at `i`,
+ * `x^{(i)}` at `j`, or `x` at `i, j`.
+ */
+export function familyReadings(node: Node): readonly FamilyReading[] {
+	if (node.kind !== 'scripts') return [];
+	const { base, sub, sup } = node;
+	const index = sup && supIndex(sup);
+	const readings: FamilyReading[] = [];
+	if (sub) readings.push({ family: without(node, 'sub'), indices: indicesIn(sub) });
+	if (index) readings.push({ family: without(node, 'sup'), indices: [index] });
+	if (sub && index && node.primes === 0) readings.push({ family: base, indices: [index, ...indicesIn(sub)] });
+	return readings;
+}
+
+/** The same symbol with one of its scripts taken off. */
+export function without(node: ScriptsNode, script: 'sub' | 'sup'): Node {
+	const { sub, sup, primes, base, span } = node;
+	const left = script === 'sub' ? sup : sub;
+	if (!left && primes === 0) return base;
+	return { kind: 'scripts', base, primes, span, ...(left ? (script === 'sub' ? { sup: left } : { sub: left }) : {}) };
+}
+
+/** `(i)` above a symbol is an index; other superscripts are not. */
+function supIndex(sup: Node): Node | undefined {
+	return sup.kind === 'brackets' && sup.open === '(' && sup.items.length === 1 ? sup.items[0] : undefined;
+}
+
+/** `i,j` and `ij` are two indices, `i+1` one. */
+function indicesIn(sub: Node): readonly Node[] {
+	if (sub.kind === 'list') return sub.items;
+	if (sub.kind === 'juxtaposition' && sub.items.every(item => item.kind === 'name' && item.font === 'plain')) return sub.items;
+	return [sub];
+}
+
+/** A symbol beside brackets: what may be an application. `power` is a superscript behind the brackets. */
+export interface Head {
+	readonly head: Node;
+	readonly brackets: BracketsNode;
+	readonly power?: Node;
+}
+
+/** Reads two neighbours of a juxtaposition as an application; undefined where they cannot be one. */
+export function headOf(first: Node, second: Node | undefined): Head | undefined {
+	if (!second || !isSymbol(first)) return undefined;
+	if (second.kind === 'brackets') return isCall(second) ? { head: first, brackets: second } : undefined;
+	if (second.kind === 'scripts' && second.base.kind === 'brackets' && isCall(second.base) && second.sup && !second.sub && second.primes === 0) {
+		return { head: first, brackets: second.base, power: second.sup };
+	}
+	return undefined;
+}
+
+function isCall({ open, close }: BracketsNode): boolean {
+	return (open === '(' && close === ')') || (open === '[' && close === ']') || (open === '{' && close === '}');
+}
+
+/** The application as a node of its own, for its key. */
+export function applicationNode(head: Node, brackets: BracketsNode): Node {
+	return { kind: 'juxtaposition', items: [head, brackets], span: { start: head.span.start, end: brackets.span.end } };
+}
+
+/** How arguments are grouped: `p(x|z)` is `|`, `f(x;a,b)` is `;,`. Semicolons count as commas. */
+export function shapeOf(brackets: BracketsNode): string {
+	return brackets.separators.map(separator => (separator === ';' || separator === ':' ? ',' : separator)).join('');
+}
+
+/** `X = x` inside brackets stands for `x`. */
+export function eventValue(argument: Node): Node {
+	return argument.kind === 'relation' && argument.operators[0] === '=' && argument.items.length === 2
+		? argument.items[1] as Node
+		: argument;
+}
+
+/** The letter that says which variable an argument is: `y` for `y'`, `y_i`, `\mathbf{y}`. */
+export function argumentLetter(argument: Node): string | undefined {
+	return lettersOf(eventValue(argument));
+}
+
+/** Every node inside, itself first. */
+export function* nodesIn(node: Node): Generator<Node> {
+	yield node;
+	for (const child of childNodes(node)) yield* nodesIn(child);
+}
+
+export function childNodes(node: Node): readonly Node[] {
+	switch (node.kind) {
+		case 'accent': case 'bars': case 'prefix': case 'postfix': return [node.body];
+		case 'scripts': return [node.base, ...(node.sub ? [node.sub] : []), ...(node.sup ? [node.sup] : [])];
+		case 'juxtaposition': case 'brackets': case 'list': case 'relation': return node.items;
+		case 'binary': return [node.left, node.right];
+		case 'fraction': case 'binomial': return [node.over, node.under];
+		case 'root': return node.index ? [node.body, node.index] : [node.body];
+		case 'binder': return [...(node.sub ? [node.sub] : []), ...(node.sup ? [node.sup] : []), node.body, ...node.differentials];
+		case 'cases': return node.rows.flatMap(row => (row.condition ? [row.value, row.condition] : [row.value]));
+		case 'matrix': return node.rows.flat();
+		case 'lines': return node.rows;
+		default: return [];
+	}
+}
