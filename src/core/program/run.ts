@@ -1,0 +1,41 @@
+import type { Value } from '../base/value';
+import { BudgetExceeded, type Budget } from '../math/budget';
+import { AxisError, ShapeError } from '../math/tensor/dense';
+import { EvaluationFault, type Fault } from './fault';
+import { createFrame } from './frame';
+import type { Linked } from './link';
+
+/** A value, or why there is none. `uncovered` tells that a piecewise definition did not cover the point. */
+export type Run =
+	| { readonly ok: true; readonly value: Value; readonly uncovered: boolean }
+	| { readonly ok: false; readonly fault: Fault };
+
+/** Runs a linked program on the values of its slots. Never throws on input. */
+export function run({ program, run: evaluate }: Linked, inputs: readonly Value[], budget: Budget): Run {
+	return guard(budget, () => {
+		const frame = createFrame(program, inputs, budget);
+		const value = evaluate(frame);
+		return { value, uncovered: frame.uncovered };
+	});
+}
+
+/** Turns the faults of an evaluation into data; anything else is a fault of ours and is thrown on. */
+export function guard(budget: Budget, evaluate: () => { readonly value: Value; readonly uncovered: boolean }): Run {
+	try {
+		return { ok: true, ...evaluate() };
+	} catch (error) {
+		return { ok: false, fault: faultOf(error, budget) };
+	}
+}
+
+function faultOf(error: unknown, budget: Budget): Fault {
+	if (error instanceof EvaluationFault) return error.fault;
+	if (error instanceof BudgetExceeded) return error.reason === 'elements' ? { code: 'too-large', elements: 4_000_000 } : { code: 'out-of-steps', steps: budget.spent };
+	if (error instanceof ShapeError) return { code: 'shape-mismatch', left: shapeName(error.left), right: shapeName(error.right ?? []) };
+	if (error instanceof AxisError) return { code: 'index-out-of-range', index: error.axis, length: error.rank };
+	throw error;
+}
+
+function shapeName(shape: readonly number[]): string {
+	return shape.length === 0 ? 'a number' : shape.join('×');
+}

@@ -1,0 +1,85 @@
+import { rankOf, REAL } from '../base/type';
+import { mapChildren, sameIr, type Ir, type Kind } from '../semantics/ir';
+import { isPositive, logOf, minusLogOnePlus, scalar } from './logSpace';
+
+/**
+ * The same value by a way that does not overflow or cancel: logarithms of exponentials, sums of them, quotients of them,
+ * `p \log p`, `1 - e^x`. A rewrite for double precision only: the judge runs what was read.
+ */
+export function stabilise(ir: Ir): Ir {
+	// from the outside in: a logarithm has to see the quotient of exponentials as it was read
+	const rewritten = isNumeric(ir) ? rewrite(ir) : undefined;
+	return rewritten ? stabilise(rewritten) : mapChildren(ir, stabilise);
+}
+
+function isNumeric(ir: Ir): ir is Kind<'apply'> {
+	return ir.kind === 'apply' && rankOf(ir.type) === 0 && ir.args.every(arg => rankOf(arg.type) === 0);
+}
+
+function rewrite(ir: Kind<'apply'>): Ir | undefined {
+	switch (ir.operation) {
+		case 'log': return logarithm(ir);
+		case 'multiply': return weightedLogarithm(ir);
+		case 'subtract': return exponentialLessOne(ir);
+		case 'divide': return quotientOfExponentials(ir);
+		default: return undefined;
+	}
+}
+
+function logarithm({ args }: Kind<'apply'>): Ir | undefined {
+	const [argument] = args as [Ir];
+	return shareOfSum(argument) ?? logOf(argument);
+}
+
+/** `log(a / (a + b))` is `-log(1 + b/a)`: exact where the quotient rounds to 1. */
+function shareOfSum(quotient: Ir): Ir | undefined {
+	if (quotient.kind !== 'apply' || quotient.operation !== 'divide') return undefined;
+	const [over, under] = quotient.args as [Ir, Ir];
+	const terms = termsOf(under);
+	const own = terms.findIndex(term => sameIr(term, over));
+	if (own < 0 || terms.length < 2) return undefined;
+	const logOwn = logOf(over);
+	const others = terms.filter((_, i) => i !== own).map(term => logOf(term));
+	if (!logOwn || !others.every(other => other !== undefined)) return undefined;
+	return minusLogOnePlus(others, logOwn, quotient.span);
+}
+
+function termsOf(ir: Ir): readonly Ir[] {
+	return ir.kind === 'apply' && ir.operation === 'add' ? ir.args.flatMap(termsOf) : [ir];
+}
+
+/** `a log b` is 0 where `a` is 0, as in every entropy; `p log(p/q)` also where both are. */
+function weightedLogarithm({ args, span }: Kind<'apply'>): Ir | undefined {
+	const [first, second] = args as [Ir, Ir];
+	for (const [weight, factor] of [[first, second], [second, first]] as const) {
+		const scale = factor.kind === 'apply' ? LOGARITHMS.get(factor.operation) : undefined;
+		if (factor.kind !== 'apply' || scale === undefined || weight.kind === 'constant') continue;
+		const [argument] = factor.args as [Ir];
+		const isShare = argument.kind === 'apply' && argument.operation === 'divide' && sameIr(argument.args[0] as Ir, weight);
+		const term = isShare ? scalar('relativeEntropyTerm', [weight, argument.args[1] as Ir], span) : scalar('xlogy', [weight, argument], span);
+		return scale === 1 ? term : scalar('divide', [term, { kind: 'constant', value: scale, type: REAL, span }], span);
+	}
+	return undefined;
+}
+
+/** The natural logarithm of each base. */
+const LOGARITHMS: ReadonlyMap<string, number> = new Map([['log', 1], ['log2', Math.LN2], ['log10', Math.LN10]]);
+
+/** `e^x - 1` and `1 - e^x` without cancellation. */
+function exponentialLessOne({ args, span }: Kind<'apply'>): Ir | undefined {
+	const [left, right] = args as [Ir, Ir];
+	const isOne = (ir: Ir): boolean => ir.kind === 'constant' && ir.value === 1;
+	if (isOne(right) && left.kind === 'apply' && left.operation === 'exp') return { ...left, operation: 'expm1', span };
+	if (isOne(left) && right.kind === 'apply' && right.operation === 'exp') return scalar('negate', [{ ...right, operation: 'expm1' }], span);
+	return undefined;
+}
+
+/** A quotient whose both sides are made of exponentials, as in a softmax, by the difference of their logarithms. */
+function quotientOfExponentials({ args, span }: Kind<'apply'>): Ir | undefined {
+	const [over, under] = args as [Ir, Ir];
+	if (!isPositive(over) || !isPositive(under)) return undefined;
+	const logOver = logOf(over);
+	const logUnder = logOf(under);
+	if (!logOver || !logUnder) return undefined;
+	return scalar('exp', [scalar('subtract', [logOver, logUnder], span)], span);
+}
