@@ -1,0 +1,27 @@
+import { toJson } from './base/value';
+import { refusal } from './evaluate';
+import { byName, callRecord } from './library';
+import { BudgetExceeded, createBudget } from './math/budget';
+import type { Host, Outcome } from './service';
+
+/** What one call may cost, on command. */
+const LIMITS = { steps: 50_000_000, elements: 4_000_000, time: 10_000 } as const;
+const NOWHERE = { start: 0, end: 0 };
+
+/** Calls a library function by any of its names, with arguments by name or by position. */
+export function callFunction(name: string, args: unknown, { now }: Host): Outcome {
+	const record = byName(name);
+	if (!record) return refusal({ code: 'no-such-function', name, span: NOWHERE });
+	const budget = createBudget({ ...LIMITS, now });
+	try {
+		const result = callRecord(record, args, budget);
+		if (result.kind === 'fault') return refusal({ ...result.fault, span: NOWHERE });
+		if (result.kind === 'missing') return { status: 'open', missing: result.names };
+		const value = toJson(result.value);
+		const [outside] = result.outside;
+		return { status: 'value', value, ...(outside && value === 'nan' ? { reason: `${outside.name} is outside its domain` } : {}) };
+	} catch (error) {
+		if (!(error instanceof BudgetExceeded)) throw error;
+		return refusal(error.reason === 'elements' ? { code: 'too-large', elements: LIMITS.elements, span: NOWHERE } : { code: 'out-of-steps', steps: budget.spent, span: NOWHERE });
+	}
+}

@@ -1,0 +1,89 @@
+import type { Diagnostic } from './base/diagnostic';
+import type { Span } from './base/span';
+import { toJson, type Json } from './base/value';
+import { createBudget } from './math/budget';
+import type { Node } from './formula/syntax';
+import type { NoteFormulas } from './noteFormulas';
+import { compile } from './program/compile';
+import { link } from './program/link';
+import { run, type Run } from './program/run';
+import { stabilise } from './program/stabilise';
+import { readBindings, type Bindings } from './semantics/bindings';
+import { isReady, readFormula, type Meaning } from './semantics/readFormula';
+import { familyReadings, keyOf, nodesIn } from './semantics/symbols';
+import type { EvalRequest, Host, Outcome } from './service';
+import { messageOf } from './view/messages';
+
+/** Evaluation on the host's own thread costs at most this; elsewhere the caller says what it may cost. */
+const HOST_STEPS = 200_000;
+const MAX_ELEMENTS = 4_000_000;
+
+/** Evaluates one formula of a note under bindings. */
+export function evaluate(formulas: NoteFormulas, index: number, chain: number | undefined, request: EvalRequest, host: Host): Outcome {
+	const formula = formulas.formulas[index];
+	if (!formula) return refusal({ code: 'no-such-formula', latex: '', span: NOWHERE });
+	const fault = formula.diagnostics.find(isFault);
+	if (fault) return refusal(fault);
+	const bindings = readBindings(request.bind ?? {}, request.domain ?? {}, request.indexBase ?? baseOf(formula.node), formulas.parse);
+	const meaning = readFormula({
+		formula,
+		chain: chain === undefined ? undefined : formulas.formulas[chain],
+		definitions: formulas.definitions,
+		declared: formulas.declared(formula.entry),
+		bindings,
+		member: request.member,
+	});
+	return outcomeOf(meaning, bindings, request, formula.node.span, host);
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** What the parser mended with a guess of its own is no fault; what it could not read is. */
+export function isFault({ code }: Diagnostic): boolean {
+	return code !== 'lost-limits';
+}
+
+export function refusal(diagnostic: Diagnostic): Outcome {
+	return { status: 'refused', code: diagnostic.code, message: messageOf(diagnostic), span: diagnostic.span };
+}
+
+/** Families count from 1, or from 0 where a sum of the formula starts to index one there. */
+function baseOf(node: Node): number {
+	for (const binder of nodesIn(node)) {
+		if (binder.kind !== 'binder' || binder.sub?.kind !== 'relation') continue;
+		const [variable, from] = binder.sub.items;
+		if (!variable || from?.kind !== 'number' || from.value !== 0) continue;
+		const key = keyOf(variable);
+		for (const inner of nodesIn(binder.body)) if (familyReadings(inner).some(({ indices }) => indices.some(index => keyOf(index) === key))) return 0;
+	}
+	return 1;
+}
+
+function outcomeOf(meaning: Meaning, bindings: Bindings, request: EvalRequest, span: Span, host: Host): Outcome {
+	const { diagnostics, missing, parts, assumed } = meaning;
+	const [first] = diagnostics;
+	if (first) return refusal(first);
+	if (missing.length > 0) return { status: 'open', missing };
+	if (!isReady(meaning)) return refusal({ code: 'no-value', what: 'formula', span });
+	const values: Record<string, Json> = {};
+	let uncovered = false;
+	let single: Json | undefined;
+	const { steps = HOST_STEPS, milliseconds } = request.limits ?? {};
+	const budget = createBudget({ steps, elements: MAX_ELEMENTS, ...(milliseconds === undefined ? {} : { time: milliseconds, now: host.now }) });
+	for (const { name, ir } of parts) {
+		const { program, inputs } = compile(stabilise(ir), bindings.inputs);
+		const result: Run = run(link(program), inputs.map(input => bindings.values[input] as number), budget);
+		if (!result.ok) return refusal({ ...result.fault, span });
+		uncovered ||= result.uncovered;
+		const json = toJson(result.value);
+		if (name === undefined) single = json;
+		else Object.defineProperty(values, name, { value: json, enumerable: true });
+	}
+	const value = single ?? values;
+	return {
+		status: 'value',
+		value,
+		...(assumed.length > 0 ? { assumed } : {}),
+		...(value === 'nan' ? { reason: uncovered ? 'no case covers this point' : 'undefined at this point' } : {}),
+	};
+}

@@ -1,0 +1,137 @@
+import type { Diagnostic } from './base/diagnostic';
+import type { Span } from './base/span';
+import { evaluate, isFault } from './evaluate';
+import type { Node } from './formula/syntax';
+import { repairFormula } from './note';
+import type { MathSpan, Note } from './note/note';
+import { parseNote, type NoteFormulas, type ParsedFormula } from './noteFormulas';
+import { NO_BINDINGS } from './semantics/bindings';
+import { equationsOf } from './semantics/equations';
+import { readFormula, type Meaning } from './semantics/readFormula';
+import { isSymbol, keyOf } from './semantics/symbols';
+import type { EvalRequest, FormulaKind, FormulaReading, Host, OpenNote, Outcome, SymbolReading } from './service';
+import { messageOf } from './view/messages';
+import { reasonOf } from './view/reasons';
+
+/** One version of a note, with its formulas read when they are first asked for. */
+export function openNote(uri: string, version: number, note: Note, host: Host): OpenNote {
+	let parsed: NoteFormulas | undefined;
+	const readings = new Map<number, FormulaReading>();
+	const formulas = (): NoteFormulas => (parsed ??= parseNote(note));
+
+	const open: OpenNote = {
+		uri,
+		version,
+		note,
+		formulaCount: note.formulas.length,
+		formula(index) {
+			const known = readings.get(index);
+			if (known) return known;
+			const reading = describe(note, index, formulas());
+			readings.set(index, reading);
+			return reading;
+		},
+		formulaAt(offset) {
+			const index = note.formulas.findIndex(({ span }) => span.start <= offset && offset <= span.end);
+			return index < 0 ? undefined : open.formula(index);
+		},
+		find(latex, entry) {
+			const wanted = squeeze(repairFormula(latex).text);
+			return note.formulas
+				.map((formula, index) => ({ formula, index }))
+				.filter(({ formula }) => squeeze(formula.latex) === wanted && (entry === undefined || isOf(note, formula, entry)))
+				.map(({ index }) => open.formula(index));
+		},
+		evaluate(index, request) {
+			const names = namesInKeys(request);
+			const withKeys = names.length > 0 ? parseNote(note, names) : formulas();
+			return inNote(evaluate(withKeys, index, note.formulas[index]?.continues, request, host), note.formulas[index]);
+		},
+		diagnostics: () => [...note.diagnostics, ...note.formulas.flatMap((_, index) => open.formula(index).diagnostics)],
+	};
+	return Object.freeze(open);
+}
+
+const squeeze = (latex: string): string => latex.replace(/\s+/g, '');
+
+/** Whether a formula belongs to the entry of that keyword, or of one that begins so. */
+function isOf(note: Note, { entry }: MathSpan, keyword: string): boolean {
+	const names = entry === undefined ? [] : note.entries[entry]?.names ?? [];
+	return names.some(name => name.toLowerCase().startsWith(keyword.toLowerCase()));
+}
+
+/** Names of several letters that a key begins with: the scanner keeps them whole. */
+function namesInKeys({ bind = {}, domain = {} }: EvalRequest): readonly string[] {
+	return [...Object.keys(bind), ...Object.keys(domain)].flatMap(key => /^\s*([A-Za-z]{2,})/.exec(key)?.[1] ?? []);
+}
+
+function inNote(outcome: Outcome, formula: MathSpan | undefined): Outcome {
+	if (outcome.status !== 'refused' || !outcome.span || !formula) return outcome;
+	return { ...outcome, span: spanInNote(outcome.span, formula) };
+}
+
+function spanInNote({ start, end }: Span, { offsets }: MathSpan): Span {
+	return { start: offsets.toOriginal(start), end: offsets.toOriginal(end) };
+}
+
+function describe(note: Note, index: number, parsed: NoteFormulas): FormulaReading {
+	const formula = note.formulas[index] as MathSpan;
+	const tree = parsed.formulas[index] as ParsedFormula;
+	const chain = formula.continues === undefined ? undefined : parsed.formulas[formula.continues];
+	const declared = parsed.declared(formula.entry);
+	const meaning = readFormula({ formula: tree, chain, definitions: parsed.definitions, declared, bindings: NO_BINDINGS });
+	const faults = tree.diagnostics.filter(isFault);
+	const { line, column } = note.lines.positionAt(formula.span.start);
+	const signature = signatureOf(tree.node);
+	const entry = formula.entry === undefined ? undefined : note.entries[formula.entry]?.keyword;
+	const status = faults.length > 0 || meaning.diagnostics.length > 0 ? 'refused' : meaning.missing.length > 0 ? 'open' : 'ready';
+	const [reason] = [...faults, ...meaning.diagnostics];
+	// that a statement has no value is no finding
+	const diagnostics = [...tree.diagnostics, ...meaning.diagnostics.filter(({ code }) => code !== 'no-value')].map((diagnostic): Diagnostic => ({ ...diagnostic, span: spanInNote(diagnostic.span, formula) }));
+	return {
+		index, line, column, diagnostics, status,
+		span: formula.span,
+		latex: formula.latex,
+		...(entry === undefined ? {} : { entry }),
+		kind: kindOf(tree.node),
+		...(signature === undefined ? {} : { signature }),
+		symbols: symbolsOf(meaning, note, formula, parsed),
+		missing: status === 'refused' ? [] : meaning.missing,
+		...(status === 'refused' && reason ? { reason: messageOf(reason) } : {}),
+		assumed: meaning.assumed,
+		decisions: meaning.decisions.map(reasonOf),
+	};
+}
+
+function kindOf(node: Node): FormulaKind {
+	const [first] = equationsOf(node);
+	if (!first) return 'statement';
+	if (first.kind === 'update' || first.kind === 'statement') return first.kind;
+	if (first.kind === 'expression') return isSymbol(node) || isApplication(node) ? 'mention' : 'expression';
+	return first.left && (isSymbol(first.left) || isApplication(first.left)) ? 'definition' : 'equation';
+}
+
+function isApplication(node: Node): boolean {
+	return node.kind === 'juxtaposition' && node.items.length === 2 && isSymbol(node.items[0] as Node) && node.items[1]?.kind === 'brackets';
+}
+
+/** The left side, where it names something. */
+function signatureOf(node: Node): string | undefined {
+	const left = equationsOf(node)[0]?.left;
+	return left && (isSymbol(left) || isApplication(left)) ? keyOf(left) : undefined;
+}
+
+/** The symbols that a formula asks for, with what the note says of them: its own entry first. */
+function symbolsOf({ missing }: Meaning, note: Note, formula: MathSpan, { parse }: NoteFormulas): readonly SymbolReading[] {
+	const legend = note.legend.toSorted((a, b) => Number(b.entry === formula.entry) - Number(a.entry === formula.entry));
+	const keys = new Map(legend.toReversed().map(item => [keyOf(parse(item.latex)), item]));
+	return missing.map((symbol): SymbolReading => {
+		const item = keys.get(symbol);
+		return {
+			symbol,
+			role: symbol.includes('(') || symbol.includes('[') ? 'function' : 'value',
+			...(item ? { description: item.words } : {}),
+			...(item?.domain ? { domain: item.domain } : {}),
+		};
+	});
+}
