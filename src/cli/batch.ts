@@ -1,0 +1,40 @@
+import type { Outcome } from '../core/index';
+import { EXIT, isObject, parseJson, printable, readText, UsageError, writeLine } from './io';
+
+/** Answers each line of a JSONL file with one line; a line that is no case is answered as refused, and the rest goes on. */
+export function runBatch(path: string, answer: (line: Readonly<Record<string, unknown>>) => Outcome): number {
+	let exit: number = EXIT.fine;
+	for (const [number, text] of readText(path).split(/\r?\n/).entries()) {
+		if (text.trim() === '') continue;
+		const { id, outcome } = answerLine(text, number + 1, answer);
+		if (outcome.status !== 'value') exit = EXIT.findings;
+		writeLine(JSON.stringify({ id, ...outcome }));
+	}
+	return exit;
+}
+
+function answerLine(text: string, number: number, answer: (line: Readonly<Record<string, unknown>>) => Outcome): { readonly id: unknown; readonly outcome: Outcome } {
+	let id: unknown = number;
+	try {
+		const line = parseJson(text, `line ${number}`);
+		if (!isObject(line)) throw new UsageError(`line ${number} is not a JSON object`);
+		id = line['id'] ?? number;
+		return { id, outcome: answer(line) };
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		return { id, outcome: { status: 'refused', code: 'invalid-case', message: error.message } };
+	}
+}
+
+/** An outcome for people: the value alone, or what to do. */
+export function lineOf(outcome: Outcome): string {
+	switch (outcome.status) {
+		case 'value': {
+			const value = JSON.stringify(outcome.value).replaceAll('"', '');
+			const notes = [outcome.reason, ...(outcome.assumed ?? []).map(code => `assumed: ${code}`)].filter(Boolean);
+			return printable(notes.length > 0 ? `${value}  (${notes.join('; ')})` : value);
+		}
+		case 'open': return printable(`give ${outcome.missing.join(', ')}`);
+		case 'refused': return printable(outcome.message);
+	}
+}

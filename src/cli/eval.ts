@@ -1,0 +1,79 @@
+import { resolve, dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { refusal } from '../core/evaluate';
+import type { EvalRequest, FormulaReading, NoteService, OpenNote, Outcome } from '../core/index';
+import { lineOf, runBatch } from './batch';
+import { EXIT, isObject, objectOption, readText, UsageError, writeLine } from './io';
+import { COMMAND_LIMITS, createService } from './service';
+
+const OPTIONS = {
+	batch: { type: 'string' }, formula: { type: 'string' }, entry: { type: 'string' }, at: { type: 'string' }, bind: { type: 'string' },
+	domain: { type: 'string' }, member: { type: 'string' }, 'index-base': { type: 'string' }, json: { type: 'boolean' },
+} as const;
+
+/** `ml-notes eval`: the value of one formula, or of every case of a batch. */
+export function evaluate(args: readonly string[]): number {
+	const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+	const service = createService();
+	if (values.batch !== undefined) return runBatch(values.batch, answerer(service, values.batch));
+	const [file, ...more] = positionals;
+	if (!file || more.length > 0 || (values.formula === undefined) === (values.at === undefined)) throw new UsageError('eval takes one file and either --formula LATEX or --at LINE:COLUMN');
+	const open = service.open(file, 1, readText(file));
+	const member = wholeNumber(values.member, 'member');
+	const indexBase = wholeNumber(values['index-base'], 'index-base');
+	const request: EvalRequest = {
+		bind: objectOption(values.bind, 'bind') ?? {},
+		domain: objectOption(values.domain, 'domain') ?? {},
+		...(member === undefined ? {} : { member }),
+		...(indexBase === undefined ? {} : { indexBase }),
+		limits: COMMAND_LIMITS,
+	};
+	const found = values.at === undefined ? open.find(values.formula ?? '', values.entry) : at(open, values.at);
+	const outcome = evaluateFound(open, found, values.formula ?? values.at ?? '', request);
+	writeLine(values.json ? JSON.stringify(outcome) : lineOf(outcome));
+	return outcome.status === 'value' ? EXIT.fine : EXIT.findings;
+}
+
+function wholeNumber(text: string | undefined, name: string): number | undefined {
+	if (text === undefined) return undefined;
+	if (!/^\d+$/.test(text)) throw new UsageError(`--${name} takes a whole number`);
+	return Number(text);
+}
+
+function at(open: OpenNote, position: string): readonly FormulaReading[] {
+	const [, line, column] = /^(\d+):(\d+)$/.exec(position) ?? [];
+	if (line === undefined || column === undefined) throw new UsageError('--at takes LINE:COLUMN, both counted from 1');
+	const formula = open.formulaAt(open.note.lines.offsetAt({ line: Number(line) - 1, column: Number(column) - 1 }));
+	return formula ? [formula] : [];
+}
+
+function evaluateFound(open: OpenNote, found: readonly FormulaReading[], latex: string, request: EvalRequest): Outcome {
+	const [formula, ...others] = found;
+	if (!formula) return refusal({ code: 'no-such-formula', latex, span: { start: 0, end: 0 } });
+	if (others.some(other => other.entry !== formula.entry)) return refusal({ code: 'ambiguous-formula', count: found.length, span: formula.span });
+	return open.evaluate(formula.index, request);
+}
+
+/** Answers the cases of a batch; a note that several cases share is read once. */
+function answerer(service: NoteService, batch: string): (line: Readonly<Record<string, unknown>>) => Outcome {
+	const notes = new Map<string, OpenNote>();
+	const open = (key: string, read: () => string): OpenNote => {
+		const known = notes.get(key);
+		if (known) return known;
+		const note = service.open(key, 1, read());
+		notes.set(key, note);
+		return note;
+	};
+	return line => {
+		const { note, noteFile, formula, entry, bind = {}, domain = {}, indexBase, member } = line;
+		if (typeof formula !== 'string' || !isObject(bind) || !isObject(domain) || (typeof note !== 'string') === (typeof noteFile !== 'string')) {
+			throw new UsageError('a case takes "note" or "noteFile", "formula", and objects "bind" and "domain"');
+		}
+		const opened = typeof note === 'string' ? open(`text:${note}`, () => note) : open(`file:${String(noteFile)}`, () => readText(resolve(dirname(batch), String(noteFile))));
+		return evaluateFound(opened, opened.find(formula, typeof entry === 'string' ? entry : undefined), formula, {
+			bind, domain, limits: COMMAND_LIMITS,
+			...(typeof indexBase === 'number' ? { indexBase } : {}),
+			...(typeof member === 'number' ? { member } : {}),
+		});
+	};
+}

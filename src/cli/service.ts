@@ -1,0 +1,10 @@
+import { createNoteService, type NoteService } from '../core/index';
+import { say } from './io';
+
+/** The core behind the command line. */
+export function createService(): NoteService {
+	return createNoteService({ log: say, now: () => performance.now() });
+}
+
+/** What one evaluation may cost on command. */
+export const COMMAND_LIMITS = { steps: 200_000_000, milliseconds: 10_000 } as const;

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'ml-notes-cli-'));
+const cli = join(folder, 'cli.js');
+const note = join(folder, 'note.md');
+
+beforeAll(async () => {
+	await build({ entryPoints: ['src/cli/main.ts'], bundle: true, platform: 'node', outfile: cli });
+	writeFileSync(note, '# Losses\n\n* **Square**\n\t$s(u)=u^2$ and $c=s(3)+k$\n* **Cube**\n\t$s(u)=u^3$\n\n\u001b[31mred $v>0$\n');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (args: readonly string[], input = '') => spawnSync(process.execPath, ['--disallow-code-generation-from-strings', cli, ...args], { encoding: 'utf8', input });
+
+// [what it shows, arguments, exit code, in stdout, in stderr]
+const CALLS: readonly (readonly [string, readonly string[], number, string, string])[] = [
+	['a value', ['eval', note, '--formula', 's(u)=u^2', '--bind', '{"u": 3}'], 0, '9\n', ''],
+	['a value as JSON', ['eval', note, '--formula', 's(u)=u^2', '--bind', '{"u": 3}', '--json'], 0, '{"status":"value","value":9}\n', ''],
+	['a formula by place', ['eval', note, '--at', '4:6', '--bind', '{"u": 4}'], 0, '16\n', ''],
+	['what is missing', ['eval', note, '--formula', 'c=s(3)+k'], 1, 'give k\n', ''],
+	['a statement', ['eval', note, '--formula', 'v>0'], 1, 'has no value', ''],
+	['no such formula', ['eval', note, '--formula', 'q'], 1, 'no formula', ''],
+	['bindings that are no JSON', ['eval', note, '--formula', 's(u)=u^2', '--bind', '{u:3}'], 2, '', 'not JSON'],
+	['no formula named', ['eval', note], 2, '', '--formula'],
+	['an option that is not there', ['eval', note, '--formulas', 'x'], 2, '', '--formulas'],
+	['no such command', ['evaluate', note], 2, '', 'no command'],
+	['no such file', ['list', join(folder, 'none.md')], 3, '', 'cannot read'],
+	['a folder', ['list', folder], 3, '', 'cannot read'],
+	['the list', ['list', note], 0, 'definition  open  s(u)=u^2  needs u', ''],
+	['help', ['help'], 0, 'ml-notes eval', ''],
+	['nothing', [], 2, 'ml-notes eval', ''],
+	['a library function', ['call', 'torch.nn.ReLU', '--args', '{"input": [-1, 2]}'], 0, '[0,2]\n', ''],
+	['arguments by position', ['call', 'numpy.hypot', '--args', '[3, 4]'], 0, '5\n', ''],
+	['no such function', ['call', 'torch.nn.Nothing'], 1, 'no library function', ''],
+	['the library', ['call', '--list', '--json'], 0, '"id":"tanh"', ''],
+];
+
+for (const [what, args, status, out, err] of CALLS) {
+	test(`the command line: ${what}`, () => {
+		const result = run(args);
+		expect(result.stderr).toContain(err);
+		expect(result.stdout).toContain(out);
+		expect(result.status).toBe(status);
+	});
+}
+
+test('a batch answers every line, also one that is no case', () => {
+	const cases = [
+		{ id: 'a', note: '$x=y^2$', formula: 'x=y^2', bind: { y: 3 } },
+		{ id: 'b', noteFile: 'note.md', formula: 's(u) = u^3', entry: 'Cub', bind: { u: 2 } },
+		{ id: 'c', note: '$x=y^2$', formula: 'x=y^2' },
+		{ id: 'd', note: '$x=y^2$' },
+	];
+	const path = join(folder, 'cases.jsonl');
+	writeFileSync(path, `${cases.map(line => JSON.stringify(line)).join('\n')}\nno case\n`);
+	const { stdout, status } = run(['eval', '--batch', path]);
+	const answers = stdout.trim().split('\n').map(line => JSON.parse(line) as { id: unknown; status: string; value?: unknown; code?: string });
+	expect(answers.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 5]);
+	expect(answers.map(({ status: answered, value, code }) => value ?? code ?? answered)).toEqual([9, 8, 'open', 'invalid-case', 'invalid-case']);
+	expect(status).toBe(1);
+});
+
+test('a note comes from stdin', () => {
+	expect(run(['eval', '-', '--formula', '2^{10}'], 'two to the ten: $2^{10}$').stdout).toBe('1024\n');
+});
+
+test('control characters of a note reach no terminal', () => {
+	const { stdout } = run(['list', '-'], '* \u001b[31mred\u0007\n  $x=1\u001b[0m$\n');
+	expect(stdout).toContain('x=1');
+	expect(stdout.includes('\u001b')).toBe(false);
+});
