@@ -7,7 +7,7 @@ import type { Mark } from './markdown/inline';
 import type { Delimiter, MathSpan, OffsetMap } from './note';
 import { flatten, PieceMap, straight } from './offsetMap';
 import { repairFormula } from './repair/debris';
-import { BEFORE, FORMULA, shown, type Words } from './words';
+import { BEFORE, FORMULA, type Words } from './words';
 
 /** A formula in its chunk; what depends on the rest of the note is added when the note is put together. */
 export interface LocalFormula {
@@ -75,31 +75,30 @@ export function formulaReader(source: string, toOriginal: (offset: number) => nu
 		/** The formulas of running text, and openings without an end. */
 		inline(leaf: Leaf & { kind: 'text' }, marks: readonly Mark[], words: Words): { readonly formulas: readonly LocalFormula[]; readonly unclosed: readonly Unclosed[] } {
 			const formulas: LocalFormula[] = [];
-			const latex: string[] = [];
 			let at = -1;
+			let said = '';
 			let textStart = 0;
 			for (const mark of marks) {
 				if (mark.kind !== 'math') continue;
-				at = words.text.indexOf(FORMULA, at + 1);
+				const from = at + 1;
+				at = words.text.indexOf(FORMULA, from);
+				said = lastOf(said + words.text.slice(Math.max(from, at - 2 * BEFORE), at).replace(/\s+/g, ' '));
 				const { start, end, contentStart, contentEnd, delimiter } = mark.math;
 				const sinceLast = leaf.content.slice(textStart, start);
 				const newline = sinceLast.lastIndexOf('\n');
 				const startsLine = (newline >= 0 || textStart === 0) && sinceLast.slice(newline + 1).trim() === '';
 				textStart = end;
-				const window = Math.max(0, at - 2 * BEFORE);
-				const skipped = countFormulas(words.text.slice(window, at));
-				const before = shown(words.text.slice(window, at), latex, latex.length - skipped).slice(-BEFORE);
-				const formula = read(leaf.content, leaf.map, { span: [start, end], content: [contentStart, contentEnd] }, delimiter, before, startsLine, false);
+				const formula = read(leaf.content, leaf.map, { span: [start, end], content: [contentStart, contentEnd] }, delimiter, said.trim(), startsLine, false);
 				formulas.push(formula);
-				latex.push(formula.math.latex);
+				said = lastOf(said + formula.math.latex.replace(/\s+/g, ' '));
 			}
 			return { formulas, unclosed: unclosedIn(leaf.content, marks) };
 		},
 	};
 }
 
-function countFormulas(text: string): number {
-	return text.split(FORMULA).length - 1;
+function lastOf(text: string): string {
+	return text.slice(-BEFORE);
 }
 
 /** The range without blanks at its ends; an empty one stays where it is. */

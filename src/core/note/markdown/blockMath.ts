@@ -76,7 +76,7 @@ function fenceAt(source: string, at: number): Fence | undefined {
 function endsSearch(state: StateBlock, line: number, text: string, afterBlank: boolean): boolean {
 	if (text !== '' && (state.sCount[line] ?? 0) < state.blkIndent) return true;
 	if (/^(?:#{1,6}\s|```|~~~)/.test(text)) return true;
-	return afterBlank && /[A-Za-z]{2,} +[A-Za-z]{2,} +[A-Za-z]{2,}/.test(text) && !/[\\^_=]/.test(text);
+	return afterBlank && /[A-Za-z]{2} +[A-Za-z]{2,} +[A-Za-z]{2}/.test(text) && !/[\\^_=]/.test(text);
 }
 
 function closed(state: StateBlock, fence: Fence, start: number, line: number, closeAt: number, lines: BlockMath['lines']): BlockMath | undefined {

@@ -82,7 +82,8 @@ function noteLink(state: StateInline, token: Token, start: number, end: number):
 
 /** Where `](` stands, outside what the label holds. */
 function lastLabelEnd(source: string, start: number, end: number): number {
-	const inside = marks.filter(mark => mark.start >= start && mark.end <= end);
+	const inside: Mark[] = [];
+	for (let i = marks.length - 1; i >= 0 && (marks[i]?.start ?? -1) >= start; i--) inside.push(...marks.slice(i, i + 1));
 	let at = source.indexOf('](', start);
 	while (at >= 0 && at < end && inside.some(mark => mark.start <= at && at < mark.end)) at = source.indexOf('](', at + 1);
 	return at >= 0 && at < end ? at : end;

@@ -100,5 +100,5 @@ function isMoney(content: string): boolean {
 
 /** Two words side by side or between lone dollars, and nothing of a formula. */
 function isProse(content: string): boolean {
-	return /[A-Za-z]{2,} +(?:\$ +)*[A-Za-z]{2,}/.test(content) && !looksLikeMath(content);
+	return /[A-Za-z]{2} +(?:\$ +)*[A-Za-z]{2}/.test(content) && !looksLikeMath(content);
 }
