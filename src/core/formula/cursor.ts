@@ -88,10 +88,13 @@ export abstract class Cursor {
 
 	/** Reads what is inside braces, brackets or an environment: fonts end with it, and so do integrals that wait. */
 	within<T extends Node>(frame: Frame, production: () => T): T | HoleNode {
+		if (this.depth >= MAX_DEPTH) return this.abort();
 		const outer = { frame: this.frame, font: this.font, pendingIntegrals: this.pendingIntegrals };
 		this.frame = frame;
 		this.pendingIntegrals = 0;
-		const node = this.nest(production);
+		this.depth++;
+		const node = production();
+		this.depth--;
 		this.frame = outer.frame;
 		this.font = outer.font;
 		this.pendingIntegrals = outer.pendingIntegrals;
@@ -126,4 +129,6 @@ export abstract class Cursor {
 	abstract operand(): Node;
 	abstract argument(): Node;
 	abstract group(): Node;
+	/** Passes over what stands between factors and means nothing: `{}`, and switches of the font, which take effect. */
+	abstract skipEmpty(): void;
 }

@@ -7,13 +7,13 @@ import { command } from './commands/apply';
 import { Cursor } from './cursor';
 import { environment } from './environments';
 import { layOut } from './layout';
+import { endsLines, list } from './list';
 import { scan } from './scan';
 import { scripts, startsScripts } from './scripts';
 import { settle } from './settle';
 import { startsOperand } from './token';
-import { isConnective } from './words';
 import type { Token } from './token';
-import type { BinaryOperator, Lexicon, ListNode, NameNode, Node, PrefixNode, RelationNode } from './syntax';
+import type { BinaryOperator, Lexicon, ListNode, NameNode, Node, PrefixNode, RelationOperator } from './syntax';
 
 // The grammar, loosest first. What it is read from is not the text but its tokens, after `scan` (names of several letters, words),
 // `layOut` (rows and alignment) and `settle` (the bars), so that every production decides by its next token.
@@ -51,15 +51,18 @@ export function parseFormula(text: string, lexicon: Lexicon): Staged<Node> {
 	return { value: parser.formula(scanned.diagnostics.some(({ code }) => code === 'too-long')), diagnostics: parser.diagnostics };
 }
 
-type Level = ReadonlySet<BinaryOperator>;
-const DISJUNCTION: Level = new Set(['∨']);
-const CONJUNCTION: Level = new Set(['∧']);
-const SUM: Level = new Set(['+', '-', '±', '∓', '∪', '∖', 'oplus']);
-const PRODUCT: Level = new Set(['cdot', 'times', '*', '/', 'odot', 'otimes', 'circ', 'div', 'mod', '∩']);
+/** How tightly an operator binds, loosest first; a sign binds its operand tighter than any. */
+const LEVEL = { implication: 0, or: 1, and: 2, relation: 3, given: 4, sum: 5, product: 6, sign: 7 } as const;
 
+const OPERATOR_LEVELS: Readonly<Record<BinaryOperator, number>> = {
+	'∨': LEVEL.or, '∧': LEVEL.and, '+': LEVEL.sum, '-': LEVEL.sum, '±': LEVEL.sum, '∓': LEVEL.sum, '∪': LEVEL.sum, '∖': LEVEL.sum, 'oplus': LEVEL.sum,
+	'cdot': LEVEL.product, 'times': LEVEL.product, '*': LEVEL.product, '/': LEVEL.product, 'odot': LEVEL.product, 'otimes': LEVEL.product, 'circ': LEVEL.product,
+	'div': LEVEL.product, 'mod': LEVEL.product, '∩': LEVEL.product,
+};
+const IMPLICATIONS: ReadonlySet<RelationOperator> = new Set(['⇒', '⇐', '⇔']);
 const SIGNS: ReadonlySet<string> = new Set<PrefixNode['operator']>(['-', '+', '±', '∓', '¬']);
-const isImplication = (token: Token): boolean => token.kind === 'relation' && (token.operator === '⇒' || token.operator === '⇐' || token.operator === '⇔');
-const isRelation = (token: Token): boolean => token.kind === 'relation' && !isImplication(token);
+
+const isSign = (operator: string): operator is PrefixNode['operator'] => SIGNS.has(operator);
 
 class Parser extends Cursor {
 	/** The whole text; nothing but a hole where nothing is written or where it was too long to read. */
@@ -84,7 +87,7 @@ class Parser extends Cursor {
 				isBroken = true;
 				this.advance();
 			}
-			if (this.endsLines()) break;
+			if (endsLines(this)) break;
 			rows.push(this.quotient());
 			if (this.peek().kind !== 'newline') break;
 		}
@@ -93,132 +96,90 @@ class Parser extends Cursor {
 		return rows.length === 1 ? only : { kind: 'lines', rows, span: this.from(start) };
 	}
 
-	private endsLines(): boolean {
-		const { kind } = this.peek();
-		return kind === 'stop' || kind === 'endgroup' || kind === 'end' || kind === 'close';
-	}
-
 	private quotient(): Node {
 		const start = this.start();
-		const over = this.list();
+		const over = list(this);
 		const token = this.peek();
 		if (token.kind !== 'over') return over;
 		this.advance();
-		const under = this.list();
+		const under = list(this);
 		return { kind: token.of, over, under, span: this.from(start) };
 	}
 
 	list(): Node {
-		const start = this.start();
-		const items: Node[] = [this.item()];
-		const separators: ListNode['separators'][number][] = [];
-		for (;;) {
-			this.skipEmpty();
-			const token = this.peek();
-			if (token.kind === 'period') this.advance();
-			else if (token.kind === 'separator') {
-				this.advance();
-				if (this.endsList()) break;
-				separators.push(token.separator);
-				items.push(this.item());
-			} else if (this.frame === 'line' && (token.kind === 'text' || items.at(-1)?.kind === 'text') && startsOperand(token)) {
-				separators.push('quad');
-				items.push(this.item());
-			} else break;
-		}
-		const [only] = items;
-		return only && items.length === 1 ? only : { kind: 'list', items, separators, span: this.from(start) };
-	}
-
-	/** Closing punctuation of a sentence is no separator. */
-	private endsList(): boolean {
-		const { kind } = this.peek();
-		return this.endsLines() || kind === 'newline' || kind === 'ampersand' || kind === 'period';
-	}
-
-	private item(): Node {
-		this.skipEmpty();
-		const token = this.peek();
-		if (this.frame !== 'line' || token.kind !== 'text' || this.isOperand(token.text, this.peek(1))) return this.statement();
-		this.advance();
-		return { kind: 'text', text: token.text, span: token.span };
-	}
-
-	/** `\text{true positives} = 3` is a relation of a text, while `\text{if } -1 < x` is a word before one. */
-	private isOperand(text: string, next: Token): boolean {
-		if (next.kind === 'operator') return !/\s$/.test(text) && !isConnective(text);
-		return next.kind === 'relation' || startsScripts(next);
+		return list(this);
 	}
 
 	statement(): Node {
-		return this.chain(isImplication, () => this.disjunction());
+		return this.expression(LEVEL.implication);
 	}
 
-	private disjunction(): Node {
-		return this.binary(DISJUNCTION, () => this.conjunction());
+	sum(): Node {
+		return this.expression(LEVEL.sum);
 	}
 
-	private conjunction(): Node {
-		return this.binary(CONJUNCTION, () => this.relation());
+	product(): Node {
+		return this.expression(LEVEL.product);
 	}
 
-	private relation(): Node {
-		return this.chain(isRelation, () => this.given());
+	/** The productions from `statement` to `product` in one loop: takes the operators that bind at least as tightly as `least`. */
+	private expression(least: number): Node {
+		let left = this.opening(least);
+		for (;;) {
+			const token = this.peek();
+			const level = this.levelOf(token);
+			if (level < least) return left;
+			if (token.kind === 'relation') left = this.chain(left, level);
+			else if (token.kind === 'operator') left = this.binary(left, token.operator, level);
+			else left = this.given(left);
+		}
 	}
 
-	/** A flat chain; one that begins with its sign has a hole on the left, without a diagnostic. */
-	private chain(isSign: (token: Token) => boolean, member: () => Node): Node {
-		const first = isSign(this.peek()) ? this.hole() : member();
+	private levelOf(token: Token): number {
+		if (token.kind === 'operator') return OPERATOR_LEVELS[token.operator];
+		if (token.kind === 'relation') return IMPLICATIONS.has(token.operator) ? LEVEL.implication : LEVEL.relation;
+		const isBar = token.kind === 'separator' && (token.separator === '|' || token.separator === '‖');
+		return isBar && this.frame === 'line' ? LEVEL.given : -1;
+	}
+
+	/** What an expression begins with: a hole before a relation sign, without a diagnostic, a sign with its operand, or factors. */
+	private opening(least: number): Node {
+		const token = this.peek();
+		if (token.kind === 'relation' && this.levelOf(token) >= least) return this.hole();
+		const operator = token.kind === 'not' ? '¬' : token.kind === 'operator' ? token.operator : '';
+		if (!isSign(operator)) return this.juxtaposition();
+		this.advance();
+		const body = this.nest(() => this.opening(LEVEL.sign));
+		return { kind: 'prefix', operator, body, span: this.from(token.span.start) };
+	}
+
+	/** Relations are flat. */
+	private chain(first: Node, level: number): Node {
 		const items: Node[] = [first];
-		const operators: RelationNode['operators'][number][] = [];
-		for (let token = this.peek(); isSign(token) && token.kind === 'relation'; token = this.peek()) {
+		const operators: RelationOperator[] = [];
+		for (let token = this.peek(); token.kind === 'relation' && this.levelOf(token) === level; token = this.peek()) {
 			this.advance();
 			operators.push(token.operator);
-			items.push(member());
+			items.push(this.expression(level + 1));
 		}
-		return operators.length === 0 ? first : { kind: 'relation', items, operators, span: this.from(first.span.start) };
+		return { kind: 'relation', items, operators, span: this.from(first.span.start) };
 	}
 
-	private given(): Node {
-		const start = this.start();
-		const first = this.sum();
-		if (this.frame !== 'line') return first;
+	private binary(left: Node, operator: BinaryOperator, level: number): Node {
+		this.advance();
+		const right = this.expression(level + 1);
+		return { kind: 'binary', operator, left, right, span: this.from(left.span.start) };
+	}
+
+	private given(first: Node): Node {
 		const items: Node[] = [first];
 		const separators: ListNode['separators'][number][] = [];
-		for (let token = this.peek(); token.kind === 'separator' && (token.separator === '|' || token.separator === '‖'); token = this.peek()) {
+		for (let token = this.peek(); token.kind === 'separator' && this.levelOf(token) === LEVEL.given; token = this.peek()) {
 			this.advance();
 			separators.push(token.separator);
 			items.push(this.sum());
 		}
-		return separators.length === 0 ? first : { kind: 'list', items, separators, span: this.from(start) };
-	}
-
-	sum(): Node {
-		return this.binary(SUM, () => this.product());
-	}
-
-	product(): Node {
-		return this.binary(PRODUCT, () => this.signed());
-	}
-
-	/** Operators of one level, from left to right. */
-	private binary(level: Level, operand: () => Node): Node {
-		let left = operand();
-		for (let token = this.peek(); token.kind === 'operator' && level.has(token.operator); token = this.peek()) {
-			this.advance();
-			const right = operand();
-			left = { kind: 'binary', operator: token.operator, left, right, span: join(left.span, this.from(left.span.start)) };
-		}
-		return left;
-	}
-
-	private signed(): Node {
-		const token = this.peek();
-		const operator = token.kind === 'not' ? '¬' : token.kind === 'operator' ? token.operator : undefined;
-		if (operator === undefined || !SIGNS.has(operator)) return this.juxtaposition();
-		this.advance();
-		const body = this.nest(() => this.signed());
-		return { kind: 'prefix', operator: operator as PrefixNode['operator'], body, span: this.from(token.span.start) };
+		return { kind: 'list', items, separators, span: this.from(first.span.start) };
 	}
 
 	private juxtaposition(): Node {
@@ -241,8 +202,7 @@ class Parser extends Cursor {
 		return startsOperand(token) && token.kind !== 'not' && !this.atDifferential();
 	}
 
-	/** `{}` without scripts, and switches of the font. */
-	private skipEmpty(): void {
+	skipEmpty(): void {
 		for (;;) {
 			const token = this.peek();
 			if (token.kind === 'switch') {

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic';
 import { commandNamed } from './commands/index';
+import { Source, SPACE } from './source';
+import type { Part } from './source';
 import { DELIMITERS, SIZED, SKIPPED, SKIPPED_WITH_ARGUMENTS, SWITCHES, SYMBOLS } from './symbols';
 import type { Font, Lexicon } from './syntax';
 import type { Meaning, Token } from './token';
@@ -10,12 +12,10 @@ import { isWordCommand, nameMeaning, wordMeaning } from './words';
 export const MAX_CHARACTERS = 4096;
 export const MAX_TOKENS = 2000;
 
-const SPACE = /[\s~\u200b-\u200d\u2060\ufeff]/;
 const ROW_DISTANCE = /\[-?[0-9.]+\s?[a-z]+\]/y;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const NUMERAL = /(?:\d+(?:\{,\}\d{3})*(?:\.\d+)?|\.\d+)/y;
 const LETTERS = /[A-Za-z]+/y;
-const COMMAND = /\\(?:[A-Za-z]+|[^])/y;
 const ARG_MAX = /\\?arg(?:\s|~|\\[,;!: ])*\\?(max|min)(?:imize)?(?![A-Za-z])/y;
 const SWITCHED_WORD = /\\[a-z]+\s+([A-Za-z]+)(?=\s*\})/y;
 const OTHER_LETTERS = /[\p{Lo}\p{M}]+/uy;
@@ -41,16 +41,16 @@ export function scan(text: string, lexicon: Lexicon): { readonly tokens: readonl
 	return { tokens: [...scanner.tokens, stop], diagnostics: scanner.diagnostics };
 }
 
-class Scanner {
+class Scanner extends Source {
 	readonly tokens: Token[] = [];
 	readonly diagnostics: Diagnostic[] = [];
-	private at = 0;
-	private end = 0;
 	/** How many of the next characters are one argument each, as in `\frac12` and `x_ab`. */
 	private single = 0;
 	private casesDepth = 0;
 
-	constructor(private readonly text: string, private readonly lexicon: Lexicon) {}
+	constructor(text: string, private readonly lexicon: Lexicon) {
+		super(text);
+	}
 
 	scan(start: number, end: number): void {
 		const outer = this.end;
@@ -86,12 +86,6 @@ class Scanner {
 		else if (meaning.kind === 'command') this.single = commandNamed(meaning.name)?.args ?? 0;
 		else if (meaning.kind === 'number' || meaning.kind === 'name') this.single = Math.max(0, this.single - 1);
 		else this.single = 0;
-	}
-
-	private match(pattern: RegExp): RegExpExecArray | undefined {
-		pattern.lastIndex = this.at;
-		const found = pattern.exec(this.text);
-		return found && this.at + found[0].length <= this.end ? found : undefined;
 	}
 
 	private bidi(): void {
@@ -171,7 +165,7 @@ class Scanner {
 	}
 
 	private backslash(): void {
-		const command = this.match(COMMAND)?.[0] ?? '\\';
+		const command = this.command();
 		const starred = this.text.startsWith('*', this.at + command.length) && isWordCommand(`${command}*`) ? `${command}*` : command;
 		if (command === '\\arg' && this.argMax()) return;
 		if (isWordCommand(starred)) return this.word(starred);
@@ -202,34 +196,6 @@ class Scanner {
 		else this.emit(command.length, { kind: 'switch', font });
 	}
 
-	private skipSpace(from: number): number {
-		let at = from;
-		while (at < this.end && SPACE.test(this.text.charAt(at))) at++;
-		return at;
-	}
-
-	/** The content of the braces at `from`, or the one character there. */
-	private argument(from: number): { readonly start: number; readonly end: number; readonly after: number } {
-		const start = this.skipSpace(from);
-		if (this.text.charAt(start) !== '{') {
-			const end = Math.min(start + (this.text.charAt(start) === '\\' ? this.commandLength(start) : 1), this.end);
-			return { start, end, after: end };
-		}
-		let depth = 0;
-		for (let at = start; at < this.end; at++) {
-			const character = this.text.charAt(at);
-			if (character === '\\') at++;
-			else if (character === '{') depth++;
-			else if (character === '}' && --depth === 0) return { start: start + 1, end: at, after: at + 1 };
-		}
-		return { start: start + 1, end: this.end, after: this.end };
-	}
-
-	private commandLength(at: number): number {
-		COMMAND.lastIndex = at;
-		return COMMAND.exec(this.text)?.[0].length ?? 1;
-	}
-
 	/** `[t]` after `\begin{array}`. */
 	private skipOptional(): void {
 		const start = this.skipSpace(this.at);
@@ -257,7 +223,7 @@ class Scanner {
 		else this.emit(command.length, { kind: 'command', name: command });
 	}
 
-	private mixedText({ start, end, after }: { readonly start: number; readonly end: number; readonly after: number }): void {
+	private mixedText({ start, end, after }: Part): void {
 		let from = start;
 		for (const [index, piece] of this.text.slice(start, end).split('$').entries()) {
 			this.at = from;
@@ -283,13 +249,6 @@ class Scanner {
 			const turned = 'side' in known && known.side !== undefined && known.side !== side && known.delimiter === '[';
 			this.emit(length, { kind: side, delimiter: turned ? '(' : known.delimiter, sized: true });
 		}
-	}
-
-	/** The delimiter after a size command that starts at `this.at`: its spelling, and the length with the command. */
-	private delimiterAt(from: number): { readonly spelling: string; readonly length: number } {
-		const start = this.skipSpace(from);
-		const length = this.text.charAt(start) === '\\' ? this.commandLength(start) : 1;
-		return { spelling: this.text.slice(start, Math.min(start + length, this.end)), length: Math.min(start + length, this.end) - this.at };
 	}
 
 	private big(command: string): void {

@@ -22,6 +22,7 @@ export type Font = 'plain' | 'roman' | 'bold' | 'calligraphic' | 'double-struck'
 /**
  * A letter or a name. `letters` is one letter (`x`), a command with its backslash (`\mu`, `\infty`, `\log`), or several letters
  * (`sim` from `\text{sim}`, `\mathrm{sim}`, `\operatorname{sim}` or bare). Several letters, and a letter in `\text` and its like, are `roman`.
+ * A numeral in bold or double-struck is a name, `\mathbf{1}`; `\cdot` in an empty place, `f(\cdot)`, and the stars of `K_{**}` are names too.
  * `\mathbf`, `\boldsymbol`, `\bm`, `\vec`-free bold are all `bold`.
  */
 export interface NameNode extends Spanned { readonly kind: 'name'; readonly letters: string; readonly font: Font }
@@ -58,7 +59,8 @@ export interface BracketsNode extends Spanned {
 /** `|x|` or `\|x\|`: absolute value, cardinality, determinant or norm. */
 export interface BarsNode extends Spanned { readonly kind: 'bars'; readonly delimiter: '|' | '‖'; readonly body: Node }
 
-/** Items side by side outside brackets: `i,j` in a subscript; `A, \quad B` on a line (separator `quad`, also for a bare `\quad`). */
+/** Items side by side outside brackets: `i,j` in a subscript; `A, \quad B` on a line (separator `quad`, also for a bare `\quad`); `z|x` outside
+ * brackets. Words on a line are text items of their own, set off by `quad`: `x = 1 \text{ for all } i`. */
 export interface ListNode extends Spanned { readonly kind: 'list'; readonly items: readonly Node[]; readonly separators: readonly (Separator | 'quad')[] }
 
 /** An operator that is written. `cdot` also for ⋅ and `*` is `\ast`, ∗ or an asterisk. Juxtaposition binds tighter than all of them. */
@@ -97,7 +99,10 @@ export type RelationOperator =
 	| '=' | '≠' | '<' | '≤' | '>' | '≥' | '≈' | '≡' | ':=' | '=:' | '∝' | '∼' | '≃' | '≪' | '≫' | '∈' | '∉' | '∋' | '⊂' | '⊆' | '⊃' | '⊇'
 	| '←' | '→' | '↔' | '⇒' | '⇐' | '⇔' | '↦' | '⊥' | '≜';
 
-/** A chain, flat: `a = b \le c` has three items and two operators. A line that begins with `=` has a hole as its first item. */
+/**
+ * A chain, flat: `a = b \le c` has three items and two operators. A line that begins with `=` has a hole as its first item. The arrows
+ * ⇒, ⇐ and ⇔ bind looser than all others, ∧ and ∨ stand between them: `a = b \Rightarrow c = d` is a chain of two relations.
+ */
 export interface RelationNode extends Spanned { readonly kind: 'relation'; readonly items: readonly Node[]; readonly operators: readonly RelationOperator[] }
 
 /** One row of `cases`; words such as `if`, `for`, `otherwise` and closing punctuation are read away. `otherwise` is a row that takes what is left. */
