@@ -11,7 +11,7 @@ import { readFormula, type Meaning } from './semantics/readFormula';
 import { isSymbol, keyOf } from './semantics/symbols';
 import type { EvalRequest, FormulaKind, FormulaReading, Host, OpenNote, Outcome, SymbolReading } from './service';
 import { messageOf } from './view/messages';
-import { reasonOf } from './view/reasons';
+import { isNoteworthy, reasonOf } from './view/reasons';
 
 /** One version of a note, with its formulas read when they are first asked for. */
 export function openNote(uri: string, version: number, note: Note, host: Host): OpenNote {
@@ -99,7 +99,7 @@ function describe(note: Note, index: number, parsed: NoteFormulas): FormulaReadi
 		missing: status === 'refused' ? [] : meaning.missing,
 		...(status === 'refused' && reason ? { reason: messageOf(reason) } : {}),
 		assumed: meaning.assumed,
-		decisions: meaning.decisions.map(reasonOf),
+		decisions: meaning.decisions.filter(isNoteworthy).map(reasonOf),
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { FormulaReading, Outcome, SymbolReading } from '../service';
-import type { Json } from '../base/value';
+import { fromJson, toJson, type Json } from '../base/value';
+import { formatValue } from './number';
 import { plainMath, plainSentence } from './plain';
 import type { LegendRow, View } from './view';
 import { domainWords, enumerate } from './words';
@@ -14,8 +15,8 @@ export function describeFormula(reading: FormulaReading, outcome?: Outcome): Vie
 		...(reading.entry === undefined ? [] : [title(reading.entry, reading.kind)]),
 		{ kind: 'formula', latex: reading.latex },
 		...state(reading, outcome),
-		...legend(reading.symbols),
-		...reading.decisions.slice(0, SHOWN_DECISIONS).map(decision => aside(capitalized(plainSentence(decision)))),
+		...legend(inOrderOf(reading.signature, reading.symbols, ({ symbol }) => symbol)),
+		...reading.decisions.slice(0, SHOWN_DECISIONS).map(decision => aside(plainSentence(capitalized(decision)))),
 		...(canEvaluate(reading) ? [{ kind: 'action', label: 'Evaluate…', action: 'evaluate' } as const] : []),
 	];
 	return { kind: 'stack', parts };
@@ -24,6 +25,17 @@ export function describeFormula(reading: FormulaReading, outcome?: Outcome): Vie
 /** Whether there is anything to ask arguments for or to compute; there is not for a lone symbol or number of the text. */
 export function canEvaluate(reading: FormulaReading): boolean {
 	return reading.status !== 'refused' && reading.kind !== 'mention' && !/^\s*[\d.]+\s*$/u.test(reading.latex);
+}
+
+/** A computed value together with the arguments it was computed for. */
+export function describeEvaluation(outcome: Outcome, bind: Readonly<Record<string, unknown>>, label?: string): View {
+	const given = Object.entries(bind).map(([key, value]) => `${plainMath(key)} = ${formatBinding(value)}`);
+	return { kind: 'stack', parts: [describeOutcome(outcome, label), ...(given.length === 0 ? [] : [aside(`at ${enumerate(given)}`)])] };
+}
+
+function formatBinding(value: unknown): string {
+	const read = fromJson(value);
+	return read === undefined ? JSON.stringify(value) : formatValue(toJson(read));
 }
 
 /** What came of an evaluation. `label` says of what, as LaTeX. */
@@ -36,13 +48,18 @@ export function describeOutcome(outcome: Outcome, label?: string): View {
 }
 
 /** The keys that a formula still needs: those of its signature first, in the signature's order. */
-export function neededKeys({ missing, signature = '' }: FormulaReading): readonly string[] {
+export function neededKeys({ missing, signature }: FormulaReading): readonly string[] {
+	return inOrderOf(signature, missing, key => key);
+}
+
+/** What the signature names comes first, in its order. */
+function inOrderOf<T>(signature = '', items: readonly T[], keyOf: (item: T) => string): readonly T[] {
 	const written = plainMath(signature);
-	const place = (key: string) => {
-		const at = written.indexOf(plainMath(key));
+	const place = (item: T) => {
+		const at = written.indexOf(plainMath(keyOf(item)));
 		return at < 0 ? written.length : at;
 	};
-	return missing.toSorted((a, b) => place(a) - place(b));
+	return items.toSorted((a, b) => place(a) - place(b));
 }
 
 /** `Needs x, μ and σ.` */
@@ -73,7 +90,7 @@ function isRecord(value: Json | Readonly<Record<string, Json>>): value is Readon
 function remarks(outcome: Extract<Outcome, { readonly status: 'value' }>): readonly View[] {
 	const assumed = outcome.assumed ?? [];
 	return [
-		...(outcome.reason === undefined ? [] : [aside(capitalized(plainSentence(outcome.reason)))]),
+		...(outcome.reason === undefined ? [] : [aside(plainSentence(capitalized(outcome.reason)))]),
 		...assumed.map(code => aside(`Taken for granted: ${ASSUMPTIONS.get(code) ?? code.replaceAll('-', ' ')}.`)),
 	];
 }

@@ -1,5 +1,5 @@
 export { parseArguments, printArguments, typeableKey } from './arguments';
-export { canEvaluate, describeFormula, describeOutcome, neededKeys, needs } from './describe';
+export { canEvaluate, describeEvaluation, describeFormula, describeOutcome, neededKeys, needs } from './describe';
 export { messageOf } from './messages';
 export { formatNumber, formatValue } from './number';
 export { plainMath } from './plain';

@@ -31,3 +31,8 @@ const REASONS: Reasons = {
 export function reasonOf(decision: Decision): string {
 	return (REASONS[decision.code] as (decision: Decision) => string)(decision);
 }
+
+/** Whether a reader would not have taken it for granted: that \pi is π and \exp the exponential goes without saying. */
+export function isNoteworthy(decision: Decision): boolean {
+	return decision.code !== 'applied-library' && !(decision.code === 'constant' && decision.name.startsWith('\\'));
+}

@@ -26,7 +26,7 @@ export function registerEvaluate(services: Services, previews: Previews): vscode
 		const answer = await askArguments(callable, used.get(callable.title) ?? '');
 		if (!answer) return;
 		used.set(callable.title, answer.line);
-		await offerResult(document, callable, answer.outcome, previews);
+		await offerResult(document, callable, answer, previews);
 	});
 }
 

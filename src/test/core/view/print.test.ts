@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FormulaReading, Outcome } from '../../../core/service';
-import { describeFormula, describeOutcome } from '../../../core/view/describe';
+import { describeEvaluation, describeFormula, describeOutcome } from '../../../core/view/describe';
 import { toHtml } from '../../../core/view/print/html';
 import { escapeMarkdown, toMarkdown } from '../../../core/view/print/markdown';
 import { toTerminal } from '../../../core/view/print/terminal';
@@ -62,6 +62,11 @@ describe('describeOutcome', () => {
 		[{ status: 'open', missing: ['x', '\\mu', '\\sigma'] }, 'Needs x, μ and σ.'],
 		[{ status: 'refused', code: 'too-large', message: 'Too large.' }, 'Too large.'],
 	])('%j', (outcome, text) => expect(toTerminal(describeOutcome(outcome))).toBe(text));
+});
+
+describe('describeEvaluation', () => {
+	test('says for which arguments', () => expect(toTerminal(describeEvaluation({ status: 'value', value: 0.5 }, { 'x': 1 / 3, '\\mu': [1, 'inf'], 'p': { dist: 'Normal' } }, 'f(x|\\mu)')))
+		.toBe('f(x|μ) = 0.5\nat x = 0.333333, μ = [1, ∞] and p = {"dist":"Normal"}'));
 });
 
 describe('note text is data', () => {

@@ -5,6 +5,7 @@ import type { Callable } from './callable';
 
 export interface Answer {
 	readonly line: string;
+	readonly bind: Readonly<Record<string, unknown>>;
 	readonly outcome: Extract<Outcome, { readonly status: 'value' }>;
 }
 
@@ -53,7 +54,7 @@ async function evaluate(callable: Callable, line: string, show: (message: Messag
 	// Before anything is typed the prompt says what is needed, and says it better.
 	if (line.trim() === '' && outcome.status === 'open') show(undefined);
 	else show({ message: toTerminal(describeOutcome(outcome)), severity: severityOf(outcome) });
-	return outcome.status === 'value' ? { line, outcome } : undefined;
+	return outcome.status === 'value' ? { line, bind, outcome } : undefined;
 }
 
 function severityOf({ status }: Outcome): vscode.InputBoxValidationSeverity {

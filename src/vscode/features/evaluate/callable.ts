@@ -7,6 +7,8 @@ import type { Evaluator } from '../../evaluator';
 export interface Callable {
 	/** `f(x|μ,σ)`, `Mish`. */
 	readonly title: string;
+	/** The left side of a definition, as LaTeX. */
+	readonly signature?: string;
 	/** Its keyword. */
 	readonly group?: string;
 	/** What it still needs, or what it is. */
@@ -26,6 +28,7 @@ export function formulaCallable(note: OpenNote, reading: FormulaReading, evaluat
 	const keys = neededKeys(reading);
 	return {
 		title: shortened(plainMath(reading.kind === 'definition' && reading.signature !== undefined ? reading.signature : reading.latex)),
+		...(reading.signature === undefined ? {} : { signature: reading.signature }),
 		...(reading.entry === undefined ? {} : { group: reading.entry }),
 		detail: reading.status === 'ready' ? 'Has a value as it stands' : needs(keys),
 		names: keys,

@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
-import type { Outcome } from '../../../core/service';
-import { describeOutcome, formatValue, toHtml, toTerminal } from '../../../core/index';
+import { describeEvaluation, describeOutcome, formatValue, toHtml, toTerminal } from '../../../core/index';
 import type { Previews } from '../../preview/register';
+import type { Answer } from './askArguments';
 import type { Callable } from './callable';
-
-type ValueOutcome = Extract<Outcome, { readonly status: 'value' }>;
 
 interface Choice extends vscode.QuickPickItem {
 	readonly act: () => Thenable<unknown> | Promise<unknown>;
 }
 
 /** Shows the value and offers to copy it, to write it into the note, or to show it in the preview. */
-export async function offerResult(document: vscode.TextDocument, callable: Callable, outcome: ValueOutcome, previews: Previews): Promise<void> {
+export async function offerResult(document: vscode.TextDocument, callable: Callable, { outcome, bind }: Answer, previews: Previews): Promise<void> {
 	const version = document.version;
 	const { formula } = callable;
 	const choices: readonly Choice[] = [
@@ -20,7 +18,7 @@ export async function offerResult(document: vscode.TextDocument, callable: Calla
 		...(formula === undefined ? [] : [{
 			label: '$(open-preview) Show in Preview',
 			description: 'beside the formula',
-			act: () => previews.show(document, formula, toHtml(describeOutcome(outcome))),
+			act: () => previews.show(document, formula, toHtml(describeEvaluation(outcome, bind, callable.signature))),
 		}]),
 	];
 	const chosen = await vscode.window.showQuickPick(choices, {
@@ -38,7 +36,7 @@ async function insert(document: vscode.TextDocument, version: number, text: stri
 	if (!edited) void vscode.window.showInformationMessage('The note has changed in the meantime; evaluate again to insert the value.');
 }
 
-function textOf({ value }: ValueOutcome): string {
+function textOf({ value }: Answer['outcome']): string {
 	if (typeof value === 'object' && !Array.isArray(value)) return Object.entries(value).map(([name, item]) => `${name} = ${formatValue(item)}`).join(', ');
 	return Array.isArray(value) ? JSON.stringify(value) : formatValue(value as Exclude<typeof value, object>);
 }
