@@ -1,8 +1,8 @@
-import type { TextChange } from './note/note';
 import { editNote, readNote } from './note';
+import type { Note } from './note/note';
 import { callFunction } from './callFunction';
 import { records } from './library';
-import { openNote } from './openNote';
+import { openNote, type Opened } from './openNote';
 import type { Host, NoteService, OpenNote } from './service';
 
 export type * from './service';
@@ -10,20 +10,21 @@ export * from './view';
 
 /** Everything a shell may ask: notes by their addresses, and the library. */
 export function createNoteService(host: Host): NoteService {
-	const opened = new Map<string, OpenNote>();
-	const keep = (note: OpenNote): OpenNote => {
-		opened.set(note.uri, note);
-		return note;
+	const notes = new Map<string, Opened>();
+	const keep = (uri: string, version: number, note: Note): OpenNote => {
+		const opened = openNote(uri, version, note, host, notes.get(uri));
+		notes.set(uri, opened);
+		return opened.open;
 	};
 	return Object.freeze<NoteService>({
 		library: records,
-		open: (uri, version, text) => keep(openNote(uri, version, readNote(text), host)),
-		edit(uri, version, changes: readonly TextChange[]) {
-			const before = opened.get(uri);
-			return keep(openNote(uri, version, before ? editNote(before.note, changes) : readNote(changes.at(-1)?.text ?? ''), host));
+		open: (uri, version, text) => keep(uri, version, readNote(text)),
+		edit(uri, version, changes) {
+			const before = notes.get(uri);
+			return keep(uri, version, before ? editNote(before.open.note, changes) : readNote(changes.at(-1)?.text ?? ''));
 		},
-		get: uri => opened.get(uri),
-		close: uri => void opened.delete(uri),
+		get: uri => notes.get(uri)?.open,
+		close: uri => void notes.delete(uri),
 		call: (name, args) => callFunction(name, args, host),
 	});
 }

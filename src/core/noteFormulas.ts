@@ -1,51 +1,118 @@
 import type { Diagnostic } from './base/diagnostic';
+import type { Domain } from './base/domain';
 import { parseFormula } from './formula';
 import type { Lexicon, Node } from './formula/syntax';
 import { records } from './library';
 import type { Note } from './note/note';
-import { harvestDefinitions, type Definition, type NoteFormula } from './semantics/definitions';
-import { createLexicon, namesInFormulas } from './semantics/lexicon';
+import { definedBy, Definitions, type Defined, type NoteFormula } from './semantics/definitions';
+import { createLexicon, namesInFormula } from './semantics/lexicon';
+import type { Meaning } from './semantics/readFormula';
 import { isSymbol, keyOf } from './semantics/symbols';
 
-/** A formula's tree with what the parser had to say, in offsets of the formula. */
-export interface ParsedFormula extends NoteFormula {
+/** A formula's tree, whatever note it stands in: what the parser had to say, and what it defines. */
+interface ParsedLatex {
+	readonly node: Node;
 	readonly diagnostics: readonly Diagnostic[];
+	readonly defined: readonly Defined[];
 }
 
-/** All formulas of a note as trees, and what they define. */
+/** A formula's tree at its place in the note; diagnostics count in the formula. */
+export interface ParsedFormula extends NoteFormula, ParsedLatex {
+	readonly latex: string;
+}
+
+/** What the note says of a symbol. */
+export interface Description {
+	readonly words: string;
+	readonly domain?: Domain;
+	readonly entry?: number;
+}
+
+/** All formulas of a note as trees, and what they and the legend say of names. */
 export interface NoteFormulas {
 	readonly formulas: readonly ParsedFormula[];
-	readonly definitions: readonly Definition[];
+	readonly definitions: Definitions;
 	/** Symbols that the note describes as values, for each entry; those outside entries are under `undefined`. */
 	readonly declared: (entry: number | undefined) => ReadonlySet<string>;
+	/** What the note says of a symbol: its entry first, then the rest of the note in the order of writing. */
+	readonly describe: (symbol: string, entry: number | undefined) => Description | undefined;
 	readonly parse: (latex: string) => Node;
+	/** Meanings without bindings, by entry and text; kept over edits that change no name. */
+	readonly meanings: Map<string, Meaning>;
+	readonly memory: Memory;
+}
+
+/** What the next version of a note may use again. */
+interface Memory {
+	/** The names that the scanner knows: trees hold as long as these do. */
+	readonly names: string;
+	readonly parsed: ReadonlyMap<string, ParsedLatex>;
+	/** Definitions and legend: meanings hold as long as these do. */
+	readonly said: readonly string[];
 }
 
 /** How formulas write the functions of the library. */
 const LIBRARY_NAMES: readonly string[] = records.flatMap(({ names }) => names.latex);
 
-/** Parses the formulas of a note with the names that the note itself introduces, and `extra` ones such as those of bindings. */
-export function parseNote(note: Note, extra: readonly string[] = []): NoteFormulas {
-	const lexicon = createLexicon(LIBRARY_NAMES, namesInFormulas(note.formulas.map(({ latex }) => latex)), extra);
-	const parse = (latex: string): Node => parseFormula(latex, lexicon).value;
-	const formulas = note.formulas.map(({ latex, entry, section }, index): ParsedFormula => {
-		const { value, diagnostics } = parseFormula(latex, lexicon);
-		return { index, node: value, diagnostics, entry, section };
-	});
-	return { formulas, definitions: harvestDefinitions(formulas), declared: declaredSymbols(note, lexicon), parse };
+/**
+ * Parses the formulas of a note with the names that the note itself introduces, and `extra` ones such as those of bindings. What
+ * `before` has read under the same names is used again.
+ */
+export function parseNote(note: Note, extra: readonly string[] = [], before?: NoteFormulas): NoteFormulas {
+	const latexes = new Set(note.formulas.map(({ latex }) => latex));
+	const names = new Set([...[...latexes].flatMap(namesInFormula), ...extra]);
+	const signature = [...names].toSorted().join(' ');
+	const lexicon = createLexicon(LIBRARY_NAMES, names);
+	const known = before?.memory.names === signature ? before.memory.parsed : undefined;
+	const parsed = new Map([...latexes].map(latex => [latex, known?.get(latex) ?? parseLatex(latex, lexicon)] as const));
+	const parse = (latex: string): Node => parsed.get(latex)?.node ?? parseFormula(latex, lexicon).value;
+	const formulas = note.formulas.map(({ latex, entry, section }, index): ParsedFormula => ({ ...parsed.get(latex) as ParsedLatex, latex, index, entry, section }));
+	const definitions = new Definitions(formulas.flatMap(formula => formula.defined.map(defined => ({ ...defined, formula }))));
+	const said = [
+		...formulas.flatMap(({ defined, entry, section }) => defined.map(({ text }) => `${entry} ${section} ${text}`)),
+		...note.legend.map(({ latex, words, entry }) => `${entry} ${latex} ${words}`),
+	];
+	const isSame = known !== undefined && before !== undefined && sameStrings(before.memory.said, said);
+	return {
+		formulas, definitions, parse, ...readLegend(note, parse),
+		meanings: isSame ? before.meanings : new Map(),
+		memory: { names: signature, parsed, said },
+	};
+}
+
+function parseLatex(latex: string, lexicon: Lexicon): ParsedLatex {
+	const { value: node, diagnostics } = parseFormula(latex, lexicon);
+	return { node, diagnostics, defined: definedBy(node) };
+}
+
+function sameStrings(a: readonly string[], b: readonly string[]): boolean {
+	return a.length === b.length && a.every((text, i) => text === b[i]);
 }
 
 /** Words that call a symbol a function; it then applies to the brackets behind it. */
 const FUNCTION_WORDS = /\b(function|distribution|density|network|model|policy|kernel|operator|map|mapping)\b|函数|分布|网络/i;
 
-function declaredSymbols(note: Note, lexicon: Lexicon): (entry: number | undefined) => ReadonlySet<string> {
-	const byEntry = new Map<number | undefined, Set<string>>();
-	for (const { latex, words, entry } of note.legend) {
-		const node = parseFormula(latex, lexicon).value;
-		if (!isSymbol(node) || FUNCTION_WORDS.test(words)) continue;
-		const declared = byEntry.get(entry) ?? new Set();
-		byEntry.set(entry, declared.add(keyOf(node)));
+function readLegend({ legend }: Note, parse: (latex: string) => Node): Pick<NoteFormulas, 'declared' | 'describe'> {
+	const declared = new Map<number | undefined, Set<string>>();
+	const described = new Map<string, Description[]>();
+	for (const { latex, words, domain, entry } of legend) {
+		const node = parse(latex);
+		const key = keyOf(node);
+		append(described, key, { words, ...(domain ? { domain } : {}), ...(entry === undefined ? {} : { entry }) });
+		if (isSymbol(node) && !FUNCTION_WORDS.test(words)) declared.set(entry, (declared.get(entry) ?? new Set()).add(key));
 	}
-	const empty: ReadonlySet<string> = new Set();
-	return entry => byEntry.get(entry) ?? empty;
+	const none: ReadonlySet<string> = new Set();
+	return {
+		declared: entry => declared.get(entry) ?? none,
+		describe: (symbol, entry) => {
+			const all = described.get(symbol);
+			return all?.find(description => description.entry === entry) ?? all?.[0];
+		},
+	};
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+	const list = map.get(key);
+	if (list) list.push(value);
+	else map.set(key, [value]);
 }

@@ -4,7 +4,7 @@ import { evaluate, isFault } from './evaluate';
 import type { Node } from './formula/syntax';
 import { repairFormula } from './note';
 import type { MathSpan, Note } from './note/note';
-import { parseNote, type NoteFormulas, type ParsedFormula } from './noteFormulas';
+import { parseNote, type Description, type NoteFormulas, type ParsedFormula } from './noteFormulas';
 import { NO_BINDINGS } from './semantics/bindings';
 import { equationsOf } from './semantics/equations';
 import { readFormula, type Meaning } from './semantics/readFormula';
@@ -13,11 +13,18 @@ import type { EvalRequest, FormulaKind, FormulaReading, Host, OpenNote, Outcome,
 import { messageOf } from './view/messages';
 import { isNoteworthy, reasonOf } from './view/reasons';
 
+/** An open note with what its next version may use again. */
+export interface Opened {
+	readonly open: OpenNote;
+	readonly parsed: () => NoteFormulas | undefined;
+}
+
 /** One version of a note, with its formulas read when they are first asked for. */
-export function openNote(uri: string, version: number, note: Note, host: Host): OpenNote {
+export function openNote(uri: string, version: number, note: Note, host: Host, before?: Opened): Opened {
+	const inherited = before?.parsed();
 	let parsed: NoteFormulas | undefined;
 	const readings = new Map<number, FormulaReading>();
-	const formulas = (): NoteFormulas => (parsed ??= parseNote(note));
+	const formulas = (): NoteFormulas => (parsed ??= parseNote(note, [], inherited));
 
 	const open: OpenNote = {
 		uri,
@@ -49,7 +56,7 @@ export function openNote(uri: string, version: number, note: Note, host: Host): 
 		},
 		diagnostics: () => [...note.diagnostics, ...note.formulas.flatMap((_, index) => open.formula(index).diagnostics)],
 	};
-	return Object.freeze(open);
+	return { open: Object.freeze(open), parsed: () => parsed ?? inherited };
 }
 
 const squeeze = (latex: string): string => latex.replace(/\s+/g, '');
@@ -77,9 +84,7 @@ function spanInNote({ start, end }: Span, { offsets }: MathSpan): Span {
 function describe(note: Note, index: number, parsed: NoteFormulas): FormulaReading {
 	const formula = note.formulas[index] as MathSpan;
 	const tree = parsed.formulas[index] as ParsedFormula;
-	const chain = formula.continues === undefined ? undefined : parsed.formulas[formula.continues];
-	const declared = parsed.declared(formula.entry);
-	const meaning = readFormula({ formula: tree, chain, definitions: parsed.definitions, declared, bindings: NO_BINDINGS });
+	const meaning = meaningOf(tree, formula.continues === undefined ? undefined : parsed.formulas[formula.continues], parsed);
 	const faults = tree.diagnostics.filter(isFault);
 	const { line, column } = note.lines.positionAt(formula.span.start);
 	const signature = signatureOf(tree.node);
@@ -95,12 +100,22 @@ function describe(note: Note, index: number, parsed: NoteFormulas): FormulaReadi
 		...(entry === undefined ? {} : { entry }),
 		kind: kindOf(tree.node),
 		...(signature === undefined ? {} : { signature }),
-		symbols: symbolsOf(meaning, note, formula, parsed),
+		symbols: meaning.missing.map(symbol => symbolReading(symbol, parsed.describe(symbol, formula.entry))),
 		missing: status === 'refused' ? [] : meaning.missing,
 		...(status === 'refused' && reason ? { reason: messageOf(reason) } : {}),
 		assumed: meaning.assumed,
 		decisions: meaning.decisions.filter(isNoteworthy).map(reasonOf),
 	};
+}
+
+/** The meaning without bindings, remembered by the formula's entry and text. */
+function meaningOf(formula: ParsedFormula, chain: ParsedFormula | undefined, { definitions, declared, meanings }: NoteFormulas): Meaning {
+	const key = `${formula.entry} ${formula.section} ${formula.latex} ${chain?.latex ?? ''}`;
+	const known = meanings.get(key);
+	if (known) return known;
+	const meaning = readFormula({ formula, chain, definitions, declared: declared(formula.entry), bindings: NO_BINDINGS });
+	meanings.set(key, meaning);
+	return meaning;
 }
 
 function kindOf(node: Node): FormulaKind {
@@ -121,17 +136,11 @@ function signatureOf(node: Node): string | undefined {
 	return left && (isSymbol(left) || isApplication(left)) ? keyOf(left) : undefined;
 }
 
-/** The symbols that a formula asks for, with what the note says of them: its own entry first. */
-function symbolsOf({ missing }: Meaning, note: Note, formula: MathSpan, { parse }: NoteFormulas): readonly SymbolReading[] {
-	const legend = note.legend.toSorted((a, b) => Number(b.entry === formula.entry) - Number(a.entry === formula.entry));
-	const keys = new Map(legend.toReversed().map(item => [keyOf(parse(item.latex)), item]));
-	return missing.map((symbol): SymbolReading => {
-		const item = keys.get(symbol);
-		return {
-			symbol,
-			role: symbol.includes('(') || symbol.includes('[') ? 'function' : 'value',
-			...(item ? { description: item.words } : {}),
-			...(item?.domain ? { domain: item.domain } : {}),
-		};
-	});
+function symbolReading(symbol: string, description: Description | undefined): SymbolReading {
+	return {
+		symbol,
+		role: /[([]/.test(symbol) ? 'function' : 'value',
+		...(description ? { description: description.words } : {}),
+		...(description?.domain ? { domain: description.domain } : {}),
+	};
 }

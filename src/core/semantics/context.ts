@@ -4,7 +4,7 @@ import { BOOLEAN, INTEGER, REAL, UNKNOWN, type Type } from '../base/type';
 import type { Node } from '../formula/syntax';
 import type { Bindings, Support } from './bindings';
 import type { Decision } from './decision';
-import type { Definition, NoteFormula } from './definitions';
+import type { Definitions, NoteFormula } from './definitions';
 import type { Ir } from './ir';
 
 /**
@@ -58,7 +58,7 @@ export class Context {
 
 	constructor(
 		readonly bindings: Bindings,
-		readonly definitions: readonly Definition[],
+		readonly definitions: Definitions,
 		private readonly dispatch: (node: Node, scope: Scope, context: Context) => Ir,
 		/** Symbols that the note declares: a constant's letter among them is no constant. */
 		readonly declared: ReadonlySet<string>,

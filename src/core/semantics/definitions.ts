@@ -26,15 +26,40 @@ export type Definition = {
 	| { readonly kind: 'function'; readonly brackets: BracketsNode; readonly parameters: readonly string[]; readonly letters: readonly string[]; readonly shape: string }
 );
 
-/** Every definition in the note's formulas, in the order of writing. */
-export function harvestDefinitions(formulas: readonly NoteFormula[]): readonly Definition[] {
-	return formulas.flatMap(formula => equationsOf(formula.node).flatMap(equation => definitionsOf(equation, formula)));
+/** What one formula defines, before it is known where the formula stands. */
+export type Defined = DistributiveOmit<Definition, 'formula'>;
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** What a formula's tree defines, in the order of writing. */
+export function definedBy(node: Node): readonly Defined[] {
+	return equationsOf(node).flatMap(definitionsOf);
 }
 
-function definitionsOf(equation: Equation, formula: NoteFormula): readonly Definition[] {
+/** The definitions of a note, found by kind and name. */
+export class Definitions {
+	private readonly byKey = new Map<string, Definition[]>();
+
+	constructor(definitions: Iterable<Definition>) {
+		for (const definition of definitions) {
+			const key = `${definition.kind} ${definition.key}`;
+			const list = this.byKey.get(key);
+			if (list) list.push(definition);
+			else this.byKey.set(key, [definition]);
+		}
+	}
+
+	/** In the order of writing. */
+	of<K extends Definition['kind']>(kind: K, key: string): readonly Extract<Definition, { kind: K }>[] {
+		return (this.byKey.get(`${kind} ${key}`) ?? []) as Extract<Definition, { kind: K }>[];
+	}
+}
+
+export const NO_DEFINITIONS = new Definitions([]);
+
+function definitionsOf(equation: Equation): readonly Defined[] {
 	const { left, members, operators } = equation;
 	if (!left || members.length === 0 || operators.some(operator => !DEFINING.has(operator))) return [];
-	const common = { members, text: equation.text, formula };
+	const common = { members, text: equation.text };
 	const application = left.kind === 'juxtaposition' && left.items.length === 2 ? headOf(left.items[0] as Node, left.items[1]) : undefined;
 	if (application && !application.power) {
 		const { head, brackets } = application;
@@ -57,7 +82,7 @@ function definitionsOf(equation: Equation, formula: NoteFormula): readonly Defin
 const DEFINING: ReadonlySet<string> = new Set(['=', ':=', '≡', '≜', '≈']);
 
 /** `w_i = \frac{p(x_i)}{q(x_i)}` gives the family `w`: its subscript is a letter that the right side uses too. */
-function familyDefinition(left: Node, members: readonly Node[], common: Pick<Definition, 'members' | 'text' | 'formula'>): readonly Definition[] {
+function familyDefinition(left: Node, members: readonly Node[], common: Pick<Definition, 'members' | 'text'>): readonly Defined[] {
 	if (left.kind !== 'scripts' || !left.sub) return [];
 	const indices = left.sub.kind === 'list' ? left.sub.items : left.sub.kind === 'juxtaposition' ? left.sub.items : [left.sub];
 	if (!indices.every(index => index.kind === 'name' && index.font === 'plain')) return [];
@@ -67,8 +92,8 @@ function familyDefinition(left: Node, members: readonly Node[], common: Pick<Def
 }
 
 /** Definitions nearest first: of the same formula, the same entry, the same section, the note. Among equals the first one written wins. */
-export function nearestFirst(definitions: readonly Definition[], from: NoteFormula | undefined): readonly Definition[] {
-	if (!from) return definitions;
+export function nearestFirst<D extends Definition>(definitions: readonly D[], from: NoteFormula | undefined): readonly D[] {
+	if (!from || definitions.length < 2) return definitions;
 	const distance = ({ formula }: Definition): number => {
 		if (formula.index === from.index) return 0;
 		if (formula.entry !== undefined && formula.entry === from.entry) return 1;

@@ -31,15 +31,11 @@ export function createLexicon(...sources: readonly Iterable<string>[]): Lexicon 
 	};
 }
 
-/** Names that a note introduces: words in `\text{…}` and its like, and a run of letters that a formula begins with and defines. */
-export function namesInFormulas(formulas: Iterable<string>): ReadonlySet<string> {
-	const names = new Set<string>();
-	for (const latex of formulas) {
-		for (const [, word] of latex.matchAll(/\\(?:text|mathrm|operatorname\*?|mathit|mathsf)\s*\{\s*([A-Za-z]{2,40})\s*\}/g)) if (word && !WORDS.has(word)) names.add(word);
-		const head = /^\s*([A-Za-z]{2,40})\s*(?=\(|=|:=|\[|\\left)/.exec(latex)?.[1];
-		if (head && !isRepeatedOutside(head, latex)) names.add(head);
-	}
-	return names;
+/** Names that a formula introduces: words in `\text{…}` and its like, and a run of letters that it begins with and defines. */
+export function namesInFormula(latex: string): readonly string[] {
+	const words = [...latex.matchAll(/\\(?:text|mathrm|operatorname\*?|mathit|mathsf)\s*\{\s*([A-Za-z]{2,40})\s*\}/g)].flatMap(([, word]) => (word && !WORDS.has(word) ? [word] : []));
+	const head = /^\s*([A-Za-z]{2,40})\s*(?=\(|=|:=|\[|\\left)/.exec(latex)?.[1];
+	return head && !isRepeatedOutside(head, latex) ? [...words, head] : words;
 }
 
 const WORDS: ReadonlySet<string> = new Set(['if', 'for', 'and', 'or', 'otherwise', 'else', 'where', 'with', 'when', 'is', 'in', 'on', 'of', 'to', 'data', 'let', 'such', 'that', 'by', 'at']);

@@ -84,7 +84,7 @@ function readValueHead(bound: Extract<Bound, { kind: 'value' }>, head: Node, sco
 /** Whether the formula's own entry defines this application, letter by letter: then a number under its name does not fit. */
 function isDefinedHere(head: Node, brackets: BracketsNode, scope: Scope, context: Context): boolean {
 	return definitionsFor(keyOf(head), 'function', scope, context).some(definition =>
-		definition.kind === 'function' && definition.formula.entry === scope.from?.entry
+		definition.formula.entry === scope.from?.entry
 		&& definition.letters.length === brackets.items.length && definition.letters.every((letter, i) => letter === argumentLetter(brackets.items[i] as Node)));
 }
 
@@ -171,7 +171,7 @@ function argumentOfAxis(axis: string, written: readonly Node[], args: readonly N
 
 /** The nearest definition with this name, as many arguments and the same grouping; densities also need the same letters. */
 function chooseDefinition(name: string, brackets: BracketsNode, scope: Scope, context: Context): Extract<Definition, { kind: 'function' }> | undefined {
-	const all = definitionsFor(name, 'function', scope, context).filter(definition => definition.kind === 'function');
+	const all = definitionsFor(name, 'function', scope, context);
 	const fitting = all.filter(definition => definition.parameters.length === brackets.items.length && definition.shape === shapeOf(brackets) && usesArguments(definition, brackets));
 	const byLetter = fitting.find(({ letters }) => lettersMatch(letters, brackets));
 	if (byLetter || isDensity(name) || new Set(all.map(({ text }) => text)).size > 1) return byLetter ?? withoutParameters(all, brackets);

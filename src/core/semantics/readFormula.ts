@@ -5,7 +5,7 @@ import type { Node } from '../formula/syntax';
 import type { Bindings } from './bindings';
 import { apply, constant, Context, local, type Local, type Scope } from './context';
 import type { Decision } from './decision';
-import type { Definition, NoteFormula } from './definitions';
+import type { Definitions, NoteFormula } from './definitions';
 import { equationsOf, type Equation } from './equations';
 import { hasHole, mentions, type Ir } from './ir';
 import { read } from './read';
@@ -17,7 +17,7 @@ export interface Question {
 	readonly formula: NoteFormula;
 	/** The formula whose chain this one continues. */
 	readonly chain?: NoteFormula | undefined;
-	readonly definitions: readonly Definition[];
+	readonly definitions: Definitions;
 	readonly declared: ReadonlySet<string>;
 	readonly bindings: Bindings;
 	readonly member?: number | undefined;
@@ -126,7 +126,7 @@ function isDefinable(left: Node): boolean {
 function readNode(node: Node, equation: Equation, { formula, chain, definitions, declared, bindings }: Question): Meaning {
 	const context = new Context(bindings, definitions, read, declared);
 	const free = (equation.left ? freeIndices(equation.left) : [])
-		.filter(index => !bindings.symbols.has(keyOf(index)) && !definitions.some(({ kind, key }) => kind === 'value' && key === keyOf(index)))
+		.filter(index => !bindings.symbols.has(keyOf(index)) && definitions.of('value', keyOf(index)).length === 0)
 		.map(index => ({ index, id: context.freshLocal() }));
 	const stepped = steppedLetters(formula.node);
 	const locals = free.map(({ index, id }): readonly [string, Local] => [keyOf(index), { kind: 'value', ir: local(id, index.span), stepped: stepped.has(keyOf(index)) }]);

@@ -53,7 +53,7 @@ function readMember(node: Node, scope: Scope, context: Context): Ir | undefined 
 	for (const { family, indices } of familyReadings(node)) {
 		const array = familyArray(family, scope, context);
 		if (array) return readElement(array, family, indices, node.span, scope, context);
-		const definitions = definitionsFor(keyOf(family), 'family', scope, context).filter(definition => definition.kind === 'family' && definition.indices.length === indices.length);
+		const definitions = definitionsFor(keyOf(family), 'family', scope, context).filter(definition => definition.indices.length === indices.length);
 		const read = readDefinition(definitions, indices, node.span, scope, context);
 		if (read) return read;
 	}
@@ -98,9 +98,9 @@ function readElement(array: Ir, family: Node, indices: readonly Node[], span: Sp
 }
 
 /** Definitions of a name that are in scope, nearest first. */
-export function definitionsFor(key: string, kind: Definition['kind'], scope: Scope, context: Context): readonly Definition[] {
+export function definitionsFor<K extends Definition['kind']>(key: string, kind: K, scope: Scope, context: Context): readonly Extract<Definition, { kind: K }>[] {
 	if (scope.closed) return [];
-	const inScope = context.definitions.filter(definition => definition.kind === kind && definition.key === key && !scope.excluded.has(definition.text));
+	const inScope = context.definitions.of(kind, key).filter(({ text }) => !scope.excluded.has(text));
 	return nearestFirst(staysInEntry(key) ? inScope.filter(({ formula }) => formula.entry === scope.from?.entry) : inScope, scope.from);
 }
 
