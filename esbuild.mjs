@@ -14,7 +14,6 @@ const optionsOf = target => ({
 	entryPoints: [target.entry],
 	outfile: `dist/${target.out}`,
 	bundle: true,
-	metafile: true,
 	minify: !dev,
 	sourcemap: dev ? 'linked' : false,
 	sourcesContent: false,
@@ -40,7 +39,9 @@ async function bundleOf(name, metafile) {
 
 /** @param {import('./scripts/bundles/targets.mjs').Target} target @returns {Promise<string[]>} complaints */
 async function build(target) {
-	const { metafile } = await esbuild.build(optionsOf(target));
+	const built = await esbuild.build({ ...optionsOf(target), metafile: true }).catch(() => undefined);
+	if (!built) return [`${target.out} does not build`]; // esbuild has said why
+	const { metafile } = built;
 	await writeFile(`.build/meta/${target.out}.json`, JSON.stringify(metafile));
 	if (!target.shipped) await chmod(`dist/${target.out}`, 0o755);
 	const bundle = await bundleOf(target.out, metafile);
@@ -59,7 +60,7 @@ if (watch) {
 	for (const target of present) await (await esbuild.context({ ...optionsOf(target), logLevel: 'info' })).watch();
 } else {
 	const complaints = (await Promise.all(present.map(build))).flat();
-	for (const complaint of complaints) console.error(`bundle check: ${complaint}`);
+	for (const complaint of complaints) console.error(`build: ${complaint}`);
 	if (complaints.length > 0) process.exitCode = 1;
 	else if (!dev) console.log(`${present.length} bundles within their walls and budgets`);
 }
