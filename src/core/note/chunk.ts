@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../base/diagnostic';
 import type { Span } from '../base/span';
 import { codeReferencesIn } from './codeReferences';
-import { formulaReader, type LocalFormula } from './formulas';
+import { FormulaReader, unclosedIn, type LocalFormula } from './formulas';
 import { legendOf } from './legend/legend';
-import type { SourceChunk, Leaf } from './markdown/blocks';
+import type { Leaf, SourceChunk, TextLeaf } from './markdown/blocks';
 import { inlineMarks } from './markdown/inline';
 import type { CodeReference, LegendItem } from './note';
 import { headingOpening, itemOpening, paragraphOpening, type Opening } from './openings';
@@ -68,10 +68,10 @@ class ChunkReader {
 	readonly codeReferences: CodeReference[] = [];
 	readonly diagnostics: Diagnostic[] = [];
 	tail = '';
-	private readonly read: ReturnType<typeof formulaReader>;
+	private readonly read: FormulaReader;
 
-	constructor(source: string, private readonly chunk: SourceChunk, private readonly toOriginal: (offset: number) => number) {
-		this.read = formulaReader(source, toOriginal);
+	constructor(private readonly source: string, private readonly chunk: SourceChunk, private readonly toOriginal: (offset: number) => number) {
+		this.read = new FormulaReader(source, toOriginal);
 	}
 
 	leaf(leaf: Leaf, index: number): void {
@@ -81,7 +81,7 @@ class ChunkReader {
 		if (leaf.kind !== 'text' && leaf.depth === 1 && !leaf.quoted && leaf.itemStart !== undefined) this.plainItems.push(this.toOriginal(leaf.itemStart));
 	}
 
-	private text(leaf: Leaf & { kind: 'text' }, index: number): void {
+	private text(leaf: TextLeaf, index: number): void {
 		const { content, map } = leaf;
 		const marks = inlineMarks(content);
 		const words = wordsOf(content, marks, leaf.quoted);
@@ -89,9 +89,9 @@ class ChunkReader {
 		const span = (start: number, end: number): Span => ({ start: original(words.at[start] ?? 0), end: original(end > 0 ? words.ends[end - 1] ?? 0 : words.at[0] ?? 0) });
 
 		const first = this.formulas.length;
-		const { formulas, unclosed } = this.read.inline(leaf, marks, words);
+		const formulas = this.read.inline(leaf, marks, words);
 		formulas.forEach(formula => this.add(formula));
-		for (const { delimiter, start } of unclosed) {
+		for (const { delimiter, start } of unclosedIn(content, marks)) {
 			this.diagnostics.push({ code: 'unclosed-formula', delimiter, span: { start: original(start), end: original(start + delimiter.length) } });
 		}
 		const latex = formulas.map(formula => formula.math.latex);
@@ -108,7 +108,7 @@ class ChunkReader {
 		this.diagnostics.push(...formula.diagnostics);
 	}
 
-	private opening(leaf: Leaf & { kind: 'text' }, index: number, words: Words, span: (start: number, end: number) => Span, latex: readonly string[]): void {
+	private opening(leaf: TextLeaf, index: number, words: Words, span: (start: number, end: number) => Span, latex: readonly string[]): void {
 		if (leaf.quoted || leaf.cell) return;
 		const next = this.chunk.leaves[index + 1];
 		const hasMore = next !== undefined && !(next.depth === 1 && next.itemStart !== undefined);
@@ -124,13 +124,19 @@ class ChunkReader {
 			kind,
 			level: leaf.heading ?? 0,
 			opening: { ...opening, keyword: name(opening.keyword), names: opening.names.map(name) },
-			start: itemStart ?? Math.max(0, kind === 'heading' ? 0 : span(0, 0).start),
+			start: itemStart ?? this.blockStart(),
 			nameSpan: span(opening.start, opening.end),
 			alone: opening.alone && !hasMore,
 		});
 	}
 
-	private find(leaf: Leaf & { kind: 'text' }, index: number, words: Words, hasMore: boolean): { kind: LocalOpening['kind']; opening: Opening } | undefined {
+	/** Where the chunk's block starts, behind blank lines at the start of the note. */
+	private blockStart(): number {
+		const { start, end } = this.chunk;
+		return this.toOriginal(start + Math.max(0, this.source.slice(start, end).search(/\S/)));
+	}
+
+	private find(leaf: TextLeaf, index: number, words: Words, hasMore: boolean): { kind: LocalOpening['kind']; opening: Opening } | undefined {
 		const kind = leaf.depth === 0 ? (leaf.heading === undefined ? 'paragraph' : 'heading') : 'item';
 		if (kind === 'item' && (leaf.depth !== 1 || leaf.itemStart === undefined)) return undefined;
 		if (kind === 'paragraph' && index > 0) return undefined;

@@ -15,9 +15,19 @@ interface Placed {
 	readonly itemStart?: number;
 }
 
+/** Running text: a paragraph, a heading or a cell of a table. */
+export interface TextLeaf extends Placed {
+	readonly kind: 'text';
+	readonly heading?: number;
+	readonly cell: boolean;
+	readonly content: string;
+	/** From the content to the source. */
+	readonly map: PieceMap;
+}
+
 /** What Markdown's blocks come down to. All offsets are in the source, but for `content` and its map. */
 export type Leaf =
-	| Placed & { readonly kind: 'text'; readonly heading?: number; readonly cell: boolean; readonly content: string; readonly map: PieceMap }
+	| TextLeaf
 	| Placed & { readonly kind: 'formula'; readonly math: BlockMath }
 	| Placed & { readonly kind: 'other' };
 

@@ -16,8 +16,8 @@ markdown.use(mathRule).use(frontMatterRule);
 markdown.inline.tokenize = tokenize;
 markdown.inline.ruler2.enableOnly([]);
 
-let marks: Mark[] = [];
-let top: StateInline | undefined;
+/** What is noted of running text while it is tokenized; nothing is for the description of a picture, which has a state of its own. */
+const noted = new WeakMap<StateInline, Mark[]>();
 
 /**
  * The marks of running text, in order. Links by reference are read as plain text, whether they are defined or not, so that a
@@ -25,11 +25,9 @@ let top: StateInline | undefined;
  */
 export function inlineMarks(content: string): readonly Mark[] {
 	if (!/[$\\`<![]/.test(content)) return [];
-	marks = [];
-	top = undefined;
-	const tokens: Token[] = [];
-	const state = new markdown.inline.State(content, markdown, {}, tokens);
-	top = state;
+	const marks: Mark[] = [];
+	const state = new markdown.inline.State(content, markdown, {}, []);
+	noted.set(state, marks);
 	markdown.inline.tokenize(state);
 	return marks.sort((a, b) => a.start - b.start);
 }
@@ -39,17 +37,18 @@ function tokenize(state: StateInline): void {
 	const rules = markdown.inline.ruler.getRules('');
 	const end = state.posMax;
 	const { maxNesting = 100 } = markdown.options;
+	const marks = noted.get(state);
 	while (state.pos < end) {
 		const start = state.pos;
 		const count = state.tokens.length;
 		const matched = state.level < maxNesting && rules.some(rule => rule(state, false));
 		if (!matched) state.pending += state.src[state.pos++];
-		else if (state === top && state.tokens.length > count) note(state, start);
+		else if (marks && state.tokens.length > count) note(marks, state, start);
 	}
 	if (state.pending) state.pushPending();
 }
 
-function note(state: StateInline, start: number): void {
+function note(marks: Mark[], state: StateInline, start: number): void {
 	const token = state.tokens[state.tokens.length - 1];
 	const end = state.pos;
 	switch (token?.type) {
@@ -65,23 +64,23 @@ function note(state: StateInline, start: number): void {
 			marks.push({ kind: 'skip', start, end });
 			break;
 		case 'link_close':
-			noteLink(state, token, start, end);
+			noteLink(marks, state, token, start, end);
 			break;
 	}
 }
 
 /** Of a link the words remain: its brackets and its destination are skipped. */
-function noteLink(state: StateInline, token: Token, start: number, end: number): void {
+function noteLink(marks: Mark[], state: StateInline, token: Token, start: number, end: number): void {
 	if (token.info === 'auto') {
 		marks.push({ kind: 'skip', start, end });
 		return;
 	}
-	const labelEnd = lastLabelEnd(state.src, start, end);
+	const labelEnd = labelEndOf(marks, state.src, start, end);
 	marks.push({ kind: 'skip', start, end: start + 1 }, { kind: 'skip', start: labelEnd, end });
 }
 
 /** Where `](` stands, outside what the label holds. */
-function lastLabelEnd(source: string, start: number, end: number): number {
+function labelEndOf(marks: readonly Mark[], source: string, start: number, end: number): number {
 	const inside: Mark[] = [];
 	for (let i = marks.length - 1; i >= 0 && (marks[i]?.start ?? -1) >= start; i--) inside.push(...marks.slice(i, i + 1));
 	let at = source.indexOf('](', start);

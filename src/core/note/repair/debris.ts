@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../base/diagnostic';
-import { rewrite, type Edit, type Rewritten } from '../offsetMap';
+import { IDENTITY, rewrite, type Edit, type Rewritten } from '../offsetMap';
 
 /** Characters that copying leaves in formulas, and the LaTeX they stand for. */
 const MEANT: ReadonlyMap<string, string> = new Map([
@@ -25,6 +25,7 @@ export interface RepairedFormula extends Rewritten {
  * hint. Controls of writing direction are kept and reported, so that nothing is computed from what a reader cannot see.
  */
 export function repairFormula(text: string): RepairedFormula {
+	if (!/[\u0080-\uffff]/.test(text)) return { text, map: IDENTITY, diagnostics: [] };
 	const edits: Edit[] = [];
 	const diagnostics: Diagnostic[] = [];
 	for (const match of text.matchAll(DEBRIS)) {
