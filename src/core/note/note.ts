@@ -29,14 +29,14 @@ export interface Section {
 
 /** A keyword with what belongs to it. */
 export interface Entry {
-	/** The first name, without emoji, markup and trailing colon: `Normal Distribution`, `torch.nn.Mish()`. */
+	/** The first name, without emoji, markup, trailing colon and short name: `Normal Distribution`, `torch.nn.Mish()`. */
 	readonly keyword: string;
 	/** All names: keyword, those after a bar, short names in brackets (`MC`). */
 	readonly names: readonly string[];
 	readonly span: Span;
 	readonly nameSpan: Span;
 	readonly section?: number;
-	/** Set when the keyword is a code reference: `torch.nn.Mish()`. */
+	/** Set when the keyword is a code reference, without its brackets: `torch.nn.Mish`. */
 	readonly code?: string;
 }
 
@@ -46,7 +46,7 @@ export type Delimiter = '$' | '$$' | '\\(' | '\\[' | '```math' | '$`' | 'environ
 export interface MathSpan {
 	/** With its delimiters. */
 	readonly span: Span;
-	/** Without its delimiters. */
+	/** Without its delimiters and the blanks beside them; an environment keeps its `\begin` and `\end`. */
 	readonly content: Span;
 	/** The content after repair and without quote and list markers of continued lines: what `formula` reads. */
 	readonly latex: string;
@@ -56,7 +56,7 @@ export interface MathSpan {
 	readonly display: boolean;
 	readonly entry?: number;
 	readonly section?: number;
-	/** The words just before it on its line or bullet, as plain text without markup, at most 200 characters: `Variance :`. */
+	/** The words just before it in its paragraph or bullet, or above it if it stands in lines of its own, as plain text without markup, at most 200 characters: `Variance :`. */
 	readonly before: string;
 	/** For a line that starts with `$=…$`: the index of the formula whose chain it continues. */
 	readonly continues?: number;
@@ -72,7 +72,7 @@ export interface LegendItem {
 	/** The symbol as written, `\tau` or `p(x|z)`, and which formula it is. */
 	readonly latex: string;
 	readonly formula: number;
-	/** The words, plain text: `the temperature parameter`. */
+	/** The words, plain text: `the temperature parameter`; empty where the note only states a domain: `($x>0$)`. */
 	readonly words: string;
 	readonly wordsSpan: Span;
 	/** The domain that the words or a relation imply: a standard deviation is positive, a probability lies in [0, 1]. */

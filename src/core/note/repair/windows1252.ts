@@ -11,8 +11,3 @@ export function byteOf(unit: number): number {
 	if (unit < 0x80 || (unit >= 0xa0 && unit <= 0xff)) return unit;
 	return BYTES.get(unit) ?? -1;
 }
-
-/** The unit that a byte is read as. */
-export function unitOf(byte: number): number {
-	return byte >= 0x80 && byte < 0xa0 ? HIGH_CONTROLS.charCodeAt(byte - 0x80) : byte;
-}
