@@ -29,7 +29,7 @@ export function evaluate(formulas: NoteFormulas, index: number, chain: number | 
 		formula,
 		chain: chain === undefined ? undefined : formulas.formulas[chain],
 		definitions: formulas.definitions,
-		declared: formulas.declared(formula.entry),
+		names: formulas.names(formula.entry),
 		bindings,
 		member: request.member,
 	});

@@ -6,7 +6,7 @@ import { records } from './library';
 import type { Note } from './note/note';
 import { definedBy, Definitions, type Defined, type NoteFormula } from './semantics/definitions';
 import { createLexicon, namesInFormula } from './semantics/lexicon';
-import type { Meaning } from './semantics/readFormula';
+import type { EntryNames, Meaning } from './semantics/readFormula';
 import { isSymbol, keyOf } from './semantics/symbols';
 
 /** A formula's tree, whatever note it stands in: what the parser had to say, and what it defines. */
@@ -32,8 +32,8 @@ export interface Description {
 export interface NoteFormulas {
 	readonly formulas: readonly ParsedFormula[];
 	readonly definitions: Definitions;
-	/** Symbols that the note describes as values, for each entry; those outside entries are under `undefined`. */
-	readonly declared: (entry: number | undefined) => ReadonlySet<string>;
+	/** What an entry says of names; what stands outside entries is under `undefined`. */
+	readonly names: (entry: number | undefined) => EntryNames;
 	/** What the note says of a symbol: its entry first, then the rest of the note in the order of writing. */
 	readonly describe: (symbol: string, entry: number | undefined) => Description | undefined;
 	readonly parse: (latex: string) => Node;
@@ -70,11 +70,12 @@ export function parseNote(note: Note, extra: readonly string[] = [], before?: No
 	const definitions = new Definitions(formulas.flatMap(formula => formula.defined.map(defined => ({ ...defined, formula }))));
 	const said = [
 		...formulas.flatMap(({ defined, entry, section }) => defined.map(({ text }) => `${entry} ${section} ${text}`)),
+		...formulas.flatMap(({ node, entry, latex }) => (isSymbol(node) ? [`${entry} ${latex}`] : [])),
 		...note.legend.map(({ latex, words, entry }) => `${entry} ${latex} ${words}`),
 	];
 	const isSame = known !== undefined && before !== undefined && sameStrings(before.memory.said, said);
 	return {
-		formulas, definitions, parse, ...readLegend(note, parse),
+		formulas, definitions, parse, names: namesOf(note, formulas, parse), describe: describer(note, parse),
 		meanings: isSame ? before.meanings : new Map(),
 		memory: { names: signature, parsed, said },
 	};
@@ -89,30 +90,40 @@ function sameStrings(a: readonly string[], b: readonly string[]): boolean {
 	return a.length === b.length && a.every((text, i) => text === b[i]);
 }
 
-/** Words that call a symbol a function; it then applies to the brackets behind it. */
-const FUNCTION_WORDS = /\b(function|distribution|density|network|model|policy|kernel|operator|map|mapping)\b|函数|分布|网络/i;
+/** Words that call a symbol a function, which applies to the brackets behind it, or a constant that everybody knows. */
+const FUNCTION_WORDS = /\b(function|distribution|density|network|model|policy|kernel|operator|map|mapping|sigmoid|activation)\b|函数|分布|网络/i;
+const CONSTANT_WORDS = /\bEuler|\bnatural base\b|\b3\.14|\b2\.71|圆周率|自然常数/i;
 
-function readLegend({ legend }: Note, parse: (latex: string) => Node): Pick<NoteFormulas, 'declared' | 'describe'> {
-	const declared = new Map<number | undefined, Set<string>>();
-	const described = new Map<string, Description[]>();
-	for (const { latex, words, domain, entry } of legend) {
-		const node = parse(latex);
-		const key = keyOf(node);
-		append(described, key, { words, ...(domain ? { domain } : {}), ...(entry === undefined ? {} : { entry }) });
-		if (isSymbol(node) && !FUNCTION_WORDS.test(words)) declared.set(entry, (declared.get(entry) ?? new Set()).add(key));
-	}
-	const none: ReadonlySet<string> = new Set();
-	return {
-		declared: entry => declared.get(entry) ?? none,
-		describe: (symbol, entry) => {
-			const all = described.get(symbol);
-			return all?.find(description => description.entry === entry) ?? all?.[0];
-		},
-	};
+interface OwnNames {
+	readonly declared: Set<string>;
+	readonly mentioned: Set<string>;
 }
 
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-	const list = map.get(key);
-	if (list) list.push(value);
-	else map.set(key, [value]);
+function namesOf({ legend }: Note, formulas: readonly ParsedFormula[], parse: (latex: string) => Node): (entry: number | undefined) => EntryNames {
+	const byEntry = new Map<number | undefined, OwnNames>();
+	const of = (entry: number | undefined): OwnNames => {
+		const known = byEntry.get(entry) ?? { declared: new Set(), mentioned: new Set() };
+		byEntry.set(entry, known);
+		return known;
+	};
+	for (const { node, entry } of formulas) if (isSymbol(node)) of(entry).mentioned.add(keyOf(node));
+	for (const { latex, words, entry } of legend) {
+		const node = parse(latex);
+		if (isSymbol(node) && !FUNCTION_WORDS.test(words) && !CONSTANT_WORDS.test(words)) of(entry).declared.add(keyOf(node));
+	}
+	return of;
+}
+
+function describer({ legend }: Note, parse: (latex: string) => Node): NoteFormulas['describe'] {
+	const described = new Map<string, Description[]>();
+	for (const { latex, words, domain, entry } of legend) {
+		const key = keyOf(parse(latex));
+		const list = described.get(key) ?? [];
+		described.set(key, list);
+		list.push({ words, ...(domain ? { domain } : {}), ...(entry === undefined ? {} : { entry }) });
+	}
+	return (symbol, entry) => {
+		const all = described.get(symbol);
+		return all?.find(description => description.entry === entry) ?? all?.[0];
+	};
 }

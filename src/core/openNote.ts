@@ -109,11 +109,11 @@ function describe(note: Note, index: number, parsed: NoteFormulas): FormulaReadi
 }
 
 /** The meaning without bindings, remembered by the formula's entry and text. */
-function meaningOf(formula: ParsedFormula, chain: ParsedFormula | undefined, { definitions, declared, meanings }: NoteFormulas): Meaning {
+function meaningOf(formula: ParsedFormula, chain: ParsedFormula | undefined, { definitions, names, meanings }: NoteFormulas): Meaning {
 	const key = `${formula.entry} ${formula.section} ${formula.latex} ${chain?.latex ?? ''}`;
 	const known = meanings.get(key);
 	if (known) return known;
-	const meaning = readFormula({ formula, chain, definitions, declared: declared(formula.entry), bindings: NO_BINDINGS });
+	const meaning = readFormula({ formula, chain, definitions, names: names(formula.entry), bindings: NO_BINDINGS });
 	meanings.set(key, meaning);
 	return meaning;
 }

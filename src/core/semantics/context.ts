@@ -44,6 +44,17 @@ export interface DensityUse {
 	readonly scale: Ir;
 }
 
+/** What is read, and what its surroundings say of names. */
+export interface Subject {
+	readonly entry: number | undefined;
+	/** Symbols that the entry describes as values: a constant's letter among them is no constant. */
+	readonly declared: ReadonlySet<string>;
+	/** Symbols that the entry speaks of on their own. */
+	readonly mentioned: ReadonlySet<string>;
+	/** Arguments on the formula's left side. */
+	readonly given: ReadonlySet<string>;
+}
+
 /** Everything one reading gathers. `read` is the dispatcher, handed in so that productions need not import it. */
 export class Context {
 	readonly missing = new Map<string, Span>();
@@ -60,8 +71,7 @@ export class Context {
 		readonly bindings: Bindings,
 		readonly definitions: Definitions,
 		private readonly dispatch: (node: Node, scope: Scope, context: Context) => Ir,
-		/** Symbols that the note declares: a constant's letter among them is no constant. */
-		readonly declared: ReadonlySet<string>,
+		readonly subject: Subject,
 	) {}
 
 	read(node: Node, scope: Scope): Ir {

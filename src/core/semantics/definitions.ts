@@ -19,6 +19,8 @@ export type Definition = {
 	/** Canonical text of the whole equation: its copies are the same definition. */
 	readonly text: string;
 	readonly formula: NoteFormula;
+	/** `x = 0`, `T = \tau`: a condition or an example rather than a definition; it holds in its own formula only. */
+	readonly isExample: boolean;
 } & (
 	| { readonly kind: 'value' }
 	/** `w_i = …`: a family, given for each index. */
@@ -59,7 +61,7 @@ export const NO_DEFINITIONS = new Definitions([]);
 function definitionsOf(equation: Equation): readonly Defined[] {
 	const { left, members, operators } = equation;
 	if (!left || members.length === 0 || operators.some(operator => !DEFINING.has(operator))) return [];
-	const common = { members, text: equation.text };
+	const common = { members, text: equation.text, isExample: members.every(isPlain) };
 	const application = left.kind === 'juxtaposition' && left.items.length === 2 ? headOf(left.items[0] as Node, left.items[1]) : undefined;
 	if (application && !application.power) {
 		const { head, brackets } = application;
@@ -79,10 +81,17 @@ function definitionsOf(equation: Equation): readonly Defined[] {
 	return [{ ...common, kind: 'value', key: keyOf(left) }, ...familyDefinition(left, members, common)];
 }
 
+/** A number or a symbol alone, without a power. */
+function isPlain(member: Node): boolean {
+	if (member.kind === 'scripts' && member.sup && member.sup.kind !== 'mark') return false;
+	return member.kind === 'number' || member.kind === 'dots' || isSymbol(member) || (member.kind === 'prefix' && isPlain(member.body))
+		|| (member.kind === 'list' && member.items.every(isPlain));
+}
+
 const DEFINING: ReadonlySet<string> = new Set(['=', ':=', '≡', '≜', '≈']);
 
 /** `w_i = \frac{p(x_i)}{q(x_i)}` gives the family `w`: its subscript is a letter that the right side uses too. */
-function familyDefinition(left: Node, members: readonly Node[], common: Pick<Definition, 'members' | 'text'>): readonly Defined[] {
+function familyDefinition(left: Node, members: readonly Node[], common: Pick<Definition, 'members' | 'text' | 'isExample'>): readonly Defined[] {
 	if (left.kind !== 'scripts' || !left.sub) return [];
 	const indices = left.sub.kind === 'list' ? left.sub.items : left.sub.kind === 'juxtaposition' ? left.sub.items : [left.sub];
 	if (!indices.every(index => index.kind === 'name' && index.font === 'plain')) return [];

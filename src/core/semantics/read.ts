@@ -54,13 +54,13 @@ function readScripted(node: Extract<Node, { kind: 'scripts' }>, scope: Scope, co
 
 /** A library function without an argument is none: `\log` alone, `\exp^2`. */
 function isBareFunction(node: Node, scope: Scope, context: Context): boolean {
-	return libraryHead(node) !== undefined && !scope.locals.has(keyOf(node)) && !context.bindings.symbols.has(keyOf(node)) && !context.declared.has(keyOf(node));
+	return libraryHead(node) !== undefined && !scope.locals.has(keyOf(node)) && !context.bindings.symbols.has(keyOf(node)) && !context.subject.declared.has(keyOf(node));
 }
 
 /** `e^{…}` is the exponential function unless `e` is a symbol here. */
 function isExponential({ base, sub, primes }: Extract<Node, { kind: 'scripts' }>, scope: Scope, context: Context): boolean {
 	return base.kind === 'name' && base.letters === 'e' && base.font !== 'bold' && !sub && primes === 0
-		&& !scope.locals.has('e') && !context.declared.has('e') && (scope.closed || !context.bindings.symbols.has('e'));
+		&& !scope.locals.has('e') && !context.subject.declared.has('e') && (scope.closed || !context.bindings.symbols.has('e'));
 }
 
 function readPrefix(node: Extract<Node, { kind: 'prefix' }>, scope: Scope, context: Context): Ir {

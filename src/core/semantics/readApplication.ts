@@ -230,7 +230,7 @@ function callWith(parameters: readonly string[], args: readonly Node[], scope: S
 function isValue(head: Node, scope: Scope, context: Context): boolean {
 	const key = keyOf(head);
 	if (head.kind === 'scripts' && head.sup && isPowerOfValue(head, scope, context)) return true;
-	return boundSymbol(key, scope, context) !== undefined || definitionsFor(key, 'value', scope, context).length > 0 || (!scope.closed && context.declared.has(key));
+	return boundSymbol(key, scope, context) !== undefined || definitionsFor(key, 'value', scope, context).length > 0 || (!scope.closed && context.subject.declared.has(key));
 }
 
 /** `\pi(1+x^2)` is a product; `\pi(s)` and `\pi(a|s)` may be a policy. */
@@ -247,5 +247,7 @@ function isPowerOfValue(head: ScriptsNode, scope: Scope, context: Context): bool
 /** An unknown head applies and is reported as open, with its arguments. */
 function readUnknown(head: Node, { brackets, scope, span }: Call, context: Context): Ir {
 	if (!isMoment(keyOf(head))) for (const item of brackets.items) if (isSymbol(eventValue(item))) context.read(eventValue(item), scope);
-	return context.miss(applicationKey(head, brackets), span);
+	// `P(i)` of a counted `i` asks for the whole of `P`
+	const isCounted = brackets.items.every(item => /^[i-n]$/.test(keyOf(item)) && scope.locals.has(keyOf(item)));
+	return context.miss(isCounted ? keyOf(head) : applicationKey(head, brackets), span);
 }

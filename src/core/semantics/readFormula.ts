@@ -10,7 +10,7 @@ import { equationsOf, type Equation } from './equations';
 import { hasHole, mentions, type Ir } from './ir';
 import { read } from './read';
 import { lengthOf } from './readFamilyList';
-import { headOf, isSymbol, keyOf, nodesIn } from './symbols';
+import { eventValue, headOf, isSymbol, keyOf, nodesIn } from './symbols';
 
 /** A formula with everything that its reading depends on. */
 export interface Question {
@@ -18,9 +18,15 @@ export interface Question {
 	/** The formula whose chain this one continues. */
 	readonly chain?: NoteFormula | undefined;
 	readonly definitions: Definitions;
-	readonly declared: ReadonlySet<string>;
+	readonly names: EntryNames;
 	readonly bindings: Bindings;
 	readonly member?: number | undefined;
+}
+
+/** What an entry says of names, by canonical keys. */
+export interface EntryNames {
+	readonly declared: ReadonlySet<string>;
+	readonly mentioned: ReadonlySet<string>;
 }
 
 /** What a formula means under its bindings. It is ready to run when nothing is missing and nothing refused. */
@@ -123,8 +129,8 @@ function isDefinable(left: Node): boolean {
 }
 
 /** Computes one member. An index that is free on the left and not bound makes the result an array over it. */
-function readNode(node: Node, equation: Equation, { formula, chain, definitions, declared, bindings }: Question): Meaning {
-	const context = new Context(bindings, definitions, read, declared);
+function readNode(node: Node, equation: Equation, { formula, chain, definitions, names, bindings }: Question): Meaning {
+	const context = new Context(bindings, definitions, read, { ...names, entry: formula.entry, given: argumentsOf(equation.left) });
 	const free = (equation.left ? freeIndices(equation.left) : [])
 		.filter(index => !bindings.symbols.has(keyOf(index)) && definitions.of('value', keyOf(index)).length === 0)
 		.map(index => ({ index, id: context.freshLocal() }));
@@ -137,6 +143,12 @@ function readNode(node: Node, equation: Equation, { formula, chain, definitions,
 	const missing = [...context.missing.keys()].filter(key => !isCovered(key, context.missing));
 	if (missing.length === 0 && context.diagnostics.length === 0 && hasHole(ir)) context.refuse({ code: 'no-value', what: 'formula', span: node.span });
 	return { parts: [{ ir }], missing, diagnostics: context.diagnostics, decisions: context.decisions, assumed: [...context.assumed] };
+}
+
+/** The arguments of a left side that is an application. */
+function argumentsOf(left: Node | undefined): ReadonlySet<string> {
+	const head = left?.kind === 'juxtaposition' && left.items.length === 2 ? headOf(left.items[0] as Node, left.items[1]) : undefined;
+	return new Set(head?.brackets.items.map(item => keyOf(eventValue(item))));
 }
 
 /** `o_{j}` need not be asked for where `o` is. */

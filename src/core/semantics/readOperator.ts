@@ -30,7 +30,7 @@ export function readSign(node: Node, scope: Scope, context: Context): Ir | undef
 	if (boundSymbol(key, scope, context) || scope.locals.has(key)) return undefined;
 	const base = node.kind === 'scripts' ? keyOf(node.base) : key;
 	if (OPERATOR_SIGNS.has(base)) return context.refuse({ code: 'unsupported', what: base, span: node.span });
-	if ((key === 'I' || key === '\\mathbf{I}') && !context.declared.has(key)) return apply('identity', [constant(1, node.span)], tensor(2), node.span);
+	if ((key === 'I' || key === '\\mathbf{I}') && !context.subject.declared.has(key)) return apply('identity', [constant(1, node.span)], tensor(2), node.span);
 	return undefined;
 }
 

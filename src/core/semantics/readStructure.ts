@@ -4,6 +4,7 @@ import type { BarsNode, BracketsNode, FractionNode, MatrixNode, Node, RootNode, 
 import { divide, elementwise, multiply } from './arithmetic';
 import { apply, type Context, hole, type Scope } from './context';
 import type { Ir } from './ir';
+import { readFamilyList } from './readFamilyList';
 import { readIndicator } from './readRelation';
 import { raise } from './readSymbol';
 import { isSymbol, keyOf, nodesIn } from './symbols';
@@ -27,6 +28,8 @@ export function readBrackets(node: BracketsNode, scope: Scope, context: Context)
 /** `(1, 2)` and `[1, 2]` are vectors where their parts are numbers. */
 function readTuple(node: BracketsNode, scope: Scope, context: Context): Ir {
 	const { items, separators, span, open } = node;
+	const family = readFamilyList(node, scope, context);
+	if (family) return family;
 	if (items.length === 0 || open === '{' || separators.some(separator => separator !== ',')) return context.refuse({ code: 'unsupported', what: 'list', span });
 	return stack(items.map(item => context.read(item, scope)), span, context);
 }

@@ -97,11 +97,18 @@ function readElement(array: Ir, family: Node, indices: readonly Node[], span: Sp
 	return { kind: 'element', array, indices: read, base: context.bindings.indexBase, type: tensor(rank - indices.length), span };
 }
 
-/** Definitions of a name that are in scope, nearest first. */
+/**
+ * Definitions of a name that are in scope, nearest first. What the formula's left side takes as an argument is given, not defined; a
+ * symbol that the entry speaks of itself is not another entry's.
+ */
 export function definitionsFor<K extends Definition['kind']>(key: string, kind: K, scope: Scope, context: Context): readonly Extract<Definition, { kind: K }>[] {
 	if (scope.closed) return [];
-	const inScope = context.definitions.of(kind, key).filter(({ text }) => !scope.excluded.has(text));
-	return nearestFirst(staysInEntry(key) ? inScope.filter(({ formula }) => formula.entry === scope.from?.entry) : inScope, scope.from);
+	const { given, entry } = context.subject;
+	if (given.has(key)) return [];
+	const isOwn = staysInEntry(key) || (entry === scope.from?.entry && context.subject.mentioned.has(key));
+	const inScope = context.definitions.of(kind, key).filter(({ text, formula, isExample }) =>
+		!scope.excluded.has(text) && (!isOwn || formula.entry === scope.from?.entry) && (!isExample || formula.index === scope.from?.index));
+	return nearestFirst(inScope, scope.from);
 }
 
 /** The nearest definition's last member that can be computed; where none can, what its last member is missing. */
@@ -158,7 +165,7 @@ function isLabel(sup: Node): boolean {
 }
 
 export function isConstant(node: Node, context: Context): node is NameNode {
-	return node.kind === 'name' && !context.declared.has(keyOf(node)) && CONSTANTS.has(node.letters);
+	return node.kind === 'name' && !context.subject.declared.has(keyOf(node)) && CONSTANTS.has(node.letters);
 }
 
 function readConstant(node: Node, context: Context): Ir | undefined {
