@@ -25,15 +25,12 @@ export function toSource(text: string, { misDecoded, atStart }: Reading): Rewrit
 	return rewrite(text, [{ start: 0, end, text: '' }, ...edits.filter(edit => edit.start >= end)]);
 }
 
+/** Controls that no text holds: all but backspace, tab, line feed, form feed, carriage return and escape. */
+const BINARY = new RegExp('[\\0-\\x07\\x0b\\x0e-\\x1a\\x1c-\\x1f]', 'g');
+
 /** Whether the text is no text at all: a file of bytes with a note's name. */
 export function isBinary(text: string): boolean {
-	if (text.includes('\0')) return true;
-	let controls = 0;
-	for (let at = 0; at < text.length; at++) if (isBinaryControl(text.charCodeAt(at))) controls++;
-	return controls > 8 && controls > text.length / 50;
-}
-
-/** A control that no text holds: any but backspace, tab, line feed, form feed, carriage return and escape. */
-function isBinaryControl(code: number): boolean {
-	return code < 8 || code === 11 || (code > 13 && code < 32 && code !== 27);
+	if (text.search(BINARY) < 0) return false;
+	const controls = text.match(BINARY)?.length ?? 0;
+	return text.includes('\0') || (controls > 8 && controls > text.length / 50);
 }
