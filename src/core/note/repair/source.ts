@@ -26,7 +26,8 @@ export function toSource(text: string, { misDecoded, atStart }: Reading): Rewrit
 }
 
 /** Controls that no text holds: all but backspace, tab, line feed, form feed, carriage return and escape. */
-const BINARY = new RegExp('[\\0-\\x07\\x0b\\x0e-\\x1a\\x1c-\\x1f]', 'g');
+// oxlint-disable-next-line no-control-regex -- controls are what it looks for
+const BINARY = /[\0-\x07\x0b\x0e-\x1a\x1c-\x1f]/g;
 
 /** Whether the text is no text at all: a file of bytes with a note's name. */
 export function isBinary(text: string): boolean {
