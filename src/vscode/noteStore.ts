@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { createNoteService } from '../core/index';
 import type { TextChange } from '../core/note/note';
 import type { NoteService, OpenNote } from '../core/service';
+import { core } from './core';
 
 export const MARKDOWN = 'markdown';
 
@@ -22,22 +22,24 @@ export class NoteStore implements vscode.Disposable {
 	}
 
 	/** The note in its current version; undefined for documents that are no notes or too large to be read whole. */
-	get(document: vscode.TextDocument): OpenNote | undefined {
+	async get(document: vscode.TextDocument): Promise<OpenNote | undefined> {
+		const service = await this.service();
 		if (document.languageId !== MARKDOWN || document.isClosed) return undefined;
 		const uri = document.uri.toString();
-		const known = this.service.get(uri);
+		const known = service.get(uri);
 		if (known?.version === document.version) return known;
 		const changes = this.unread.get(uri);
 		this.unread.delete(uri);
 		const text = document.getText();
 		if (text.length > MAXIMUM_LENGTH) return undefined;
-		const edited = known && changes && this.service.edit(uri, document.version, changes);
+		const edited = known && changes && service.edit(uri, document.version, changes);
 		// Changed line ends shift offsets without being reported as edits.
-		return edited?.note.text.length === text.length ? edited : this.service.open(uri, document.version, text);
+		return edited?.note.text.length === text.length ? edited : service.open(uri, document.version, text);
 	}
 
 	/** Calls and lists what does not need a note. */
-	get service(): NoteService {
+	async service(): Promise<NoteService> {
+		const { createNoteService } = await core();
 		return this.created ??= createNoteService({ log: this.log, now: () => performance.now() });
 	}
 

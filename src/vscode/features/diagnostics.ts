@@ -3,8 +3,8 @@ import type { Diagnostic } from '../../core/base/diagnostic';
 import type { Span } from '../../core/base/span';
 import type { MathSpan } from '../../core/note/note';
 import type { OpenNote } from '../../core/service';
-import { messageOf } from '../../core/index';
 import type { Fault } from '../../workerProtocol';
+import { core } from '../core';
 import { rangeOf } from '../convert';
 import { MARKDOWN } from '../noteStore';
 import type { Services } from '../services';
@@ -31,12 +31,13 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
 		collection.delete(document.uri);
 	};
 	const check = async (document: vscode.TextDocument) => {
-		const note = services.notes.get(document);
+		const { messageOf } = await core();
+		const note = await services.notes.get(document);
 		if (!note) return collection.delete(document.uri);
 		const isCurrent = () => !document.isClosed && document.version === note.version;
 		const faults = await faultsOf(services, note);
 		if (!await readInSlices(note, isCurrent)) return;
-		collection.set(document.uri, findings(note, faults).map(({ span, message, severity }) => finding(rangeOf(document, span), message, severity)));
+		collection.set(document.uri, findings(note, faults, messageOf).map(({ span, message, severity }) => finding(rangeOf(document, span), message, severity)));
 	};
 
 	vscode.workspace.textDocuments.forEach(schedule);
@@ -62,7 +63,7 @@ async function faultsOf({ typesetter }: Services, note: OpenNote): Promise<reado
 }
 
 /** Where LaTeX cannot even be typeset, what else is unclear about the formula is of no interest yet. */
-function findings(note: OpenNote, faults: readonly Fault[]): readonly Finding[] {
+function findings(note: OpenNote, faults: readonly Fault[], messageOf: (diagnostic: Diagnostic) => string): readonly Finding[] {
 	const { formulas } = note.note;
 	const rejected = faults.flatMap(fault => {
 		const formula = formulas[fault.formula];

@@ -1,13 +1,8 @@
 import * as vscode from 'vscode';
-import type { OpenNote } from '../../core/service';
 import { EVALUATE, type EvaluateTarget } from '../convert';
 import { MARKDOWN } from '../noteStore';
 import type { Previews } from '../preview/register';
 import type { Services } from '../services';
-import { askArguments } from './evaluate/askArguments';
-import { formulaCallable, type Callable } from './evaluate/callable';
-import { offerResult } from './evaluate/offerResult';
-import { pickCallable } from './evaluate/pickCallable';
 
 /** "ML Notes: Evaluate…": what to evaluate, with which arguments, and what to do with the value. */
 export function registerEvaluate(services: Services, previews: Previews): vscode.Disposable {
@@ -16,12 +11,14 @@ export function registerEvaluate(services: Services, previews: Previews): vscode
 
 	return vscode.commands.registerCommand(EVALUATE, async (target?: unknown) => {
 		const document = documentOf(target);
-		const note = document && services.notes.get(document);
+		const { askArguments, formulaCallable, offerResult, pickCallable } = await import('./evaluate/index');
+		const note = document && await services.notes.get(document);
 		if (!document || !note) {
 			void vscode.window.showInformationMessage('Open a Markdown note to evaluate its formulas.');
 			return;
 		}
-		const callable = pointedAt(note, target, services) ?? await pickCallable(note, cursorIn(document), services);
+		const reading = isTarget(target) ? note.formulaAt(target.offset) : undefined;
+		const callable = reading ? formulaCallable(note, reading, services.evaluator) : await pickCallable(note, cursorIn(document), services);
 		if (!callable) return;
 		const answer = await askArguments(callable, used.get(callable.title) ?? '');
 		if (!answer) return;
@@ -35,11 +32,6 @@ function documentOf(target: unknown): vscode.TextDocument | undefined {
 	if (isTarget(target)) return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === target.uri);
 	const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
 	return editors.find(editor => editor?.document.languageId === MARKDOWN)?.document;
-}
-
-function pointedAt(note: OpenNote, target: unknown, services: Services): Callable | undefined {
-	const reading = isTarget(target) ? note.formulaAt(target.offset) : undefined;
-	return reading && formulaCallable(note, reading, services.evaluator);
 }
 
 function cursorIn(document: vscode.TextDocument): number | undefined {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FormulaReading, OpenNote, Outcome } from '../../core/service';
-import { describeFormula, toMarkdown } from '../../core/index';
+import { core } from '../core';
 import { commandLink, EVALUATE, rangeOf } from '../convert';
 import { MARKDOWN } from '../noteStore';
 import type { Services } from '../services';
@@ -12,7 +12,8 @@ export function registerHover({ notes, pictures, evaluator }: Services): vscode.
 
 	return vscode.languages.registerHoverProvider({ language: MARKDOWN }, {
 		async provideHover(document, position, token) {
-			const note = notes.get(document);
+			const { describeFormula, toMarkdown } = await core();
+			const note = await notes.get(document);
 			const reading = note?.formulaAt(document.offsetAt(position));
 			if (!note || !reading) return undefined;
 			const view = describeFormula(reading, valueOf(note, reading));

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { escapeHtml } from '../../core/index';
 
 /** The page of a preview: its own script and styles, pictures beside the note, nothing else. */
 export function pageOf(webview: vscode.Webview, extension: vscode.Uri, note: vscode.Uri): string {
 	const nonce = createNonce();
-	const address = (...path: readonly string[]) => escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString());
+	const address = (...path: readonly string[]) => attribute(webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString());
 	const policy = [
 		'default-src \'none\'',
 		`script-src 'nonce-${nonce}'`,
@@ -16,7 +15,7 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri, note: vsc
 <html lang="en">
 <head>
 	<meta charset="utf-8">
-	<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+	<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 	<meta name="viewport" content="width=device-width, initial-scale=1">
 	<title>Preview</title>
 	<link rel="stylesheet" href="${address('dist', 'katex', 'katex.min.css')}">
@@ -24,10 +23,15 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri, note: vsc
 </head>
 <body>
 	<p id="ml-notice" role="status" hidden></p>
-	<main id="ml-note" data-uri="${escapeHtml(note.toString())}"></main>
+	<main id="ml-note" data-uri="${attribute(note.toString())}"></main>
 	<script nonce="${nonce}" src="${address('dist', 'preview.js')}"></script>
 </body>
 </html>`;
+}
+
+/** Text as data in a quoted attribute. */
+function attribute(text: string): string {
+	return text.replace(/[&<>"]/gu, character => `&#${character.charCodeAt(0)};`);
 }
 
 function createNonce(): string {

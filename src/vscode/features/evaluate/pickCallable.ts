@@ -12,6 +12,7 @@ interface Row extends vscode.QuickPickItem {
 /** Lets the reader choose among the formulas of the note, the one at the cursor first, and the functions of the library. */
 export async function pickCallable(note: OpenNote, cursor: number | undefined, { notes, evaluator }: Services): Promise<Callable | undefined> {
 	await readInSlices(note, () => true);
+	const service = await notes.service();
 	const callable = (reading: FormulaReading) => formulaCallable(note, reading, evaluator);
 	const readings = Array.from({ length: note.formulaCount }, (_, index) => note.formula(index)).filter(canEvaluate);
 	const here = cursor === undefined ? undefined : note.formulaAt(cursor);
@@ -20,7 +21,7 @@ export async function pickCallable(note: OpenNote, cursor: number | undefined, {
 	const rows: readonly Row[] = [
 		...group('At the cursor', first.map(callable)),
 		...group('In this note', rest.map(callable)),
-		...group('Library', notes.service.library.map(record => libraryCallable(record, notes.service))),
+		...group('Library', service.library.map(record => libraryCallable(record, service))),
 	];
 	const picked = await vscode.window.showQuickPick(rows, {
 		title: 'Evaluate',
