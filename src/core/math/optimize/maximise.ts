@@ -46,7 +46,7 @@ export function maximise(f: (x: number) => number, low: number, high: number, bu
 	const { x, error } = polishPeak(paid, best.x, low, high);
 	const value = Math.max(best.y, paid(x));
 	const finer = largestBetween(paid, samples);
-	return { at: x, value, error, certain: peaks.length <= MOST_PEAKS && value < Infinity && finer <= value && isAlone({ x, y: value }, [...refined, ...samples], width) };
+	return { at: x, value, error, certain: peaks.length <= MOST_PEAKS && !isPole(paid, x, value, samples, high - low) && finer <= value && isAlone({ x, y: value }, [...refined, ...samples], width) };
 }
 
 function sample(f: (x: number) => number, x: number): Sample {
@@ -72,6 +72,13 @@ function largestBetween(f: (x: number) => number, samples: readonly Sample[]): n
 		if (next) for (const part of [0.29, 0.62]) best = Math.max(best, f(x + (next.x - x) * part));
 	}
 	return best;
+}
+
+/** Whether f falls by most of its height within a billionth of the range: a pole, or nothing that values can tell from one. */
+function isPole(f: (x: number) => number, at: number, value: number, samples: readonly Sample[], width: number): boolean {
+	const lowest = samples.reduce((low, { y }) => y > -Infinity ? Math.min(low, y) : low, value);
+	const beside = Math.max(f(at - 1e-9 * width), f(at + 1e-9 * width));
+	return value - beside > 0.5 * (value - lowest) && value > lowest;
 }
 
 /** Whether nothing outside the peak's own bracket is as high, up to rounding. */

@@ -1,7 +1,7 @@
 import type { Budget } from '../budget';
 import type { Estimate } from '../series/estimate';
 import { integrateAdaptively } from './adaptive';
-import { doublingPieces, halvingPieces, integrateGraded, type Part } from './graded';
+import { doublingPieces, halvingPieces, integrateGraded, type GradedOptions, type Part } from './graded';
 
 export interface IntegrateOptions {
 	readonly budget: Budget;
@@ -10,8 +10,12 @@ export interface IntegrateOptions {
 }
 
 const TOLERANCE = 1e-14;
-/** Short intervals beside every landmark find what is narrow there; with many landmarks they are near enough to each other. */
-const MOST_GRADED = 8;
+/** Where nothing says how narrow the integrand may be, intervals begin at this part of a gap. */
+const FINEST = 2 ** -24;
+/** More landmarks than these are taken to say by their distances how narrow it is. */
+const MOST_FINEST = 8;
+/** The ratio of neighbouring intervals: the first node of a rule must not lie far beyond the interval before it. */
+const GRADING = 64;
 
 /**
  * The integral of f from `from` to `to`, either of which may be infinite, with a bound of its error. Every call of f pays one step.
@@ -30,7 +34,7 @@ export function integrate(f: (x: number) => number, from: number, to: number, { 
 		return { value: -value, error };
 	}
 	const points = splitPoints(from, to, landmarks);
-	const mesh = landmarks.length <= MOST_GRADED ? gradedMesh(points) : points;
+	const mesh = gradedMesh(points);
 	const inner = integrateAdaptively(f, mesh, { budget, tolerance: TOLERANCE, mostPieces: mesh.length + 200 });
 	if (Number.isNaN(inner.value)) return { value: NaN, error: Infinity };
 	const body = inner.converged ? inner : integrateBetweenSingularities(f, points, budget);
@@ -50,20 +54,28 @@ function splitPoints(from: number, to: number, landmarks: readonly number[]): re
 	return points.length > 0 ? points : [0];
 }
 
-/** Each interval with short ones at both of its ends. */
+/** Every gap with intervals at both of its ends that begin very short, or as short as the gap beside it if there are many. */
 function gradedMesh(points: readonly number[]): readonly number[] {
 	const mesh = new Set(points);
-	points.forEach((low, i) => {
-		const high = points[i + 1];
-		if (high === undefined) return;
-		const length = high - low;
-		mesh.add(low / 2 + high / 2);
-		for (const part of [2 ** -24, 2 ** -12]) {
-			mesh.add(low + length * part);
-			mesh.add(high - length * part);
-		}
+	const lengths = points.slice(1).map((high, i) => high - (points[i] ?? NaN));
+	lengths.forEach((length, i) => {
+		const low = points[i] ?? NaN;
+		const [before, after] = points.length > MOST_FINEST ? [lengths[i - 1], lengths[i + 1]] : [];
+		for (const step of gradedSteps(shortest(length, before), length / 2)) mesh.add(low + step);
+		for (const step of gradedSteps(shortest(length, after), length / 2)) mesh.add(low + length - step);
 	});
 	return [...mesh].sort((a, b) => a - b);
+}
+
+function shortest(length: number, beside: number | undefined): number {
+	return beside === undefined ? length * FINEST : Math.min(length, beside) / 4;
+}
+
+/** Distances from an end of a gap, growing by the ratio of grading. */
+function gradedSteps(first: number, limit: number): readonly number[] {
+	const steps: number[] = [];
+	for (let step = first; step < limit; step *= GRADING) steps.push(step);
+	return steps;
 }
 
 /** Every point is taken for singular: from the middle of each interval towards both of its ends. */
@@ -96,24 +108,25 @@ function infiniteTails(f: (x: number) => number, from: number, to: number, point
 	const first = points[0] ?? 0;
 	const last = points[points.length - 1] ?? 0;
 	const scale = last > first ? last - first : 1;
-	const leastPieces = landmarks.length > 0 ? 3 : 12;
-	const directions: readonly (readonly [isInfinite: boolean, start: number, direction: 1 | -1])[] = [[from === -Infinity, first, -1], [to === Infinity, last, 1]];
-	const tails: Part[] = [];
-	let known = elsewhere;
-	for (const [isInfinite, start, direction] of directions) {
-		if (!isInfinite) continue;
-		const tail = integrateTail(f, start, scale, direction, { budget, leastPieces, elsewhere: known });
-		known += Number.isFinite(tail.magnitude) ? tail.magnitude : 0;
-		tails.push(tail);
-	}
-	return tails;
+	const gaps = points.slice(1).map((high, i) => high - (points[i] ?? NaN));
+	const common = { budget, scale, leastPieces: landmarks.length > 0 ? 3 : 12 };
+	const left = from === -Infinity ? [integrateTail(f, first, -1, { ...common, elsewhere, beside: gaps[0] })] : [];
+	const known = left.reduce((total, { magnitude }) => Number.isFinite(magnitude) ? total + magnitude : total, elsewhere);
+	const right = to === Infinity ? [integrateTail(f, last, 1, { ...common, elsewhere: known, beside: gaps[gaps.length - 1] })] : [];
+	return [...left, ...right];
+}
+
+interface OneTail extends GradedOptions {
+	readonly scale: number;
+	/** The length of the gap before the tail. */
+	readonly beside: number | undefined;
 }
 
 /** The first step towards infinity is graded towards its start, where the integrand may be narrow or singular. */
-function integrateTail(f: (x: number) => number, start: number, scale: number, direction: 1 | -1, options: { budget: Budget; leastPieces: number; elsewhere: number }): Part {
+function integrateTail(f: (x: number) => number, start: number, direction: 1 | -1, { scale, beside, ...options }: OneTail): Part {
 	const near = start + direction * scale;
-	const mesh = [start, start + direction * scale * 2 ** -24, start + direction * scale * 2 ** -12, near].sort((a, b) => a - b);
-	const plain = integrateAdaptively(f, mesh, { budget: options.budget, tolerance: TOLERANCE, mostPieces: 100 });
+	const steps = gradedSteps(shortest(scale, beside), scale).map(step => start + direction * step);
+	const plain = integrateAdaptively(f, [start, ...steps, near].sort((a, b) => a - b), { budget: options.budget, tolerance: TOLERANCE, mostPieces: steps.length + 100 });
 	const first = plain.converged ? plain : integrateGraded(f, halvingPieces(near, start), { ...options, leastPieces: 8 });
 	const rest = integrateGraded(f, doublingPieces(near, scale, direction), { ...options, elsewhere: options.elsewhere + first.magnitude });
 	return { value: first.value + rest.value, error: first.error + rest.error, magnitude: first.magnitude + rest.magnitude };

@@ -1,6 +1,7 @@
 /**
  * `log(1 + e^x)`, the softplus.
  * @domain  all x.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
  * @source  M. Mächler, "Accurately computing log(1 - exp(-|a|))", 2012.
  */
 export function log1pExp(x: number): number {
@@ -10,6 +11,7 @@ export function log1pExp(x: number): number {
 /**
  * `log(1 - e^x)`.
  * @domain  x ≤ 0.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
  * @source  M. Mächler, "Accurately computing log(1 - exp(-|a|))", 2012.
  */
 export function log1mExp(x: number): number {
@@ -19,6 +21,7 @@ export function log1mExp(x: number): number {
 /**
  * `log(e^x + e^y)` without overflow.
  * @domain  all x, y.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
  * @source  `max + log1p(e^(min - max))`.
  */
 export function logAddExp(x: number, y: number): number {
@@ -30,6 +33,7 @@ export function logAddExp(x: number, y: number): number {
 /**
  * `x log(y)`, 0 where x is 0 and y is a number.
  * @domain  y ≥ 0.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
  * @source  The convention of information theory, `0 log 0 = 0`.
  */
 export function xlogy(x: number, y: number): number {
@@ -39,6 +43,7 @@ export function xlogy(x: number, y: number): number {
 /**
  * The entropy term `-x log(x)`, 0 at 0.
  * @domain  x ≥ 0.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
  * @source  The convention of information theory, `0 log 0 = 0`.
  */
 export function entropyTerm(x: number): number {
