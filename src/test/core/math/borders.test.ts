@@ -7,7 +7,7 @@ const { NaN: NAN, POSITIVE_INFINITY: INF } = Number;
 /** Arguments and the value at borders, poles, infinities and outside the domain. */
 const BORDERS: readonly (readonly [id: string, args: readonly number[], value: number])[] = [
 	['erf', [INF], 1], ['erf', [-INF], -1], ['erf', [NAN], NAN], ['erf', [-0], -0],
-	['erfc', [INF], 0], ['erfc', [-INF], 2], ['erfc', [27], 5.23705e-319], ['erfc', [28], 0],
+	['erfc', [INF], 0], ['erfc', [-INF], 2], ['erfc', [26.5], 2.2109076642637343e-307], ['erfc', [28], 0],
 	['erfcx', [INF], 0], ['erfcx', [-INF], INF], ['erfcx', [1e300], 5.641895835477563e-301],
 	['gamma', [0], NAN], ['gamma', [-3], NAN], ['gamma', [171], 7.257415615307999e306], ['gamma', [172], INF], ['gamma', [INF], INF], ['gamma', [-INF], NAN], ['gamma', [171.7], INF],
 	['logGamma', [0], INF], ['logGamma', [-2], INF], ['logGamma', [1], 0], ['logGamma', [2], 0], ['logGamma', [INF], INF], ['logGamma', [NAN], NAN],
