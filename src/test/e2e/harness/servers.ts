@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+import type { TestProject } from 'vitest/node';
+import { findBrowser } from '../../host/browser.mjs';
+import { installHost } from '../../host/install.mjs';
+import { hostFolder, root, vsix, webVsix } from '../../host/paths.mjs';
+import { startServer, type Server } from '../../host/server.mjs';
+
+/** How the extension is run: in Node, in the browser's worker host, and in Node in a folder that is not trusted. */
+export type Variant = 'node' | 'web' | 'restricted';
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		readonly browser: string;
+		readonly servers: Readonly<Record<Variant, string>>;
+	}
+}
+
+async function packProbe(): Promise<string> {
+	const packagePath = join(hostFolder, 'probe.vsix');
+	await createVSIX({ cwd: join(root, 'src/test/e2e/probe'), packagePath, dependencies: false, skipLicense: true, allowMissingRepository: true });
+	return packagePath;
+}
+
+/** Before all tests: the editor with each variant of the extension, each with a fresh profile. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+	const [browser, host, probe] = [await findBrowser(), await installHost(), await packProbe()];
+	const started: Server[] = [];
+	const start = async (name: Variant, extension: string, trusted = true): Promise<string> => {
+		const server = await startServer(host, { name, extensions: [extension, probe], trusted, settings: { 'security.workspace.trust.startupPrompt': 'never' } });
+		started.push(server);
+		return server.url;
+	};
+	const stop = async (): Promise<void> => void await Promise.all(started.map(server => server.stop()));
+	try {
+		provide('servers', { node: await start('node', vsix), web: await start('web', webVsix), restricted: await start('restricted', vsix, false) });
+		provide('browser', browser);
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	return stop;
+}

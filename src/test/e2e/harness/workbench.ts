@@ -1,0 +1,110 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser, type Frame, type Locator, type Page } from 'playwright-core';
+import { hostFolder } from '../../host/paths.mjs';
+import { addressOf } from '../../host/server.mjs';
+import { pointOf } from './pointOf';
+import { probeOf, type Probe } from './probe';
+import { until } from './until';
+
+const FLAGS = [
+	'--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+export interface WorkbenchOptions {
+	/** Path of Chromium. */
+	readonly browser: string;
+	/** Address of the editor. */
+	readonly server: string;
+	/** Of the scratch folder; one name for each test file and variant. */
+	readonly name: string;
+	/** What is in the folder, by path. */
+	readonly files: Readonly<Record<string, string>>;
+	/** The file to open, if any. */
+	readonly open?: string;
+}
+
+/** A window of VS Code on a scratch folder. */
+export class Workbench {
+	private constructor(readonly page: Page, private readonly browser: Browser, readonly probe: Probe, private readonly folder: string) {}
+
+	static async open({ browser: executablePath, server, name, files, open }: WorkbenchOptions): Promise<Workbench> {
+		const folder = join(hostFolder, 'scratch', name);
+		rmSync(folder, { recursive: true, force: true });
+		for (const [path, text] of Object.entries(files)) {
+			mkdirSync(dirname(join(folder, path)), { recursive: true });
+			writeFileSync(join(folder, path), text);
+		}
+		const browser = await chromium.launch({ executablePath, args: FLAGS });
+		const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+		const workbench = new Workbench(page, browser, probeOf(folder), folder);
+		await page.goto(addressOf(server, folder, open));
+		await page.locator('.monaco-workbench').waitFor();
+		if (open !== undefined) await page.locator('.view-lines .view-line').first().waitFor();
+		return workbench;
+	}
+
+	async close(): Promise<void> {
+		await this.browser.close();
+		rmSync(this.folder, { recursive: true, force: true });
+	}
+
+	/** Shows the hover of the editor's text once it contains `expected`. The extension may start only now, so the pointer comes again until then. */
+	hover(text: string, expected: string | RegExp): Promise<Locator> {
+		return until(`a hover on ${text} with ${String(expected)}`, async () => {
+			await this.page.mouse.move(5, 5);
+			const { x, y } = await pointOf(this.page, text);
+			await this.page.mouse.move(x, y);
+			await this.page.mouse.move(x + 1, y);
+			const hover = this.page.locator('.monaco-hover:visible').filter({ hasText: expected }).first();
+			await hover.waitFor({ timeout: 3000 });
+			return hover;
+		});
+	}
+
+	/** Puts the cursor before a text of the editor. */
+	async click(text: string): Promise<void> {
+		const { x, y } = await pointOf(this.page, text);
+		await this.page.mouse.click(x, y);
+	}
+
+	/** Runs a command from the palette, by keyboard. */
+	async command(title: string): Promise<void> {
+		await this.page.keyboard.press('F1');
+		await this.input.waitFor();
+		await this.page.keyboard.type(title);
+		await this.pick(title);
+	}
+
+	/** Takes the first row of the open quick pick, once it has the text. */
+	async pick(text: string | RegExp): Promise<void> {
+		await this.rows.first().filter({ hasText: text }).waitFor();
+		await this.page.keyboard.press('Enter');
+	}
+
+	/** The text field of the command palette, a quick pick or an input box. */
+	get input(): Locator {
+		return this.page.locator('.quick-input-widget:visible input[type="text"], .quick-input-widget:visible input.input').first();
+	}
+
+	get rows(): Locator {
+		return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+	}
+
+	/** What an input box says below its field. */
+	get message(): Locator {
+		return this.page.locator('.quick-input-widget:visible .quick-input-message');
+	}
+
+	/** The frame of the webview that has an element: two frames down, in VS Code's way. */
+	frameWith(selector: string): Promise<Frame> {
+		return until(`a webview with ${selector}`, async () => {
+			for (const frame of this.page.frames()) if (await frame.locator(selector).count() > 0) return frame;
+			return undefined;
+		});
+	}
+
+	async screenshot(name: string): Promise<void> {
+		await this.page.screenshot({ path: join(hostFolder, 'screenshots', `${name}.png`) });
+	}
+}
