@@ -224,11 +224,17 @@ def around(spread, count=210):
     return [(m + s * z, m, s) for m, s, z in zip(uniform(-10, 10, count), log_uniform(1e-3, 1e3, count), uniform(-spread, spread, count))]
 
 
-t_points = [(m + s * z, nu, m, s) for m, s, z, nu in zip(uniform(-5, 5, 210), log_uniform(0.1, 10, 210), log_uniform(1e-3, 1e3, 210, (1, -1)), log_uniform(0.1, 1e7, 210))]
-gamma_points = [(a / r * math.exp(rng.gauss(0, 2 / math.sqrt(a + 0.3))), a, r) for a, r in pairs(log_uniform(1e-2, 1e5, 210), log_uniform(1e-3, 1e3, 210))]
-beta_points = [(min(0.9999, max(1e-12, rng.betavariate(a, b))), a, b) for a, b in pairs(log_uniform(0.05, 1e3, 150), log_uniform(0.05, 1e3, 150))] + [(x, a, b) for x, a, b in zip(log_uniform(1e-200, 1, 60), log_uniform(0.1, 50, 60), log_uniform(0.1, 50, 60))]
+def spread(points, keep=lambda point: True):
+    """Some 200 to 400 of the points that are kept, evenly chosen."""
+    kept = [point for point in points if keep(point)]
+    return kept[::max(1, len(kept) // 200)]
+
+
+t_points = [(m + s * z, nu, m, s) for m, s, z, nu in zip(uniform(-5, 5, 900), log_uniform(0.1, 10, 900), log_uniform(1e-3, 1e3, 900, (1, -1)), log_uniform(0.1, 1e7, 900))]
+gamma_points = [(a / r * math.exp(rng.gauss(0, 2 / math.sqrt(a + 0.3))), a, r) for a, r in pairs(log_uniform(1e-2, 1e5, 900), log_uniform(1e-3, 1e3, 900))]
+beta_points = [(min(0.9999, max(1e-12, rng.betavariate(a, b))), a, b) for a, b in pairs(log_uniform(0.05, 1e3, 600), log_uniform(0.05, 1e3, 600))] + [(x, a, b) for x, a, b in zip(log_uniform(1e-200, 1, 240), log_uniform(0.1, 50, 240), log_uniform(0.1, 50, 240))]
 binomial_points = [(float(min(n, max(0, round(n * p + rng.gauss(0, 4 * math.sqrt(n * p * (1 - p))))))), float(n), p) for n, p in pairs([round(n) for n in log_uniform(1, 1e7, 210)], uniform(0, 1, 210))]
-poisson_points = [(float(max(0, round(m + rng.gauss(0, 4 * math.sqrt(m))))), m) for m in log_uniform(1e-3, 1e8, 210)]
+poisson_points = [(float(max(0, round(m + rng.gauss(0, 4 * math.sqrt(m))))), m) for m in log_uniform(1e-3, 1e8, 500)]
 geometric_points = [(float(rng.randint(1, max(1, int(8 / p)))), p) for p in log_uniform(1e-6, 1, 210)]
 
 distributions = {
@@ -249,28 +255,28 @@ distributions = {
     'laplaceCdf': table(laplace_cdf, around(600)),
     'laplaceSurvival': table(lambda x, m, b: laplace_cdf(-x, -m, b), around(600)),
     'laplaceQuantile': table(lambda p, m, b: m + b * mp.log(2 * p) if p < half else m - b * mp.log(2 * (1 - p)), [(p, m, s) for p, m, s in zip(uniform(0, 1, 150) + log_uniform(1e-300, 0.5, 60), uniform(-10, 10, 210), log_uniform(1e-3, 1e3, 210))]),
-    'studentTPdf': table(exp_of(t_log_pdf), t_points),
-    'studentTLogPdf': table(t_log_pdf, t_points),
-    'studentTCdf': table(t_cdf, [p for p in t_points if p[1] < 300]),
-    'studentTSurvival': table(lambda x, nu, m, s: t_cdf(-x, nu, -m, s), [p for p in t_points if p[1] < 300]),
+    'studentTPdf': table(exp_of(t_log_pdf), spread(t_points)),
+    'studentTLogPdf': table(t_log_pdf, spread(t_points)),
+    'studentTCdf': table(t_cdf, spread(t_points, lambda p: p[1] < 300)),
+    'studentTSurvival': table(lambda x, nu, m, s: t_cdf(-x, nu, -m, s), spread(t_points, lambda p: p[1] < 300)),
     'exponentialPdf': table(lambda x, r: r * mp.exp(-r * x), pairs(log_uniform(1e-5, 10, 210), log_uniform(1e-3, 50, 210))),
     'exponentialCdf': table(lambda x, r: -mp.expm1(-r * x), pairs(log_uniform(1e-5, 10, 210), log_uniform(1e-3, 50, 210))),
     'exponentialSurvival': table(lambda x, r: mp.exp(-r * x), pairs(log_uniform(1e-5, 10, 210), log_uniform(1e-3, 50, 210))),
     'exponentialQuantile': table(lambda p, r: -mp.log1p(-p) / r, pairs(uniform(0, 1, 210), log_uniform(1e-3, 50, 210))),
-    'gammaPdf': table(exp_of(gamma_log_pdf), gamma_points),
-    'gammaLogPdf': table(gamma_log_pdf, gamma_points),
-    'gammaCdf': table(lambda x, a, r: mp.gammainc(a, 0, r * x, regularized=True), [p for p in gamma_points if p[1] < 3e3]),
-    'gammaSurvival': table(lambda x, a, r: mp.gammainc(a, r * x, mp.inf, regularized=True), [p for p in gamma_points if p[1] < 3e3]),
-    'betaPdf': table(exp_of(beta_log_pdf), beta_points),
-    'betaLogPdf': table(beta_log_pdf, beta_points),
-    'betaCdf': table(lambda x, a, b: regularised_beta(a, b, x), [p for p in beta_points if p[1] + p[2] < 150]),
-    'betaSurvival': table(lambda x, a, b: mp.betainc(a, b, x, 1, regularized=True), [p for p in beta_points if p[1] + p[2] < 150 and p[0] > 1e-12]),
+    'gammaPdf': table(exp_of(gamma_log_pdf), spread(gamma_points)),
+    'gammaLogPdf': table(gamma_log_pdf, spread(gamma_points)),
+    'gammaCdf': table(lambda x, a, r: mp.gammainc(a, 0, r * x, regularized=True), spread(gamma_points, lambda p: p[1] < 3e3)),
+    'gammaSurvival': table(lambda x, a, r: mp.gammainc(a, r * x, mp.inf, regularized=True), spread(gamma_points, lambda p: p[1] < 3e3)),
+    'betaPdf': table(exp_of(beta_log_pdf), spread(beta_points)),
+    'betaLogPdf': table(beta_log_pdf, spread(beta_points)),
+    'betaCdf': table(lambda x, a, b: regularised_beta(a, b, x), spread(beta_points, lambda p: p[1] + p[2] < 150)),
+    'betaSurvival': table(lambda x, a, b: mp.betainc(a, b, x, 1, regularized=True), spread(beta_points, lambda p: p[1] + p[2] < 150 and p[0] > 1e-12)),
     'binomialPmf': table(exp_of(binomial_log_pmf), binomial_points, [2]),
     'binomialLogPmf': table(binomial_log_pmf, binomial_points, [2]),
-    'poissonPmf': table(exp_of(poisson_log_pmf), poisson_points, [1]),
-    'poissonLogPmf': table(poisson_log_pmf, poisson_points, [1]),
-    'poissonCdf': table(lambda k, m: mp.gammainc(k + 1, m, mp.inf, regularized=True), [p for p in poisson_points if p[1] < 3e3], [1]),
-    'poissonSurvival': table(lambda k, m: mp.gammainc(k + 1, 0, m, regularized=True), [p for p in poisson_points if p[1] < 3e3], [1]),
+    'poissonPmf': table(exp_of(poisson_log_pmf), spread(poisson_points), [1]),
+    'poissonLogPmf': table(poisson_log_pmf, spread(poisson_points), [1]),
+    'poissonCdf': table(lambda k, m: mp.gammainc(k + 1, m, mp.inf, regularized=True), spread(poisson_points, lambda p: p[1] < 3e3), [1]),
+    'poissonSurvival': table(lambda k, m: mp.gammainc(k + 1, 0, m, regularized=True), spread(poisson_points, lambda p: p[1] < 3e3), [1]),
     'geometricPmf': table(lambda k, p: p * (1 - p) ** (k - 1), geometric_points, [1]),
     'geometricCdf': table(lambda k, p: -mp.expm1(k * mp.log1p(-p)), geometric_points, [1]),
     'geometricSurvival': table(lambda k, p: (1 - p) ** k, geometric_points, [1]),

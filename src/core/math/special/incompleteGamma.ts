@@ -24,14 +24,15 @@ export function lowerGamma(a: number, x: number): number {
  * The regularised upper incomplete gamma function, Q(a, x) = 1 - P(a, x), exact in its tail.
  * @domain  a > 0, x ≥ 0.
  * @error   at most 4.5 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- * @source  DLMF 8.9.2 (continued fraction) above x = a + 1, else as for P.
+ * @source  DLMF 8.9.2 (continued fraction) from x = a on, else as for P.
  */
 export function upperGamma(a: number, x: number): number {
 	if (!(a > 0 && x >= 0) || a === Infinity) return NaN;
 	if (x === 0 || x === Infinity) return x === 0 ? 1 : 0;
 	if (isUniform(a, x)) return temme(a, x, 1);
-	if (a < 1) return x < 1.1 ? upperOfSmallShape(a, x) : continuedFraction(a, x);
-	return x < a + 1 ? 1 - powerSeries(a, x) : continuedFraction(a, x);
+	// From x = a on Q is the smaller of the two.
+	if (x >= Math.max(a, 1.1)) return continuedFraction(a, x);
+	return a < 1 ? upperOfSmallShape(a, x) : 1 - powerSeries(a, x);
 }
 
 function powerSeries(a: number, x: number): number {
