@@ -16,8 +16,8 @@ export function describeFormula(reading: FormulaReading, outcome?: Outcome): Vie
 		{ kind: 'formula', latex: reading.latex },
 		...state(reading, outcome),
 		...legend(inOrderOf(reading.signature, reading.symbols, ({ symbol }) => symbol)),
-		...reading.decisions.slice(0, SHOWN_DECISIONS).map(decision => aside(plainSentence(capitalized(decision)))),
 		...(canEvaluate(reading) ? [{ kind: 'action', label: 'Evaluate…', action: 'evaluate' } as const] : []),
+		...[...new Set(reading.decisions)].slice(0, SHOWN_DECISIONS).map(decision => aside(plainSentence(capitalized(decision)))),
 	];
 	return { kind: 'stack', parts };
 }

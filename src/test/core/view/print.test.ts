@@ -14,7 +14,7 @@ const READING: FormulaReading = {
 		{ symbol: '\\mu', role: 'value', description: 'mean' },
 		{ symbol: '\\sigma', role: 'value', description: 'standard deviation', domain: { kind: 'interval', low: 0, high: Infinity, openLow: true } },
 	],
-	decisions: ['read as a dot product: both sides are vectors'],
+	decisions: Array<string>(2).fill('read as a dot product: both sides are vectors'),
 };
 const PLAIN = { picture: () => undefined, link: () => 'command:mlNotes.evaluate' };
 
@@ -24,8 +24,8 @@ describe('describeFormula', () => {
 		'` f(x|\\mu)=x-\\mu `',
 		'Needs x and μ\\.',
 		'- **μ** mean\n- **σ** standard deviation\\, greater than 0',
-		'_Read as a dot product\\: both sides are vectors_',
 		'[Evaluate…](command:mlNotes.evaluate)',
+		'_Read as a dot product\\: both sides are vectors_',
 	].join('\n\n')));
 
 	test.each([
