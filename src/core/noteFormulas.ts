@@ -2,10 +2,10 @@ import type { Diagnostic } from './base/diagnostic';
 import type { Domain } from './base/domain';
 import { parseFormula } from './formula';
 import type { Lexicon, Node } from './formula/syntax';
-import { records } from './library';
 import type { Note } from './note/note';
 import { definedBy, Definitions, type Defined, type NoteFormula } from './semantics/definitions';
 import { createLexicon, namesInFormula } from './semantics/lexicon';
+import { LIBRARY_NAMES } from './semantics/libraryFormula';
 import type { EntryNames, Meaning } from './semantics/readFormula';
 import { isSymbol, keyOf } from './semantics/symbols';
 
@@ -51,9 +51,6 @@ interface Memory {
 	readonly said: readonly string[];
 }
 
-/** How formulas write the functions of the library. */
-const LIBRARY_NAMES: readonly string[] = records.flatMap(({ names }) => names.latex);
-
 /**
  * Parses the formulas of a note with the names that the note itself introduces, and `extra` ones such as those of bindings. What
  * `before` has read under the same names is used again.
@@ -66,10 +63,11 @@ export function parseNote(note: Note, extra: readonly string[] = [], before?: No
 	const known = before?.memory.names === signature ? before.memory.parsed : undefined;
 	const parsed = new Map([...latexes].map(latex => [latex, known?.get(latex) ?? parseLatex(latex, lexicon)] as const));
 	const parse = (latex: string): Node => parsed.get(latex)?.node ?? parseFormula(latex, lexicon).value;
-	const formulas = note.formulas.map(({ latex, entry, section }, index): ParsedFormula => ({ ...parsed.get(latex) as ParsedLatex, latex, index, entry, section }));
+	const formulas = note.formulas.map(({ latex, entry, section, before: words }, index): ParsedFormula => ({ ...parsed.get(latex) as ParsedLatex, latex, index, entry, section, before: words }));
 	const definitions = new Definitions(formulas.flatMap(formula => formula.defined.map(defined => ({ ...defined, formula }))));
 	const said = [
 		...formulas.flatMap(({ defined, entry, section }) => defined.map(({ text }) => `${entry} ${section} ${text}`)),
+		...formulas.flatMap(({ defined, before: words }) => (defined.length > 0 ? [words] : [])),
 		...formulas.flatMap(({ node, entry, latex }) => (isSymbol(node) ? [`${entry} ${latex}`] : [])),
 		...note.legend.map(({ latex, words, entry }) => `${entry} ${latex} ${words}`),
 	];

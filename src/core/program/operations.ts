@@ -46,6 +46,9 @@ const ARRAYS: Readonly<Record<string, ArrayOperation>> = {
 	norm1: ([a], budget) => paid(budget, sizeOf(a), () => norm(array(a).data, 1)),
 	norm2: ([a], budget) => paid(budget, sizeOf(a), () => norm(array(a).data, 2)),
 	normInfinity: ([a], budget) => paid(budget, sizeOf(a), () => norm(array(a).data, Infinity)),
+	inner: ([a, b], budget) => paid(budget, sizeOf(a), () => inner(array(a), array(b))),
+	unit: ([at, like], budget) => made(budget, sizeOf(like), () => ({ shape: array(like).shape, data: array(like).data.map((_, i) => truth(i === number(at))) })),
+	fill: ([value, like], budget) => made(budget, sizeOf(like), () => ({ shape: array(like).shape, data: new Float64Array(sizeOf(like)).fill(number(value)) })),
 	length: ([a, axis]) => array(a).shape[number(axis)] ?? 0,
 	position: ([value, values]) => position(number(value), array(values).data),
 	cardinality: ([a], budget) => paid(budget, sizeOf(a), () => new Set(array(a).data).size),
@@ -119,6 +122,12 @@ function addIdentity({ shape, data }: Dense, scale: number): Dense {
 	const [rows = 0, columns = 0] = shape;
 	if (rows !== columns) throw new ShapeError(shape);
 	return { shape, data: data.map((x, i) => (i % (columns + 1) === 0 ? x + scale : x)) };
+}
+
+/** The sum of the products of corresponding elements. */
+function inner(a: Dense, b: Dense): number {
+	if (!sameShape(a.shape, b.shape)) throw new ShapeError(a.shape, b.shape);
+	return a.data.reduce((sum, x, i) => sum + x * (b.data[i] as number), 0);
 }
 
 function setOf(values: Iterable<number>): Dense {

@@ -14,6 +14,7 @@ export type Bound =
 /** One axis of a table: the name of its argument, and the values it runs over. */
 export interface Axis {
 	readonly name: string;
+	readonly node: Node;
 	readonly values: readonly number[];
 }
 
@@ -121,7 +122,7 @@ export function readBindings(bind: Readonly<Record<string, unknown>>, domain: Re
 			const given = Object.entries(domains).find(([key]) => keyOf(parse(key)) === keyOf(parse(name)))?.[1];
 			const stated = given === undefined ? undefined : readSupport(given);
 			if (given !== undefined && (stated?.kind !== 'values' || stated.values.length !== length)) return fail(text, 'table');
-			axes.push({ name: keyOf(parse(name)), values: stated?.kind === 'values' ? stated.values : Array.from({ length }, (_, i) => i + indexBase) });
+			axes.push({ name: keyOf(parse(name)), node: parse(name), values: stated?.kind === 'values' ? stated.values : Array.from({ length }, (_, i) => i + indexBase) });
 		}
 		return { kind: 'table', input: addInput(text, table), shape: table.shape, axes };
 	}
@@ -141,7 +142,7 @@ function readSupport(json: unknown): Support | undefined {
 const GREEK = /^(alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|vartheta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega|ell)(?![A-Za-z])/;
 
 /** The plain spelling of a Greek letter serves for its command: `mu_0` is `\mu_0`. */
-function spell(key: string): string {
+export function spell(key: string): string {
 	return key.trim().replace(GREEK, '\\$1');
 }
 

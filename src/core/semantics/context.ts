@@ -64,6 +64,9 @@ export class Context {
 	readonly indexUses = new Map<number, IndexUse[]>();
 	readonly supports = new Map<number, Support[]>();
 	readonly densities: DensityUse[] = [];
+	private readonly derived = new Set<string>();
+	/** Symbols that a derivative moves: their locals stand for them wherever the note's formulas use them. */
+	private readonly moving = new Map<string, Ir>();
 	private locals = 0;
 	private depth = 0;
 
@@ -86,6 +89,33 @@ export class Context {
 
 	force(local: Local): Ir {
 		return local.kind === 'value' ? local.ir : this.read(local.node, local.scope);
+	}
+
+	/** Reads what follows from a rule, unless the same is already being derived from itself. */
+	deriving<T>(key: string, readInner: () => T): T | undefined {
+		if (this.derived.has(key)) return undefined;
+		this.derived.add(key);
+		try {
+			return readInner();
+		} finally {
+			this.derived.delete(key);
+		}
+	}
+
+	/** Reads with a symbol standing for something else, in every definition that the reading meets. */
+	withMoving<T>(key: string, ir: Ir, readInner: () => T): T {
+		const before = this.moving.get(key);
+		this.moving.set(key, ir);
+		try {
+			return readInner();
+		} finally {
+			if (before) this.moving.set(key, before);
+			else this.moving.delete(key);
+		}
+	}
+
+	movingAt(key: string): Ir | undefined {
+		return this.moving.get(key);
 	}
 
 	freshLocal(): number {

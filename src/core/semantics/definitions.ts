@@ -8,6 +8,8 @@ export interface NoteFormula {
 	readonly node: Node;
 	readonly entry?: number | undefined;
 	readonly section?: number | undefined;
+	/** The words before it. */
+	readonly before: string;
 }
 
 /** What a left side defines. */
@@ -48,6 +50,11 @@ export class Definitions {
 			if (list) list.push(definition);
 			else this.byKey.set(key, [definition]);
 		}
+	}
+
+	/** All functions, in no particular order. */
+	functions(): readonly Extract<Definition, { kind: 'function' }>[] {
+		return [...this.byKey.values()].flatMap(list => list.filter(definition => definition.kind === 'function'));
 	}
 
 	/** In the order of writing. */

@@ -1,15 +1,19 @@
 import type { Span } from '../base/span';
-import { rankOf, REAL, tensor } from '../base/type';
+import { rankOf } from '../base/type';
 import type { BracketsNode, Node, ScriptsNode } from '../formula/syntax';
-import type { ApplicationBinding, Bound } from './bindings';
-import { type Context, hole, type Local, type Scope } from './context';
-import { applicationKey, type Definition } from './definitions';
-import { readDensity } from './distributions';
-import { isDensity, isMoment } from './names';
+import type { Bound } from './bindings';
+import type { Context, Local, Scope } from './context';
+import { applicationKey } from './definitions';
 import type { Ir } from './ir';
+import { isMoment } from './names';
+import { chooseDefinition, type FunctionDefinition, type Match } from './patterns';
+import { applyBound, fitsBareName, readApplicationBinding } from './readBinding';
+import { callWith, isEntryAccess, readEntry } from './readCall';
+import { readDensityRule } from './readDensityRule';
 import { readLibraryCall } from './readLibraryCall';
-import { boundSymbol, definitionScope, definitionsFor, boldKey, familyArray, isConstant, readBound, readMembers } from './readSymbol';
-import { argumentLetter, eventValue, familyReadings, isSymbol, keyOf, nodesIn, shapeOf, without, withoutFont } from './symbols';
+import { readMoment } from './readMoment';
+import { boundSymbol, definitionScope, definitionsFor, familyArray, isConstant, readBound, readMembers } from './readSymbol';
+import { argumentLetter, eventValue, isSymbol, keyOf, nodesIn, without } from './symbols';
 
 /** Brackets behind a head, and the scope in which their arguments are read: behind a parameter's name it is not the head's own. */
 export interface Call {
@@ -32,6 +36,8 @@ export function readApplication(head: Node, scope: Scope, call: Call, context: C
 		if (isOwnFactor(name, call.brackets)) return undefined;
 		const definition = chooseDefinition(name, call.brackets, scope, context);
 		if (definition) return applyDefinition(definition, scope, call, context);
+		const derived = readMoment(head, call.brackets, call.span, scope, context) ?? readDensityRule(head, scope, call, context);
+		if (derived) return derived;
 	}
 	if (isValue(head, scope, context) || isConstantFactor(head, call, context)) return undefined;
 	return readLibraryCall(head, call, context) ?? readUnknown(head, call, context);
@@ -56,21 +62,12 @@ function readLocalHead(local: Local, head: Node, scope: Scope, call: Call, conte
 }
 
 function readBoundApplication(name: string, head: Node, scope: Scope, call: Call, context: Context): Ir | 'product' | undefined {
-	const key = applicationKey(head, call.brackets);
-	const whole = context.bindings.applications.find(binding => binding.key === key)
-		?? choosePattern(context.bindings.applications.filter(binding => binding.head === name), call.brackets);
-	if (whole) return applyBinding(whole, call, context);
+	const application = readApplicationBinding(name, head, call, context);
+	if (application) return application;
 	const bound = boundSymbol(name, scope, context);
 	if (!bound) return undefined;
 	if (bound.kind === 'value') return readValueHead(bound, head, scope, call, context);
-	return fits(bound, call.brackets) ? applyBound(bound, call.brackets, call, context) : undefined;
-}
-
-/** A bare name binds the pattern with as many parameters, without a bar; a distribution has one. */
-function fits(bound: Exclude<Bound, { kind: 'value' }>, brackets: BracketsNode): boolean {
-	if (bound.kind === 'distribution') return brackets.items.length === 1;
-	if (bound.kind === 'function') return brackets.items.length === bound.parameters.length;
-	return brackets.items.length === bound.axes.length && (!shapeOf(brackets).includes('|') || lettersMatch(bound.axes.map(axis => axis.name.replace(/^\\mathbf\{(.*)\}$/, '$1')), brackets));
+	return fitsBareName(bound, call.brackets) ? applyBound(bound, call.brackets, call, context) : undefined;
 }
 
 function readValueHead(bound: Extract<Bound, { kind: 'value' }>, head: Node, scope: Scope, call: Call, context: Context): Ir | 'product' {
@@ -88,142 +85,10 @@ function isDefinedHere(head: Node, brackets: BracketsNode, scope: Scope, context
 		&& definition.letters.length === brackets.items.length && definition.letters.every((letter, i) => letter === argumentLetter(brackets.items[i] as Node)));
 }
 
-/** `P(i)` of a vector is its entry: one symbol or numeral per axis. */
-function isEntryAccess(rank: number, brackets: BracketsNode): boolean {
-	return rank > 0 && brackets.items.length === rank && brackets.items.every(item => isSymbol(item) || item.kind === 'number');
-}
-
-function readEntry(array: Ir, family: string, indices: readonly Node[], { scope, span }: Call, context: Context): Ir {
-	const read = indices.map(index => context.read(index, scope));
-	for (const [axis, index] of read.entries()) context.useIndex(index, { array, axis, family });
-	context.decide({ code: 'index', name: indices.map(keyOf).join(','), family, span });
-	return { kind: 'element', array, indices: read, base: context.bindings.indexBase, type: tensor(rankOf(array.type) - read.length), span };
-}
-
-/** Among bindings of one name, the one whose arguments are as many, parted alike, and of the same letters; a single candidate may be called with anything but another density's letters. */
-function choosePattern(candidates: readonly ApplicationBinding[], brackets: BracketsNode): ApplicationBinding | undefined {
-	const fitting = candidates.filter(({ brackets: pattern }) => pattern.items.length === brackets.items.length && shapeOf(pattern) === shapeOf(brackets));
-	const byLetter = fitting.filter(({ brackets: pattern }) => lettersMatch(pattern.items.map(item => argumentLetter(item) ?? ''), brackets));
-	if (byLetter.length > 0) return byLetter[0];
-	return fitting.length === 1 && fitting[0]?.bound.kind === 'function' && !isDensity(fitting[0].head) ? fitting[0] : undefined;
-}
-
-/** Arguments that are expressions or numbers fit any letter; letters must be the same. */
-function lettersMatch(letters: readonly string[], brackets: BracketsNode): boolean {
-	return brackets.items.every((item, i) => {
-		const letter = argumentLetter(item);
-		return letter === undefined || letter === letters[i];
-	});
-}
-
-function applyBinding({ bound, brackets: pattern, head }: ApplicationBinding, call: Call, context: Context): Ir {
-	if (bound.kind !== 'value') return applyBound(bound, pattern, call, context);
-	const array = readBound(bound, head, call.span, context);
-	// one value per index where an argument is a bound variable, a free index or an integer; else the array is the value
-	const indices = call.brackets.items.map(eventValue).filter(item => isSymbol(item) || item.kind === 'number');
-	if (bound.rank === 0 || indices.length !== bound.rank) return array;
-	const read = indices.map(index => context.attempt(() => context.read(index, call.scope)));
-	if (!read.every(index => index !== undefined && rankOf(index.type) === 0)) return array;
-	return readEntry(array, head, indices, call, context);
-}
-
-/** Applies a bound function, table or distribution to arguments by position; `pattern` names them. */
-function applyBound(bound: Exclude<Bound, { kind: 'value' }>, pattern: BracketsNode, call: Call, context: Context): Ir {
-	const { brackets, scope, span } = call;
-	context.decide({ code: 'applied-binding', name: keyOf(pattern), span });
-	const args = brackets.items.map(eventValue);
-	if (bound.kind === 'distribution') {
-		const conditions = pattern.items.map((item, i): readonly [string, Local] => [keyOf(eventValue(item)), { kind: 'thunk', node: args[i] ?? item, scope }]);
-		const [variate] = args;
-		return variate ? readDensity(bound, context.read(variate, scope), { locals: new Map(conditions), from: undefined, excluded: new Set(), closed: true }, span, context) : hole(span);
-	}
-	if (bound.kind === 'table') return readTable(bound, pattern, args, span, scope, context);
-	if (args.length !== bound.parameters.length) return context.refuse({ code: 'wrong-arity', name: keyOf(pattern), expected: bound.parameters.length, actual: args.length, span });
-	return callWith(bound.parameters, args, scope, context, locals => context.read(bound.body, { locals, from: undefined, excluded: new Set(), closed: true }));
-}
-
-function readTable(bound: Extract<Bound, { kind: 'table' }>, pattern: BracketsNode, args: readonly Node[], span: Span, scope: Scope, context: Context): Ir {
-	const array: Ir = { kind: 'input', input: bound.input, type: tensor(bound.shape.length), span };
-	const written = pattern.items.map(eventValue);
-	const indices = bound.axes.map((axis, i): Ir => {
-		const node = argumentOfAxis(axis.name, written, args) ?? (args.length === bound.axes.length ? args[i] : undefined);
-		if (!node) return context.refuse({ code: 'invalid-binding', name: axis.name, why: 'table', span });
-		const index = context.read(node, scope);
-		context.useSupport(index, { kind: 'values', values: axis.values });
-		return { kind: 'apply', operation: 'position', args: [index, { kind: 'stack', items: axis.values.map(value => ({ kind: 'constant', value, type: REAL, span })), type: tensor(1), span }], type: REAL, span };
-	});
-	return { kind: 'element', array, indices, base: 0, type: REAL, span };
-}
-
-/** The argument that an axis goes with: the one written under its name, or the index of the one that carries it. */
-function argumentOfAxis(axis: string, written: readonly Node[], args: readonly Node[]): Node | undefined {
-	const whole = written.findIndex(node => keyOf(node) === axis);
-	if (whole >= 0) return args[whole];
-	for (const [i, node] of written.entries()) {
-		for (const { indices } of familyReadings(node)) {
-			const position = indices.findIndex(index => keyOf(index) === axis);
-			const arg = args[i];
-			if (position >= 0 && arg) return familyReadings(arg)[0]?.indices[position];
-		}
-	}
-	return undefined;
-}
-
-/** The nearest definition with this name, as many arguments and the same grouping; densities also need the same letters. */
-function chooseDefinition(name: string, brackets: BracketsNode, scope: Scope, context: Context): Extract<Definition, { kind: 'function' }> | undefined {
-	const all = definitionsFor(name, 'function', scope, context);
-	const fitting = all.filter(definition => definition.parameters.length === brackets.items.length && definition.shape === shapeOf(brackets) && usesArguments(definition, brackets));
-	const byLetter = fitting.find(({ letters }) => lettersMatch(letters, brackets));
-	if (byLetter || isDensity(name) || new Set(all.map(({ text }) => text)).size > 1) return byLetter ?? withoutParameters(all, brackets);
-	return fitting[0] ?? withoutParameters(all, brackets);
-}
-
-/** A definition whose body never mentions a parameter, such as `Var(X) = \sum_i p_i(x_i-\mu)^2`, holds for that argument only. */
-function usesArguments({ parameters, members }: Extract<Definition, { kind: 'function' }>, brackets: BracketsNode): boolean {
-	return parameters.every((parameter, i) => {
-		const argument = brackets.items[i];
-		return (argument && keyOf(eventValue(argument)) === parameter) || members.some(member => mentionsSymbol(member, parameter));
-	});
-}
-
-function mentionsSymbol(node: Node, key: string): boolean {
-	for (const inner of nodesIn(node)) if (keyOf(inner) === key || keyOf(withoutFont(inner)) === key || (boldKey(inner) === key)) return true;
-	return false;
-}
-
-/** A group behind `;` or `|` names parameters: `f(x)` may be the `f(x;\theta)` that the note defines, where nothing else is. */
-function withoutParameters(all: readonly Extract<Definition, { kind: 'function' }>[], brackets: BracketsNode): Extract<Definition, { kind: 'function' }> | undefined {
-	const candidates = all.filter(({ brackets: pattern, letters }) => {
-		const first = pattern.separators.findIndex(separator => separator === ';');
-		return first + 1 === brackets.items.length && first >= 0 && lettersMatch(letters, brackets);
-	});
-	return candidates.length === 1 ? candidates[0] : undefined;
-}
-
-function applyDefinition(definition: Extract<Definition, { kind: 'function' }>, scope: Scope, call: Call, context: Context): Ir {
-	context.decide({ code: 'applied-definition', name: definition.key, span: call.span });
-	return callWith(definition.parameters, call.brackets.items.map(eventValue), call.scope, context, locals =>
-		readMembers(definition, { ...definitionScope(definition, scope), locals }, context));
-}
-
-/** Reads a body with its parameters bound. A symbol is passed by name; anything else is computed once, in a `let`. */
-function callWith(parameters: readonly string[], args: readonly Node[], scope: Scope, context: Context, readBody: (locals: ReadonlyMap<string, Local>) => Ir): Ir {
-	const locals = new Map<string, Local>();
-	const lets: { readonly local: number; readonly value: Ir }[] = [];
-	for (const [i, parameter] of parameters.entries()) {
-		const node = args[i];
-		if (!node) continue;
-		if (isSymbol(node) || node.kind === 'number') {
-			locals.set(parameter, { kind: 'thunk', node, scope });
-			continue;
-		}
-		const value = context.read(node, scope);
-		const local = context.freshLocal();
-		lets.push({ local, value });
-		locals.set(parameter, { kind: 'value', ir: value.kind === 'hole' ? value : { kind: 'local', local, type: value.type, span: node.span } });
-	}
-	const body = readBody(locals);
-	return lets.reduceRight<Ir>((inner, { local, value }) => ({ kind: 'let', local, value, body: inner, type: inner.type, span: inner.span }), body);
+function applyDefinition({ target, brackets }: Match<FunctionDefinition>, scope: Scope, call: Call, context: Context): Ir {
+	context.decide({ code: 'applied-definition', name: target.key, span: call.span });
+	return callWith(target.parameters, brackets.items.map(eventValue), call.scope, context, locals =>
+		readMembers(target, { ...definitionScope(target, scope), locals }, context));
 }
 
 /** Whether a name is a value here: bound, defined, or described by the note as a symbol on its own; `z^7` is where `z` is. */

@@ -5,6 +5,7 @@ import type { Support } from './bindings';
 import { apply, constant, type Context, hole, local, type Scope, withLocals } from './context';
 import type { Fold, Ir, LogFold, Range } from './ir';
 import { lengthOf } from './readFamilyList';
+import { readLandmarks } from './readLandmarks';
 import { boundSymbol, definitionsFor } from './readSymbol';
 import { familyReadings, isSymbol, keyOf, nodesIn } from './symbols';
 
@@ -158,7 +159,7 @@ function readIntegralOver(variable: Node, node: BinderNode, scope: Scope, readIn
 	const high = sub && sup ? context.read(sup, scope) : undefined;
 	if (body.type.kind === 'unknown' || low?.type.kind === 'unknown' || high?.type.kind === 'unknown') return hole(span);
 	if (rankOf(body.type) > 0) return context.refuse({ code: 'unsupported', what: 'integral of an array', span });
-	const landmarks = landmarksOf(id, context.densities.slice(densities), span);
+	const landmarks = readLandmarks(body, id, context.densities.slice(densities));
 	if (low && high) return { kind: 'integral', local: id, low, high, body, landmarks, type: REAL, span };
 	if (sup || (sub && !isWholeSpace(sub, variable))) return context.refuse({ code: 'no-range', name: keyOf(variable), span: (sub ?? sup ?? node).span });
 	const support = supportOf(id, keyOf(variable), context) ?? (sub && keyOf(sub) === '\\mathbb{R}' ? { kind: 'interval', low: -Infinity, high: Infinity } satisfies Support : undefined);
@@ -172,24 +173,3 @@ function readIntegralOver(variable: Node, node: BinderNode, scope: Scope, readIn
 function isWholeSpace(sub: Node, variable: Node): boolean {
 	return keyOf(sub) === keyOf(variable) || keyOf(sub) === '\\mathbb{R}';
 }
-
-/** Where the mass of the densities in a body is, in terms of what is known outside: an integral is split there. */
-function landmarksOf(id: number, densities: Context['densities'], span: Span): readonly Ir[] {
-	const isVariable = (ir: Ir): boolean => ir.kind === 'local' && ir.local === id;
-	return densities.flatMap(({ variate, location, scale }) => {
-		const center = isVariable(variate) ? location : isVariable(location) ? variate : undefined;
-		if (!center || !isOutside(center, id) || !isOutside(scale, id)) return [];
-		return LANDMARK_DEVIATIONS.map(deviations => add(center, deviations, scale, span));
-	});
-}
-
-const LANDMARK_DEVIATIONS = [-8, -2, 0, 2, 8] as const;
-
-function add(center: Ir, deviations: number, scale: Ir, span: Span): Ir {
-	return apply('add', [center, apply('multiply', [constant(deviations, span), scale], REAL, span)], REAL, span);
-}
-
-function isOutside(ir: Ir, id: number): boolean {
-	return ir.kind === 'constant' || ir.kind === 'input' || (ir.kind === 'local' && ir.local < id);
-}
-

@@ -1,36 +1,72 @@
-import { join } from '../base/span';
+import { join, type Span } from '../base/span';
 import { tensor } from '../base/type';
-import type { Node } from '../formula/syntax';
+import type { BracketsNode, Node } from '../formula/syntax';
 import { apply, constant, type Context, type Scope } from './context';
 import type { Ir } from './ir';
+import { derivativeFraction, readDerivative, readGradient } from './readDerivative';
+import { readExpectation } from './readExpectation';
 import { readIndicator } from './readRelation';
 import { boundSymbol } from './readSymbol';
 import { keyOf } from './symbols';
 
-/** Signs that act on what follows and are no symbols: a formula that uses one where it is not understood is refused, never read as a product. */
+/** Signs that are no symbols: a formula that uses one where it is not understood is refused, never read as a product. */
 const OPERATOR_SIGNS: ReadonlySet<string> = new Set(['\\nabla', '\\partial', '\\Pr', '\\mathrm{d}', '\\lim', '\\Re', '\\Im', '\\forall', '\\exists', '\\emptyset']);
 
+interface Operator {
+	readonly factor: Ir;
+	readonly next: number;
+}
+
 /** An operator at a place in a product, with how many factors it takes; undefined where there is none. */
-export function readOperator(items: readonly Node[], at: number, scope: Scope, context: Context): { readonly factor: Ir; readonly next: number } | undefined {
+export function readOperator(items: readonly Node[], at: number, scope: Scope, context: Context): Operator | undefined {
 	const item = items[at] as Node;
 	const argument = items[at + 1];
-	if (argument?.kind === 'brackets' && argument.items.length === 1 && isIndicator(item) && argument.items[0]?.kind === 'relation') {
-		return { factor: { ...readIndicator(argument.items[0], scope, context), span: join(item.span, argument.span) }, next: at + 2 };
+	if (!argument) return undefined;
+	if (item.kind === 'fraction') {
+		const derivative = derivativeFraction(item);
+		if (!derivative || derivative.operand) return undefined;
+		return onOperand(items, at, (operand, span) => readDerivative(operand, derivative.variables, span, scope, context));
 	}
-	return undefined;
+	if (signKey(item) === '\\nabla') return onOperand(items, at, (operand, span) => readGradient(item, operand, span, scope, context));
+	if (argument.kind !== 'brackets' || argument.items.length !== 1) return undefined;
+	return readIndicatorCall(item, argument, at, scope, context) ?? readExpectationCall(item, argument, at, scope, context);
+}
+
+/** An operator takes the bracket behind it, or all the factors that follow. */
+function onOperand(items: readonly Node[], at: number, readOn: (operand: Node, span: Span) => Ir): Operator {
+	const first = items[at + 1] as Node;
+	const next = first.kind === 'brackets' ? at + 2 : items.length;
+	const rest = items.slice(at + 1, next);
+	const last = rest.at(-1) as Node;
+	const span = join((items[at] as Node).span, last.span);
+	return { factor: readOn(rest.length === 1 ? first : { kind: 'juxtaposition', items: rest, span: join(first.span, last.span) }, span), next };
+}
+
+function readIndicatorCall(item: Node, argument: BracketsNode, at: number, scope: Scope, context: Context): Operator | undefined {
+	const [relation] = argument.items;
+	if (relation?.kind !== 'relation' || !isIndicator(item)) return undefined;
+	return { factor: { ...readIndicator(relation, scope, context), span: join(item.span, argument.span) }, next: at + 2 };
 }
 
 function isIndicator(node: Node): boolean {
-	return (node.kind === 'name' && (node.letters === '1' || node.letters === 'I') ) || (node.kind === 'number' && node.value === 1);
+	return (node.kind === 'name' && (node.letters === '1' || node.letters === 'I')) || (node.kind === 'number' && node.value === 1);
+}
+
+function readExpectationCall(item: Node, argument: BracketsNode, at: number, scope: Scope, context: Context): Operator | undefined {
+	const factor = readExpectation(item, argument, join(item.span, argument.span), scope, context);
+	return factor && { factor, next: at + 2 };
+}
+
+function signKey(node: Node): string {
+	return keyOf(node.kind === 'scripts' ? node.base : node);
 }
 
 /** A sign that is no symbol, or the identity matrix where `I` is not given; undefined for what is an ordinary name. */
 export function readSign(node: Node, scope: Scope, context: Context): Ir | undefined {
 	const key = keyOf(node);
 	if (boundSymbol(key, scope, context) || scope.locals.has(key)) return undefined;
-	const base = node.kind === 'scripts' ? keyOf(node.base) : key;
+	const base = signKey(node);
 	if (OPERATOR_SIGNS.has(base)) return context.refuse({ code: 'unsupported', what: base, span: node.span });
 	if ((key === 'I' || key === '\\mathbf{I}') && !context.subject.declared.has(key)) return apply('identity', [constant(1, node.span)], tensor(2), node.span);
 	return undefined;
 }
-

@@ -4,6 +4,7 @@ import type { BarsNode, BracketsNode, FractionNode, MatrixNode, Node, RootNode, 
 import { divide, elementwise, multiply } from './arithmetic';
 import { apply, type Context, hole, type Scope } from './context';
 import type { Ir } from './ir';
+import { derivativeFraction, readDerivative } from './readDerivative';
 import { readFamilyList } from './readFamilyList';
 import { readIndicator } from './readRelation';
 import { raise } from './readSymbol';
@@ -100,16 +101,9 @@ export function readRaised(node: ScriptsNode, scope: Scope, context: Context): I
 /** A quotient; `\frac{d f}{d x}` and `\frac{\partial f}{\partial x}` are derivatives and never quotients. */
 export function readFraction(node: FractionNode, scope: Scope, context: Context): Ir {
 	const { over, under, span } = node;
-	const sign = differentialSign(under);
-	if (sign && sign === differentialSign(over)) return context.refuse({ code: 'unsupported', what: 'derivative', span });
+	const derivative = derivativeFraction(node);
+	if (derivative) return readDerivative(derivative.operand, derivative.variables, span, scope, context);
 	return divide(context.read(over, scope), context.read(under, scope), span, context);
-}
-
-/** `d` or `\partial` in front of a symbol. */
-function differentialSign(node: Node): string | undefined {
-	const first = node.kind === 'juxtaposition' ? node.items[0] : node;
-	const name = first?.kind === 'scripts' ? first.base : first;
-	return name?.kind === 'name' && (name.letters === 'd' || name.letters === '\\partial') && (first?.kind !== 'scripts' || !first.sub) ? name.letters : undefined;
 }
 
 export function readRoot(node: RootNode, scope: Scope, context: Context): Ir {

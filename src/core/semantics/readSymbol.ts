@@ -24,6 +24,8 @@ function lookUp(node: Node, scope: Scope, context: Context): Ir | undefined {
 	const key = keyOf(node);
 	const local = scope.locals.get(key);
 	if (local) return at(context.force(local), node.span);
+	const moving = scope.closed ? undefined : context.movingAt(key);
+	if (moving) return at(moving, node.span);
 	const bound = boundSymbol(key, scope, context);
 	if (bound) return readBound(bound, key, node.span, context);
 	return readMember(node, scope, context)
@@ -69,6 +71,8 @@ export function familyArray(family: Node, scope: Scope, context: Context): Ir | 
 		const ir = local.kind === 'thunk' ? context.attempt(() => context.force(local)) : local.ir;
 		return ir && rankOf(ir.type) > 0 ? ir : undefined;
 	}
+	const moving = scope.closed ? undefined : context.movingAt(key) ?? context.movingAt(boldKey(family));
+	if (moving) return rankOf(moving.type) > 0 ? moving : undefined;
 	const bound = boundSymbol(key, scope, context) ?? boundSymbol(boldKey(family), scope, context);
 	return bound?.kind === 'value' && bound.rank > 0 ? readBound(bound, key, family.span, context) : undefined;
 }

@@ -1,0 +1,79 @@
+import type { BracketsNode, Node } from '../formula/syntax';
+import type { ApplicationBinding } from './bindings';
+import type { Context, Scope } from './context';
+import type { Definition } from './definitions';
+import { isDensity } from './names';
+import { boldKey, definitionsFor } from './readSymbol';
+import { argumentLetter, eventValue, keyOf, nodesIn, shapeOf, withoutFont } from './symbols';
+
+export type FunctionDefinition = Extract<Definition, { kind: 'function' }>;
+
+/** What a call is matched with: a binding or a definition, and the call's brackets as that one has them. */
+export interface Match<T> {
+	readonly target: T;
+	readonly brackets: BracketsNode;
+}
+
+/**
+ * The brackets of a call as a pattern has them. A group behind `;` names parameters: a call without it takes the pattern's own, a
+ * call with it may meet a pattern that has none.
+ */
+export function alignBrackets(call: BracketsNode, pattern: BracketsNode): BracketsNode | undefined {
+	const given = call.items.length;
+	const wanted = pattern.items.length;
+	if (given === wanted) return shapeOf(call) === shapeOf(pattern) ? call : undefined;
+	const [longer, shorter] = given > wanted ? [call, pattern] : [pattern, call];
+	const { length } = shorter.items;
+	const cut = longer.separators[length - 1];
+	const sameStart = shapeOf({ ...longer, separators: longer.separators.slice(0, length - 1) }) === shapeOf(shorter);
+	if (length === 0 || cut !== ';' || !sameStart) return undefined;
+	return { ...call, items: [...call.items, ...pattern.items.slice(given)].slice(0, wanted), separators: pattern.separators };
+}
+
+/** Arguments that are expressions or numbers fit any letter; letters must be the same. */
+export function lettersMatch(letters: readonly string[], brackets: BracketsNode): boolean {
+	return brackets.items.every((item, i) => {
+		const letter = argumentLetter(item);
+		return letter === undefined || letter === letters[i];
+	});
+}
+
+/** Among bindings of one name, the one whose arguments have the same letters; a lone function takes any argument unless it is a density. */
+export function chooseBinding(candidates: readonly ApplicationBinding[], brackets: BracketsNode): Match<ApplicationBinding> | undefined {
+	const aligned = matchesOf(candidates, brackets, target => target.brackets);
+	const byLetter = aligned.find(match => lettersMatch(match.target.brackets.items.map(item => argumentLetter(item) ?? ''), match.brackets));
+	const [only, ...others] = aligned;
+	if (byLetter || !only || others.length > 0) return byLetter;
+	return only.target.bound.kind === 'function' && !isDensity(only.target.head) ? only : undefined;
+}
+
+/** The nearest definition with this name that fits; densities, and functions defined several times, also need the same letters. */
+export function chooseDefinition(name: string, brackets: BracketsNode, scope: Scope, context: Context): Match<FunctionDefinition> | undefined {
+	const all = definitionsFor(name, 'function', scope, context);
+	const aligned = matchesOf(all, brackets, target => target.brackets).filter(match => usesArguments(match.target, match.brackets));
+	const byLetter = aligned.find(match => lettersMatch(match.target.letters, match.brackets));
+	return byLetter || isDensity(name) || new Set(all.map(({ text }) => text)).size > 1 ? byLetter : aligned[0];
+}
+
+/** Exact patterns go before those that a group of parameters sets apart. */
+function matchesOf<T>(targets: readonly T[], brackets: BracketsNode, patternOf: (target: T) => BracketsNode): readonly Match<T>[] {
+	const matches = targets.flatMap(target => {
+		const aligned = alignBrackets(brackets, patternOf(target));
+		return aligned ? [{ target, brackets: aligned }] : [];
+	});
+	const exact = matches.filter(match => match.brackets === brackets);
+	return exact.length > 0 ? exact : matches;
+}
+
+/** A definition whose body never mentions a parameter, such as `Var(X) = \sum_i p_i(x_i-\mu)^2`, holds for that argument only. */
+function usesArguments({ parameters, members }: FunctionDefinition, brackets: BracketsNode): boolean {
+	return parameters.every((parameter, i) => {
+		const argument = brackets.items[i];
+		return (argument && keyOf(eventValue(argument)) === parameter) || members.some(member => mentionsSymbol(member, parameter));
+	});
+}
+
+function mentionsSymbol(node: Node, key: string): boolean {
+	for (const inner of nodesIn(node)) if (keyOf(inner) === key || keyOf(withoutFont(inner)) === key || boldKey(inner) === key) return true;
+	return false;
+}

@@ -1,0 +1,54 @@
+import type { Span } from '../base/span';
+import type { BinderNode, BracketsNode, Node } from '../formula/syntax';
+import type { Context, Scope } from './context';
+import type { Ir } from './ir';
+import { eventValue, isSymbol } from './symbols';
+
+/**
+ * `\mathbb{E}_{x\sim p}[f(x)]` and `\mathbb{E}_{p(x)}[f(x)]`: the sum or the integral of the density times what is in the bracket, over
+ * the support of `x`. Undefined where the subscript names no density.
+ */
+export function readExpectation(head: Node, brackets: BracketsNode, span: Span, scope: Scope, context: Context): Ir | undefined {
+	if (head.kind !== 'scripts' || !head.sub || head.sup || head.primes > 0 || !isExpectationSign(head.base)) return undefined;
+	const draw = readDraw(head.sub);
+	if (!draw) return undefined;
+	const [body] = brackets.items;
+	if (!body) return undefined;
+	const binder: BinderNode = {
+		kind: 'binder', operator: 'int', differentials: [draw.variable], span,
+		body: { kind: 'juxtaposition', items: [...draw.density, { kind: 'brackets', open: '(', close: ')', items: [body], separators: [], span: body.span }], span },
+	};
+	return context.read(binder, scope);
+}
+
+function isExpectationSign(node: Node): boolean {
+	return node.kind === 'name' && node.letters === 'E';
+}
+
+interface Draw {
+	readonly variable: Node;
+	readonly density: readonly Node[];
+}
+
+/** `x \sim p`, `x \sim p(x|z)`, or the density itself, whose first argument is drawn. */
+function readDraw(sub: Node): Draw | undefined {
+	if (sub.kind === 'relation' && sub.operators.length === 1 && sub.operators[0] === '∼') {
+		const [variable, from] = sub.items as readonly [Node, Node];
+		if (!isSymbol(variable)) return undefined;
+		const density = isSymbol(from) ? [from, bracketed(variable)] : applicationItems(from);
+		return density && { variable, density };
+	}
+	const density = applicationItems(sub);
+	const brackets = density?.[1];
+	const variable = brackets?.kind === 'brackets' ? brackets.items[0] && eventValue(brackets.items[0]) : undefined;
+	return density && variable && isSymbol(variable) ? { variable, density } : undefined;
+}
+
+function applicationItems(node: Node): readonly Node[] | undefined {
+	return node.kind === 'juxtaposition' && node.items.length === 2 && isSymbol(node.items[0] as Node) && node.items[1]?.kind === 'brackets' ? node.items : undefined;
+}
+
+function bracketed(node: Node): BracketsNode {
+	return { kind: 'brackets', open: '(', close: ')', items: [node], separators: [], span: node.span };
+}
+
