@@ -1,4 +1,4 @@
-import { integer, list, literal, object, oneOf, real, text, type TypeOf } from './schema';
+import { integer, list, literal, object, oneOf, real, text, truth, type TypeOf } from './schema';
 
 /**
  * What the preview and the extension say to each other. Both sides check what they receive with these schemas; what does not fit is
@@ -36,7 +36,8 @@ const notice = object({ type: literal('notice'), text: text(1000) });
 
 export const toPreview = oneOf(patch, reveal, result, notice);
 
-const ready = object({ type: literal('ready') });
+/** The page is there; `restored` if it knows where the reader was. */
+const ready = object({ type: literal('ready'), restored: truth });
 
 /** The reader scrolled; this line is at the top. */
 const scrolled = object({ type: literal('scrolled'), line: real });

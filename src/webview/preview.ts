@@ -48,4 +48,4 @@ function showNotice(text: string): void {
 	notice.hidden = text === '';
 }
 
-host.postMessage({ type: 'ready' });
+host.postMessage({ type: 'ready', restored: previewState(place) });

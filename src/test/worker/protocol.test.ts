@@ -23,7 +23,7 @@ describe('patchOf', () => {
 
 describe('forged messages are refused', () => {
 	test.each([
-		null, undefined, 1, 'ready', [], {}, { type: 'evaluate' }, { type: 'ready', more: 1 }, { type: 'scrolled' }, { type: 'scrolled', line: '1' },
+		null, undefined, 1, 'ready', [], {}, { type: 'evaluate' }, { type: 'ready' }, { type: 'ready', restored: true, more: 1 }, { type: 'scrolled' }, { type: 'scrolled', line: '1' },
 		{ type: 'scrolled', line: NaN }, { type: 'scrolled', line: Infinity }, { type: ['ready'] }, Object.create({ type: 'ready' }),
 	])('%j', message => expect(fromPreview(message)).toBe(false));
 	test('anything at all', () => fc.assert(fc.property(fc.anything(), message => !fromPreview(message) && !toPreview(message) && !workerRequest(message) && !previewState(message)), { numRuns: 2000 }));
@@ -32,6 +32,7 @@ describe('forged messages are refused', () => {
 	])('%j', message => expect(workerRequest(message)).toBe(false));
 	test('ours are accepted', () => {
 		expect(fromPreview({ type: 'scrolled', line: 1.5 })).toBe(true);
+		expect(fromPreview({ type: 'ready', restored: false })).toBe(true);
 		expect(workerRequest({ id: 0, kind: 'render', text: '' })).toBe(true);
 	});
 });

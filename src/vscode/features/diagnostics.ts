@@ -70,7 +70,7 @@ function findings(note: OpenNote, faults: readonly Fault[], messageOf: (diagnost
 		return formula ? [{ formula, fault }] : [];
 	});
 	const inRejected = ({ span }: Diagnostic) => rejected.some(({ formula }) => formula.span.start <= span.start && span.end <= formula.span.end);
-	return [
+	return withoutRepeats([
 		...rejected.map(({ formula, fault }) => ({
 			span: spanOf(formula, fault),
 			message: `This formula cannot be typeset: ${fault.message}.`.replace(/\.\.$/u, '.'),
@@ -81,7 +81,12 @@ function findings(note: OpenNote, faults: readonly Fault[], messageOf: (diagnost
 			message: messageOf(diagnostic),
 			severity: severityOf(diagnostic),
 		})),
-	];
+	]);
+}
+
+/** Two stages may stumble over the same thing in the same words. */
+function withoutRepeats(found: readonly Finding[]): readonly Finding[] {
+	return [...new Map(found.map(finding => [`${finding.span.start} ${finding.message}`, finding])).values()];
 }
 
 /** From the formula's LaTeX to the note; never empty, so that there is something to see. */

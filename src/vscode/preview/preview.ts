@@ -65,7 +65,7 @@ export class Preview implements vscode.Disposable {
 		this.ready = true;
 		this.blocks = [];
 		this.version = undefined;
-		void this.update();
+		void this.update().then(() => { if (!message.restored) this.scroll.followEditor(); });
 	}
 
 	private schedule(): void {
@@ -76,7 +76,6 @@ export class Preview implements vscode.Disposable {
 	private async update(): Promise<void> {
 		const { document } = this;
 		const { version } = document;
-		const first = this.version === undefined;
 		try {
 			const body = { text: document.getText() };
 			const after = await this.services.typesetter.request('render', body, { deadline: RENDER_DEADLINE, key: `render ${document.uri.toString()}` });
@@ -89,7 +88,6 @@ export class Preview implements vscode.Disposable {
 			if (version === document.version) this.post({ type: 'notice', text: 'This version of the note could not be shown. Keep writing; the preview will follow.' });
 			return;
 		}
-		if (first) this.scroll.followEditor();
 		this.showWaiting();
 	}
 
