@@ -5,6 +5,7 @@ import { createBudget } from './math/budget';
 import type { Node } from './formula/syntax';
 import type { NoteFormulas } from './noteFormulas';
 import { compile } from './program/compile';
+import { hoistLoops } from './program/hoist';
 import { link } from './program/link';
 import { run, type Run } from './program/run';
 import { stabilise } from './program/stabilise';
@@ -71,7 +72,7 @@ function outcomeOf(meaning: Meaning, bindings: Bindings, request: EvalRequest, s
 	const { steps = HOST_STEPS, milliseconds } = request.limits ?? {};
 	const budget = createBudget({ steps, elements: MAX_ELEMENTS, ...(milliseconds === undefined ? {} : { time: milliseconds, now: host.now }) });
 	for (const { name, ir } of parts) {
-		const { program, inputs } = compile(stabilise(ir), bindings.inputs);
+		const { program, inputs } = compile(hoistLoops(stabilise(ir)), bindings.inputs);
 		const result: Run = run(link(program), inputs.map(input => bindings.values[input] as number), budget);
 		if (!result.ok) return refusal({ ...result.fault, span });
 		uncovered ||= result.uncovered;

@@ -48,7 +48,7 @@ export function readFormula(question: Question): Meaning {
 	if (!first) return refused([{ code: 'no-value', what: 'empty', span: formula.node.span }]);
 	if (member !== undefined) return readMember(first, member, question);
 	if (equations.length === 1 || usesAllOthers(equations)) return readEquation(first, question);
-	return merge(equations.map(equation => ({ name: keyOf(equation.left ?? (equation.members[0] as Node)), meaning: readEquation(equation, question) })));
+	return merge(equations.map(equation => ({ name: equation.left ? keyOf(equation.left) : equation.text, meaning: readEquation(equation, question) })));
 }
 
 function refused(diagnostics: readonly Diagnostic[]): Meaning {

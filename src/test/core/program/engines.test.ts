@@ -4,6 +4,7 @@ import { REAL, tensor } from '../../../core/base/type';
 import { createBudget } from '../../../core/math/budget';
 import type { Value } from '../../../core/base/value';
 import { compile } from '../../../core/program/compile';
+import { hoistLoops } from '../../../core/program/hoist';
 import { judge } from '../../../core/program/judge';
 import { link } from '../../../core/program/link';
 import { run, type Run } from '../../../core/program/run';
@@ -69,7 +70,7 @@ test('a stabilised program agrees with the judge where the plain form is well co
 	fc.assert(fc.property(meanings(4, 0), points, (ir, point) => {
 		const values = valuesOf(point);
 		const judged = judge(ir, values, budget());
-		const stable = fast(stabilise(ir), values);
+		const stable = fast(hoistLoops(stabilise(ir)), values);
 		if (!judged.ok || !stable.ok || !Number.isFinite(judged.value) || Math.abs(judged.value as number) > 1e6) return;
 		const moved = judge(ir, values.map(value => (typeof value === 'number' ? value * (1 + 1e-13) : value)), budget());
 		if (!moved.ok || difference(moved.value, judged.value) > 1e-11) return;
@@ -85,6 +86,19 @@ function difference(a: Value, b: Value): number {
 	if (Object.is(a, b) || a === b || (Number.isNaN(a) && Number.isNaN(b))) return 0;
 	return Math.abs(a - b) / Math.max(1, Math.abs(a), Math.abs(b));
 }
+
+test('what a loop does not change is computed once', () => {
+	const sum = (depth: number, body: Ir): Ir => ({ kind: 'fold', fold: 'sum', local: depth, range: { kind: 'integers', from: integer(1), to: integer(100) }, body, type: REAL, span });
+	const nested = sum(0, apply('multiply', [local(0), sum(1, apply('exp', [local(1)]))]));
+	const cost = (ir: Ir): number => {
+		const paid = budget();
+		run(link(compile(ir, []).program), [], paid);
+		return paid.spent;
+	};
+	expect(cost(nested)).toBeGreaterThan(20_000);
+	expect(cost(hoistLoops(nested))).toBeLessThan(1_000);
+	expect(run(link(compile(hoistLoops(nested), []).program), [], budget())).toEqual(run(link(compile(nested, []).program), [], budget()));
+});
 
 test('a budget ends a loop', () => {
 	const long: Ir = { kind: 'fold', fold: 'sum', local: 0, range: { kind: 'integers', from: integer(1), to: integer(1e12) }, body: local(0), type: REAL, span };

@@ -1,0 +1,50 @@
+import { rankOf } from '../base/type';
+import { childrenOf, mapChildren, type Ir } from '../semantics/ir';
+
+/**
+ * Moves what a loop would compute again and again, though it does not depend on its variable, in front of it: the evidence below a
+ * posterior, the sum below a softmax. Only what is costly moves, and nothing moves out of a case that may not be reached.
+ */
+export function hoistLoops(ir: Ir): Ir {
+	let next = lastLocal(ir) + 1;
+	return hoist(ir, () => next++);
+}
+
+function lastLocal(ir: Ir): number {
+	return Math.max('local' in ir ? ir.local : -1, ...childrenOf(ir).map(lastLocal));
+}
+
+function hoist(ir: Ir, freshLocal: () => number): Ir {
+	const inner = mapChildren(ir, child => hoist(child, freshLocal));
+	if (!isLoop(inner)) return inner;
+	const moved: { readonly local: number; readonly value: Ir }[] = [];
+	const bound = new Set([inner.local]);
+	const body = extract(inner.body, bound, value => {
+		const local = freshLocal();
+		moved.push({ local, value });
+		return { kind: 'local', local, type: value.type, span: value.span };
+	});
+	if (moved.length === 0) return inner;
+	const loop: Ir = { ...inner, body };
+	return moved.reduceRight<Ir>((rest, { local, value }) => ({ kind: 'let', local, value, body: rest, type: rest.type, span: rest.span }), loop);
+}
+
+function isLoop(ir: Ir): ir is Extract<Ir, { kind: 'fold' | 'build' | 'integral' | 'search' }> {
+	return ir.kind === 'fold' || ir.kind === 'build' || ir.kind === 'integral' || ir.kind === 'search';
+}
+
+function isCostly(ir: Ir): boolean {
+	return isLoop(ir) || (ir.kind === 'apply' && rankOf(ir.type) === 2 && ir.operation !== 'transpose');
+}
+
+/** Replaces the outermost costly parts that use no local of the loop or of anything inside it. */
+function extract(ir: Ir, bound: ReadonlySet<number>, replace: (value: Ir) => Ir): Ir {
+	if (isCostly(ir) && !uses(ir, bound)) return replace(ir);
+	if (ir.kind === 'piecewise') return ir;
+	const inner = 'local' in ir && ir.kind !== 'local' ? new Set([...bound, ir.local]) : bound;
+	return mapChildren(ir, child => extract(child, inner, replace));
+}
+
+function uses(ir: Ir, locals: ReadonlySet<number>): boolean {
+	return (ir.kind === 'local' && locals.has(ir.local)) || childrenOf(ir).some(child => uses(child, locals));
+}

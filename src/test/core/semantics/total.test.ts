@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openText } from '../helpers';
+
+/** Pieces of formulas; mutations of real notation find more than random characters do. */
+const PIECES = [
+	'x', 'y', 'z', 'p', 'q', 'n', 'i', 'k', 'E', 'X', 'T', 'W', 'e', 'd', '\\theta', '\\mathbf{x}', '\\hat{y}', '\\pi', '\\sigma', '2', '0', '1.5', '\\infty',
+	'+', '-', '\\cdot', '\\times', '/', '=', '<', '\\le', '\\leftarrow', '\\propto', '\\sim', '\\in', ',', ';', '|', '\\|', '\\mid', '\\quad', '!', '\'',
+	'(', ')', '[', ']', '\\{', '\\}', '{', '}', '^', '_', '^2', '_i', '^{-1}', '^T', '_{t+1}', '^{(i)}', '^*', '\\dots', '&', '\\\\',
+	'\\frac{x}{y}', '\\frac{d}{dx}', '\\frac{\\partial L}{\\partial x_i}', '\\sqrt{x}', '\\sum_{i=1}^n', '\\sum_i', '\\sum', '\\prod_k', '\\int_0^1', '\\int', 'dx', '\\max_z', '\\arg\\max_z', '\\log', '\\exp', '\\tanh',
+	'\\nabla_x', '\\nabla', '\\mathbb{E}_{x\\sim p}[x]', 'Var[X]', 'E[X]', 'p(x|z)', 'p(z)', 'f(x)', '\\begin{cases}x&x>0\\\\0&\\text{otherwise}\\end{cases}', '\\begin{bmatrix}x&y\\\\1&2\\end{bmatrix}', '\\binom{n}{k}', '\\text{softmax}', 'mean', '|x|', '\\|W\\|_F',
+	'__proto__', 'constructor', '\\constructor', '\\text{toString}', '\\operatorname{hasOwnProperty}',
+];
+
+const BINDINGS: readonly Readonly<Record<string, unknown>>[] = [
+	{},
+	{ x: 1, y: 2, z: 0.5, p: 0.3, n: 3, i: 1, k: 2, '\\theta': 0.1 },
+	{ x: [1, 2, 3], y: [0.5, 1, 2], W: [[1, 2, 0], [0, 1, 0], [1, 0, 1]], n: 3, p: [0.2, 0.3, 0.5], '\\hat{y}': [1, 1, 1], '\\mathbf{x}': [1, 2, 3] },
+	{ 'p(x|z)': { dist: 'Normal', args: { mu: 'z', sigma: 1 } }, 'p(z)': { dist: 'Beta', args: { alpha: 2, beta: 2 } }, 'f': { fn: { params: ['t'], latex: 't^2+e^t' } }, x: 1, z: 0.5 },
+	{ p: { table: [[0.1, 0.2], [0.3, 0.4]], args: ['x', 'z'] }, '__proto__': 1, 'constructor': 2, 'x_i': 4, 'E[X]': 2 },
+];
+
+const formulas = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 14 }).map(pieces => pieces.join(''));
+
+test('any formula under any bindings has an outcome, and no fault escapes', () => {
+	const statuses = new Map<string, number>();
+	fc.assert(fc.property(formulas, fc.constantFrom(...BINDINGS), (latex, bind) => {
+		const open = openText(`* **Entry**\n\t$p$ and density $f(x|n)=\\frac{1}{n}$\n\t\n\t$$\n\t${latex}\n\t$$\n`);
+		for (let index = 0; index < open.formulaCount; index++) {
+			open.formula(index);
+			const { status } = open.evaluate(index, { bind, limits: { steps: 20_000 } });
+			statuses.set(status, (statuses.get(status) ?? 0) + 1);
+		}
+	}), { numRuns: 4000, seed: 3 });
+	expect([...statuses.keys()].toSorted()).toEqual(['open', 'refused', 'value']);
+});
