@@ -34,7 +34,7 @@ export interface NoteFormulas {
 	readonly definitions: Definitions;
 	/** What an entry says of names; what stands outside entries is under `undefined`. */
 	readonly names: (entry: number | undefined) => EntryNames;
-	/** What the note says of a symbol: its entry first, then the rest of the note in the order of writing. */
+	/** What the note says of a symbol: its entry, or else the text outside entries. */
 	readonly describe: (symbol: string, entry: number | undefined) => Description | undefined;
 	readonly parse: (latex: string) => Node;
 	/** Meanings without bindings, by entry and text; kept over edits that change no name. */
@@ -122,6 +122,6 @@ function describer({ legend }: Note, parse: (latex: string) => Node): NoteFormul
 	}
 	return (symbol, entry) => {
 		const all = described.get(symbol);
-		return all?.find(description => description.entry === entry) ?? all?.[0];
+		return all?.find(description => description.entry === entry) ?? all?.find(description => description.entry === undefined);
 	};
 }

@@ -101,10 +101,17 @@ function printScripts({ base, sub, sup, primes }: ScriptsNode): string {
 	return tight(base, LEVEL.base) + "'".repeat(primes) + printScript('_', sub) + printScript('^', sup);
 }
 
+/** `MAP` below a symbol is printed as it is written: several letters, no product. */
+function lettersOf(script: Node): string | undefined {
+	if (script.kind !== 'juxtaposition') return undefined;
+	const isLetters = script.items.every(item => item.kind === 'name' && item.font === 'plain' && /^[A-Za-z]$/.test(item.letters));
+	return isLetters ? script.items.map(item => (item as NameNode).letters).join('') : undefined;
+}
+
 /** One letter, digit or sign goes without braces. */
 function printScript(sign: '_' | '^', script: Node | undefined): string {
 	if (!script) return '';
-	const printed = printFormula(script);
+	const printed = lettersOf(script) ?? printFormula(script);
 	return /^[A-Za-z0-9+*-]$/.test(printed) ? sign + printed : `${sign}{${printed}}`;
 }
 
