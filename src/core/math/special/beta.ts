@@ -1,6 +1,7 @@
 import { gamma } from './gamma';
 import { logGamma } from './logGamma';
-import { LOG_SQRT_2PI, stirlingError } from './stirling';
+import { stirlingError } from './stirling';
+import { LOG_SQRT_2PI } from './stirlingSeries';
 
 /**
  * The logarithm of the beta function, `log Γ(a) + log Γ(b) - log Γ(a + b)`.

@@ -1,5 +1,5 @@
 import { polynomial } from './chebyshev';
-import { LOG_SQRT_2PI, stirlingError } from './stirling';
+import { LOG_SQRT_2PI, stirlingSeries } from './stirlingSeries';
 import { sinPi } from './trigonometry';
 
 const ONE_MINUS_EULER_GAMMA = 0.42278433509846713;
@@ -47,7 +47,7 @@ export function logGamma(x: number): number {
 	if (x < 0.5) return logGammaNearTwo(x) - Math.log1p(x) - Math.log(x);
 	if (x < 1.5) return logGammaNearTwo(x - 1) - Math.log1p(x - 1);
 	if (x <= 2.5) return logGammaNearTwo(x - 2);
-	if (x >= 10) return (x - 0.5) * (Math.log(x) - 1) + (LOG_SQRT_2PI - 0.5) + stirlingError(x);
+	if (x >= 10) return (x - 0.5) * (Math.log(x) - 1) + (LOG_SQRT_2PI - 0.5) + stirlingSeries(x);
 	let product = 1;
 	let at = x;
 	for (; at > 2.5; at--) product *= at - 1;

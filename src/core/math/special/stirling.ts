@@ -1,21 +1,5 @@
-import { polynomial } from './chebyshev';
 import { logGamma } from './logGamma';
-
-export const LOG_SQRT_2PI = 0.9189385332046728;
-
-/** `B_2k / (2k (2k - 1))`; from `src/test/tables/constants.py`. */
-const STIRLING: readonly number[] = [
-	0.08333333333333333,
-	-0.002777777777777778,
-	0.0007936507936507937,
-	-0.0005952380952380953,
-	0.0008417508417508417,
-	-0.0019175269175269176,
-	0.00641025641025641,
-	-0.029550653594771242,
-	0.17964437236883057,
-	-1.3924322169059011,
-];
+import { LOG_SQRT_2PI, stirlingSeries } from './stirlingSeries';
 
 /**
  * What Stirling's formula leaves of log Γ: `log Γ(x + 1) - (x + ½) log(x) + x - ½ log(2π)`.
@@ -27,7 +11,7 @@ export function stirlingError(x: number): number {
 	let sum = 0;
 	let at = x;
 	for (; at < 10; at++) sum += stirlingStep(at);
-	return sum + polynomial(STIRLING, 1 / (at * at)) / at;
+	return sum + stirlingSeries(at);
 }
 
 /** `stirlingError(x) - stirlingError(x + 1) = (x + ½) log(1 + 1/x) - 1`, as `atanh(t)/t - 1` with t = 1/(2x + 1). */
