@@ -86,11 +86,12 @@ export async function startServer({ node, entry }, { name, extensions, trusted =
 	const stop = async () => {
 		child.kill();
 		await ended;
+		await rm(home, { recursive: true, force: true });
 	};
 	try {
 		await answers(url, () => child.exitCode !== null);
 	} catch (error) {
-		await stop();
+		child.kill(); // and leaves its log
 		throw error;
 	}
 	return { url, stop };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import type { Variant } from './servers';
 import { Workbench, type WorkbenchOptions } from './workbench';
 
@@ -13,6 +13,9 @@ export function useWorkbench(variant: Variant, options: Pick<WorkbenchOptions, '
 	beforeAll(async () => {
 		const servers = inject('servers');
 		workbench = await Workbench.open({ ...options, name: `${options.name}-${variant}`, browser: inject('browser'), server: servers[variant] });
+	});
+	afterEach(async ({ task }) => {
+		if (task.result?.state === 'fail') await workbench?.screenshot(`failed ${options.name}-${variant} ${task.name}`);
 	});
 	afterAll(async () => workbench?.close());
 	return () => {

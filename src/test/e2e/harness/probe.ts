@@ -14,6 +14,7 @@ export interface Probe {
 	readonly text: (file: string) => Promise<string>;
 	readonly edit: (file: string, text: string) => Promise<boolean>;
 	readonly activation: () => Promise<number | undefined>;
+	readonly isInNode: () => Promise<boolean>;
 	readonly setting: (name: string, value: unknown) => Promise<void>;
 }
 
@@ -40,6 +41,7 @@ export function probeOf(workspace: string): Probe {
 		text: file => ask('text', { file }),
 		edit: (file, text) => ask('edit', { file, text }),
 		activation: () => ask('activation'),
+		isInNode: () => ask('isInNode'),
 		setting: (name, value) => ask('setting', { name, value }),
 	};
 }

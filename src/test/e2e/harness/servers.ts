@@ -27,7 +27,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 	const [browser, host, probe] = [await findBrowser(), await installHost(), await packProbe()];
 	const started: Server[] = [];
 	const start = async (name: Variant, extension: string, trusted = true): Promise<string> => {
-		const server = await startServer(host, { name, extensions: [extension, probe], trusted, settings: { 'security.workspace.trust.startupPrompt': 'never' } });
+		const server = await startServer(host, { name: `${name}-${process.pid}`, extensions: [extension, probe], trusted, settings: { 'security.workspace.trust.startupPrompt': 'never' } });
 		started.push(server);
 		return server.url;
 	};

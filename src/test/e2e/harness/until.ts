@@ -1,7 +1,7 @@
 const EVERY = 250;
 
 /** What `attempt` comes to once it comes to something; it is tried again while it is undefined or throws. */
-export async function until<T>(what: string, attempt: () => Promise<T | undefined>, milliseconds = 45_000): Promise<T> {
+export async function until<T>(what: string, attempt: () => Promise<T | undefined>, milliseconds = 30_000): Promise<T> {
 	const deadline = Date.now() + milliseconds;
 	let last: unknown;
 	while (Date.now() < deadline) {

@@ -11,12 +11,15 @@ const FLAGS = [
 	'--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
+/** For what the editor does by itself, in milliseconds; what waits for the extension is tried again, by `until`. */
+const TIMEOUT = 20_000;
+
 export interface WorkbenchOptions {
 	/** Path of Chromium. */
 	readonly browser: string;
 	/** Address of the editor. */
 	readonly server: string;
-	/** Of the scratch folder; one name for each test file and variant. */
+	/** Of the scratch folder; unlike any other at the same time. */
 	readonly name: string;
 	/** What is in the folder, by path. */
 	readonly files: Readonly<Record<string, string>>;
@@ -29,7 +32,7 @@ export class Workbench {
 	private constructor(readonly page: Page, private readonly browser: Browser, readonly probe: Probe, private readonly folder: string) {}
 
 	static async open({ browser: executablePath, server, name, files, open }: WorkbenchOptions): Promise<Workbench> {
-		const folder = join(hostFolder, 'scratch', name);
+		const folder = join(hostFolder, 'scratch', `${name}-${process.pid}`);
 		rmSync(folder, { recursive: true, force: true });
 		for (const [path, text] of Object.entries(files)) {
 			mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -37,6 +40,7 @@ export class Workbench {
 		}
 		const browser = await chromium.launch({ executablePath, args: FLAGS });
 		const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+		page.setDefaultTimeout(TIMEOUT);
 		const workbench = new Workbench(page, browser, probeOf(folder), folder);
 		await page.goto(addressOf(server, folder, open));
 		await page.locator('.monaco-workbench').waitFor();
@@ -68,18 +72,29 @@ export class Workbench {
 		await this.page.mouse.click(x, y);
 	}
 
-	/** Runs a command from the palette, by keyboard. */
+	/** Runs a command from the palette, by keyboard. The palette does not list it before VS Code knows our extension, so it is opened again until then. */
 	async command(title: string): Promise<void> {
-		await this.page.keyboard.press('F1');
-		await this.input.waitFor();
-		await this.page.keyboard.type(title);
-		await this.pick(title);
+		await until(`${title} in the palette`, async () => {
+			await this.page.keyboard.press('Escape');
+			await this.page.keyboard.press('F1');
+			await this.input.waitFor();
+			await this.page.keyboard.type(title);
+			await this.rows.first().filter({ hasText: title }).waitFor({ timeout: 2000 });
+			return true;
+		});
+		await this.page.keyboard.press('Enter');
 	}
 
 	/** Takes the first row of the open quick pick, once it has the text. */
 	async pick(text: string | RegExp): Promise<void> {
 		await this.rows.first().filter({ hasText: text }).waitFor();
 		await this.page.keyboard.press('Enter');
+	}
+
+	/** Types into the quick pick or input box with this title, once it is there. */
+	async type(title: string, text: string): Promise<void> {
+		await this.page.locator('.quick-input-widget:visible .quick-input-title').filter({ hasText: title }).waitFor();
+		await this.page.keyboard.type(text);
 	}
 
 	/** The text field of the command palette, a quick pick or an input box. */

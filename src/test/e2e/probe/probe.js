@@ -36,6 +36,10 @@ const actions = {
 		await extension.activate();
 		return performance.now() - start;
 	},
+	/** The Node host does not see what runs in the browser's. */
+	async isInNode() {
+		return vscode.extensions.getExtension('ml-notes.ml-notes') !== undefined;
+	},
 	async setting({ name, value }) {
 		await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
 	},
