@@ -1,6 +1,7 @@
 import type { Node } from '../formula/syntax';
 import { add, divide, elementwise, negate } from './arithmetic';
 import { constant, type Context, hole, type Scope } from './context';
+import { readEllipsis, termsOfSum } from './ellipsis';
 import type { Ir } from './ir';
 import { readBinder } from './readBinder';
 import { readSign } from './readOperator';
@@ -22,6 +23,7 @@ export function read(node: Node, scope: Scope, context: Context): Ir {
 		case 'brackets': return readBrackets(node, scope, context);
 		case 'bars': return readBars(node, scope, context);
 		case 'binary':
+			if (node.operator === '+' && node.left.kind === 'binary' && node.left.right.kind === 'dots') return readDottedSum(node, scope, context);
 			if (node.operator === '+' || node.operator === '-') {
 				return add(node.operator === '+' ? 'add' : 'subtract', context.read(node.left, scope), context.read(node.right, scope), span, context);
 			}
@@ -41,6 +43,13 @@ export function read(node: Node, scope: Scope, context: Context): Ir {
 		case 'unknown': return context.refuse({ code: 'unknown-command', command: node.command, span });
 		case 'relation': case 'list': case 'lines': case 'dots': case 'mark': case 'text': return context.refuse({ code: 'unsupported', what: node.kind, span });
 	}
+}
+
+/** `a_1 + a_2 + \dots + a_n`. */
+function readDottedSum(node: Node, scope: Scope, context: Context): Ir {
+	const terms = termsOfSum(node);
+	const sum = readEllipsis('sum', terms.slice(0, -2), terms.at(-1) as Node);
+	return sum ? context.read(sum, scope) : context.refuse({ code: 'unsupported', what: 'dots', span: node.span });
 }
 
 function readName(node: Node, scope: Scope, context: Context): Ir {

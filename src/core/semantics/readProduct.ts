@@ -5,6 +5,7 @@ import { divide, elementwise, multiply } from './arithmetic';
 import { type Context, hole, type Scope } from './context';
 import type { Ir } from './ir';
 import { readApplication } from './readApplication';
+import { readEllipsis } from './ellipsis';
 import { callLibrary, libraryHead } from './readLibraryCall';
 import { readOperator } from './readOperator';
 import { raise } from './readSymbol';
@@ -17,14 +18,23 @@ export function readProduct(node: JuxtapositionNode, scope: Scope, context: Cont
 }
 
 /** How many factors a juxtaposition has once applications are read: `1/f(x)` divides by one, `1/2x` by two. */
-function readFactors(items: readonly Node[], scope: Scope, context: Context): readonly Ir[] {
+function readFactors(written: readonly Node[], scope: Scope, context: Context): readonly Ir[] {
 	const factors: Ir[] = [];
+	const items = withoutDots(written);
 	for (let at = 0; at < items.length;) {
 		const { factor, next } = readFactor(items, at, scope, context);
 		factors.push(factor);
 		at = next;
 	}
 	return factors;
+}
+
+/** `x_1! \cdots x_K!` as one factor, where it is alike before and behind the dots. */
+function withoutDots(items: readonly Node[]): readonly Node[] {
+	const dots = items.findIndex(({ kind }) => kind === 'dots');
+	const last = items[dots + 1];
+	const product = dots > 0 && last ? readEllipsis('prod', items.slice(0, dots), last) : undefined;
+	return product ? [product, ...items.slice(dots + 2)] : items;
 }
 
 interface Factor {

@@ -1,11 +1,9 @@
-import { createNoteService, type EvalRequest, type NoteService, type OpenNote, type Outcome } from '../../core/index';
+import { createNoteService, type EvalRequest, type OpenNote, type Outcome } from '../../core/index';
 
-const service: NoteService = createNoteService({ log: message => { throw new Error(message); }, now: () => performance.now() });
-let opened = 0;
-
-/** A note in memory. */
+/** A note in memory, in a service of its own. */
 export function openText(text: string): OpenNote {
-	return service.open(`memory:${opened++}`, 1, text);
+	const service = createNoteService({ log: message => { throw new Error(message); }, now: () => performance.now() });
+	return service.open('memory:note', 1, text);
 }
 
 /** Evaluates a formula of a note; the note is the formula alone where it is not given. */

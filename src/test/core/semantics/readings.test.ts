@@ -80,6 +80,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\sum_z g(z)', { g: { fn: { params: ['z'], latex: 'z' } } }, 6, { domain: { z: [1, 2, 3] } }],
 		['\\sum_{i=1}^{m}b_i', { m: 2, b: [[1, 2], [3, 4]] }, [4, 6]],
 	],
+	'dots': [
+		['a_1+a_2+\\dots+a_n', { a: [1, 2, 3, 4], n: 4 }, 10],
+		['a_1a_2\\cdots a_n', { a: [1, 2, 3, 4], n: 3 }, 6],
+		['\\frac{1}{a_1!\\cdots a_n!}', { a: [1, 2, 3], n: 3 }, 1 / 12],
+		['a_1^2+\\cdots+a_n^2', { a: [1, 2, 3], n: 3 }, 14],
+		['a_1+a_3+\\dots+a_n', { a: [1, 2, 3, 4], n: 4 }, { refused: 'unsupported' }],
+		['a_1+b_2+\\dots+a_n', { a: [1, 2], b: [1, 2], n: 2 }, { refused: 'unsupported' }],
+		['u+\\dots+v', { u: 1, v: 2 }, { refused: 'unsupported' }],
+		['\\text{mean}(\\{a_1,\\dots,a_n\\})', { a: [1, 2, 6], n: 3 }, 3],
+	],
 	'integrals': [
 		['\\int_0^u t^2dt', { u: 3 }, 9],
 		['\\int_{-\\infty}^{\\infty}e^{-t^2}dt', {}, sqrt(PI)],
