@@ -23,7 +23,7 @@ async function packProbe(): Promise<string> {
 }
 
 /** Before all tests: the editor with each variant of the extension, each with a fresh profile. */
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
 	const [browser, host, probe] = [await findBrowser(), await installHost(), await packProbe()];
 	const started: Server[] = [];
 	const start = async (name: Variant, extension: string, trusted = true): Promise<string> => {
