@@ -53,6 +53,8 @@ export interface Subject {
 	readonly mentioned: ReadonlySet<string>;
 	/** Arguments on the formula's left side. */
 	readonly given: ReadonlySet<string>;
+	/** Sizes that the lengths of the bindings tell. */
+	readonly sizes: ReadonlyMap<string, number>;
 }
 
 /** Everything one reading gathers. `read` is the dispatcher, handed in so that productions need not import it. */

@@ -18,6 +18,7 @@ export type Decision = { readonly span: Span } & (
 	| { readonly code: 'norm'; readonly norm: string }
 	| { readonly code: 'range-from-length'; readonly name: string; readonly family: string }
 	| { readonly code: 'range-from-support'; readonly name: string }
+	| { readonly code: 'size-from-length'; readonly name: string; readonly size: number }
 	| { readonly code: 'free-index'; readonly name: string }
 	| { readonly code: 'bayes-rule'; readonly name: string }
 	| { readonly code: 'inverse-function'; readonly name: string }

@@ -10,6 +10,7 @@ import { equationsOf, type Equation } from './equations';
 import { hasHole, mentions, type Ir } from './ir';
 import { read } from './read';
 import { lengthOf } from './readFamilyList';
+import { sizesOf } from './sizes';
 import { eventValue, headOf, isSymbol, keyOf, nodesIn } from './symbols';
 
 /** A formula with everything that its reading depends on. */
@@ -130,7 +131,7 @@ function isDefinable(left: Node): boolean {
 
 /** Computes one member. An index that is free on the left and not bound makes the result an array over it. */
 function readNode(node: Node, equation: Equation, { formula, chain, definitions, names, bindings }: Question): Meaning {
-	const context = new Context(bindings, definitions, read, { ...names, entry: formula.entry, given: argumentsOf(equation.left) });
+	const context = new Context(bindings, definitions, read, { ...names, entry: formula.entry, given: argumentsOf(equation.left), sizes: sizesOf(formula.node, bindings) });
 	const free = (equation.left ? freeIndices(equation.left) : [])
 		.filter(index => !bindings.symbols.has(keyOf(index)) && definitions.of('value', keyOf(index)).length === 0)
 		.map(index => ({ index, id: context.freshLocal() }));

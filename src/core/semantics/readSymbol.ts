@@ -16,6 +16,7 @@ export function readSymbol(node: Node, scope: Scope, context: Context): Ir {
 	return lookUp(node, scope, context)
 		?? (node.kind === 'scripts' ? readScripts(node, scope, context) : undefined)
 		?? readConstant(node, context)
+		?? readSize(node, scope, context)
 		?? context.miss(missingKey(node, scope), node.span);
 }
 
@@ -177,6 +178,13 @@ function readConstant(node: Node, context: Context): Ir | undefined {
 	if (value === undefined || node.kind !== 'name') return undefined;
 	context.decide({ code: 'constant', name: node.letters, span: node.span });
 	return constant(value, node.span);
+}
+
+function readSize(node: Node, scope: Scope, context: Context): Ir | undefined {
+	const size = scope.closed ? undefined : context.subject.sizes.get(keyOf(node));
+	if (size === undefined) return undefined;
+	context.decide({ code: 'size-from-length', name: keyOf(node), size, span: node.span });
+	return constant(size, node.span);
 }
 
 /** What to ask for: the family where the index runs inside the formula, else the symbol with its scripts. */

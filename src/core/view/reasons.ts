@@ -20,6 +20,7 @@ const REASONS: Reasons = {
 	'norm': ({ norm }) => `the bars are the ${norm}-norm`,
 	'range-from-length': ({ name, family }) => `\`${name}\` runs over all elements of \`${family}\``,
 	'range-from-support': ({ name }) => `\`${name}\` runs over its support`,
+	'size-from-length': ({ name, size }) => `\`${name}\` is ${size}, the length of what is given`,
 	'free-index': ({ name }) => `\`${name}\` is left free, so the value is an array over it`,
 	'bayes-rule': ({ name }) => `\`${name}\` follows by Bayes' rule`,
 	'inverse-function': ({ name }) => `the superscript −1 of \`${name}\` is the inverse function`,

@@ -80,6 +80,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\sum_z g(z)', { g: { fn: { params: ['z'], latex: 'z' } } }, 6, { domain: { z: [1, 2, 3] } }],
 		['\\sum_{i=1}^{m}b_i', { m: 2, b: [[1, 2], [3, 4]] }, [4, 6]],
 	],
+	'sizes': [
+		['\\frac{1}{m}\\sum_{j=1}^{m}a_j', { a: [1, 2, 6] }, 3],
+		['\\frac{1}{m}\\sum_{j=1}^{m}a_j', { a: [1, 2, 6], m: 2 }, 1.5],
+		['\\frac{1}{m}\\sum_{j=1}^{m}a_jb_j', { a: [1, 2, 6], b: [1, 2] }, { missing: ['m'] }],
+		['\\sum_{i=1}^{r}\\sum_{j=1}^{s}m_{ij}', { m: [[1, 2, 3], [4, 5, 6]] }, 21],
+		['\\sum_{j=1}^{m}j', {}, { missing: ['m'] }],
+	],
 	'dots': [
 		['a_1+a_2+\\dots+a_n', { a: [1, 2, 3, 4], n: 4 }, 10],
 		['a_1a_2\\cdots a_n', { a: [1, 2, 3, 4], n: 3 }, 6],
