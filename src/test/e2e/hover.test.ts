@@ -21,9 +21,8 @@ describe.each(variants)('hover, %s host', variant => {
 	});
 
 	test('shows the formula typeset, with its LaTeX as text alternative', async () => {
-		const hover = await workbench().hover('f(x|', 'Normal Distribution');
+		const hover = await workbench().hover('f(x|', 'Normal Distribution', 'img');
 		const picture = hover.locator('img').first();
-		await picture.waitFor();
 		expect(await picture.getAttribute('src')).toMatch(/^data:image\/svg\+xml/);
 		expect(await picture.getAttribute('alt')).toContain('\\frac');
 		expect(await picture.evaluate(image => image instanceof HTMLImageElement && image.complete && image.naturalWidth > 20)).toBe(true);

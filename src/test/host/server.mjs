@@ -19,6 +19,8 @@ const SETTINGS = {
 	'extensions.ignoreRecommendations': true,
 	'workbench.enableExperiments': false,
 	'editor.minimap.enabled': false,
+	'git.openRepositoryInParentFolders': 'never',
+	'workbench.reduceMotion': 'on',
 };
 
 /**

@@ -27,7 +27,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
 	const [browser, host, probe] = [await findBrowser(), await installHost(), await packProbe()];
 	const started: Server[] = [];
 	const start = async (name: Variant, extension: string, trusted = true): Promise<string> => {
-		const server = await startServer(host, { name: `${name}-${process.pid}`, extensions: [extension, probe], trusted, settings: { 'security.workspace.trust.startupPrompt': 'never' } });
+		const server = await startServer(host, { name: `${name}-${process.pid}`, extensions: [extension, probe], trusted, settings: { 'security.workspace.trust.startupPrompt': 'never', 'files.exclude': { '.probe': true } } });
 		started.push(server);
 		return server.url;
 	};

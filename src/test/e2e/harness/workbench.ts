@@ -53,14 +53,17 @@ export class Workbench {
 		rmSync(this.folder, { recursive: true, force: true });
 	}
 
-	/** Shows the hover of the editor's text once it contains `expected`. The extension may start only now, so the pointer comes again until then. */
-	hover(text: string, expected: string | RegExp): Promise<Locator> {
+	/**
+	 * Shows the hover of the editor's text once it contains `expected`, and an element where one is named. The extension may start only now, and
+	 * a picture may be ready only for the next hover, so the pointer comes again until then.
+	 */
+	hover(text: string, expected: string | RegExp, element = '*'): Promise<Locator> {
 		return until(`a hover on ${text} with ${String(expected)}`, async () => {
 			await this.page.mouse.move(5, 5);
 			const { x, y } = await pointOf(this.page, text);
 			await this.page.mouse.move(x, y);
 			await this.page.mouse.move(x + 1, y);
-			const hover = this.page.locator('.monaco-hover:visible').filter({ hasText: expected }).first();
+			const hover = this.page.locator('.monaco-hover:visible').filter({ hasText: expected }).filter({ has: this.page.locator(element) }).first();
 			await hover.waitFor({ timeout: 3000 });
 			return hover;
 		});
