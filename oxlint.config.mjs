@@ -42,7 +42,7 @@ const runtimeOnly = { regex: `${up}core(/index|/service)?$`, message: 'The page 
 export default {
 	plugins: ['typescript', 'unicorn', 'oxc', 'import'],
 	categories: { correctness: 'error', suspicious: 'error' },
-	ignorePatterns: ['dist', '.build', '.host'],
+	ignorePatterns: ['/dist', '/.build', '/.host'],
 	rules: {
 		'no-eval': 'error',
 		'no-implied-eval': 'error',

@@ -5,15 +5,23 @@ import { readFileSync, rmSync } from 'node:fs';
 const UNIT = '.build/unit.json';
 const EDITOR = '.build/editor.json';
 
-/** @type {readonly { readonly name: string, readonly command: string, readonly report?: string }[]} */
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} command
+ * @property {string} [report] of vitest, in JSON
+ * @property {readonly string[]} [needs] steps without which this one would only repeat their failure
+ */
+
+/** @type {readonly Step[]} */
 const steps = [
 	{ name: 'types', command: 'tsc --build' },
 	{ name: 'lint', command: 'npm run -s lint' },
 	{ name: 'unused files and packages', command: 'knip --include files,dependencies,unlisted,unresolved' },
 	{ name: 'unit tests, with code from strings disallowed', command: `vitest run --reporter=dot --reporter=json --outputFile=${UNIT}`, report: UNIT },
 	{ name: 'bundles', command: 'npm run -s build' },
-	{ name: 'package', command: 'npm run -s package && npm run -s package -- --web' },
-	{ name: 'editor tests', command: `npm run -s test:e2e -- --reporter=verbose --reporter=json --outputFile=${EDITOR}`, report: EDITOR },
+	{ name: 'package', command: 'npm run -s package && npm run -s package -- --web', needs: ['bundles'] },
+	{ name: 'editor tests', command: `npm run -s test:e2e -- --reporter=verbose --reporter=json --outputFile=${EDITOR}`, report: EDITOR, needs: ['package'] },
 ];
 
 /** @param {string} report of vitest, in JSON */
@@ -26,13 +34,26 @@ function countOf(report) {
 	}
 }
 
+/** @param {Step} step @param {ReadonlySet<string>} failed names of steps */
+function run({ name, command, report, needs = [] }, failed) {
+	console.log(`\n── ${name}`);
+	const missing = needs.find(need => failed.has(need));
+	if (missing !== undefined) {
+		console.log(`not run: ${missing} failed`);
+		return { name, ok: false, seconds: 0, passed: 0, failed: 0 };
+	}
+	const start = Date.now();
+	const { status } = spawnSync(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] });
+	return { name, ok: status === 0, seconds: (Date.now() - start) / 1000, ...(report === undefined ? { passed: 0, failed: 0 } : countOf(report)) };
+}
+
 function main() {
 	for (const report of [UNIT, EDITOR]) rmSync(report, { force: true });
-	const results = steps.map(({ name, command, report }) => {
-		console.log(`\n── ${name}`);
-		const start = Date.now();
-		const { status } = spawnSync(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] });
-		return { name, ok: status === 0, seconds: (Date.now() - start) / 1000, ...(report ? countOf(report) : { passed: 0, failed: 0 }) };
+	const failedSteps = new Set();
+	const results = steps.map(step => {
+		const result = run(step, failedSteps);
+		if (!result.ok) failedSteps.add(step.name);
+		return result;
 	});
 
 	console.log('\n── summary');
