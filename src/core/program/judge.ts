@@ -99,7 +99,7 @@ class Walk {
 	}
 
 	private certain({ value, error }: { readonly value: number; readonly error: number }): number {
-		if (error <= 1e-7 * Math.abs(value) || Number.isNaN(value)) return value;
+		if (Number.isFinite(value) && error <= 1e-7 * Math.abs(value)) return value;
 		throw new EvaluationFault({ code: 'not-certain', bound: error });
 	}
 

@@ -132,8 +132,7 @@ export function integrateOver(slot: number, low: NumberEval, high: NumberEval, l
 
 /** The value of a numeric search, where its error bound allows to show it. */
 function certain({ value, error, magnitude = 0 }: { readonly value: number; readonly error: number; readonly magnitude?: number }): number {
-	if (Number.isNaN(value)) return NaN;
-	if (error <= CERTAIN * Math.abs(value)) return value;
+	if (Number.isFinite(value) && error <= CERTAIN * Math.abs(value)) return value;
 	// what cancels to nothing against the size of its integrand is 0
 	if (error <= CANCELLED * magnitude && Math.abs(value) <= error) return 0;
 	throw new EvaluationFault({ code: 'not-certain', bound: error });

@@ -19,7 +19,7 @@ function isNumeric(ir: Ir): ir is Kind<'apply'> {
 function rewrite(ir: Kind<'apply'>): Ir | undefined {
 	switch (ir.operation) {
 		case 'log': return logarithm(ir);
-		case 'multiply': return weightedLogarithm(ir);
+		case 'multiply': return weightedLogarithm(ir) ?? productOfExponentials(ir);
 		case 'subtract': return exponentialLessOne(ir);
 		case 'divide': return quotientOfExponentials(ir);
 		default: return undefined;
@@ -64,6 +64,23 @@ function weightedLogarithm({ args, span }: Kind<'apply'>): Ir | undefined {
 
 /** The natural logarithm of each base. */
 const LOGARITHMS: ReadonlyMap<string, number> = new Map([['log', 1], ['log2', Math.LN2], ['log10', Math.LN10]]);
+
+/** `e^a e^b` is `e^{a + b}`, where one alone could overflow and the other vanish. */
+function productOfExponentials(ir: Kind<'apply'>): Ir | undefined {
+	const factors = factorsOf(ir);
+	const exponents = factors.flatMap(factor => (isExponential(factor) ? [factor.args[0] as Ir] : []));
+	if (exponents.length < 2) return undefined;
+	const power = scalar('exp', [exponents.reduce((sum, exponent) => scalar('add', [sum, exponent], ir.span))], ir.span);
+	return factors.filter(factor => !isExponential(factor)).reduceRight((product, factor) => scalar('multiply', [factor, product], ir.span), power);
+}
+
+function factorsOf(ir: Ir): readonly Ir[] {
+	return ir.kind === 'apply' && ir.operation === 'multiply' ? ir.args.flatMap(factorsOf) : [ir];
+}
+
+function isExponential(ir: Ir): ir is Kind<'apply'> {
+	return ir.kind === 'apply' && ir.operation === 'exp';
+}
 
 /** `e^x - 1` and `1 - e^x` without cancellation. */
 function exponentialLessOne({ args, span }: Kind<'apply'>): Ir | undefined {

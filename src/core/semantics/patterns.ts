@@ -30,18 +30,18 @@ export function alignBrackets(call: BracketsNode, pattern: BracketsNode): Bracke
 	return { ...call, items: [...call.items, ...pattern.items.slice(given)].slice(0, wanted), separators: pattern.separators };
 }
 
-/** Arguments that are expressions or numbers fit any letter; letters must be the same. */
-export function lettersMatch(letters: readonly string[], brackets: BracketsNode): boolean {
+/** Letters must be the same; a number fits any letter, and so does an expression unless the function is a density. */
+export function lettersMatch(name: string, letters: readonly string[], brackets: BracketsNode): boolean {
 	return brackets.items.every((item, i) => {
 		const letter = argumentLetter(item);
-		return letter === undefined || letter === letters[i];
+		return letter === undefined ? !isDensity(name) || eventValue(item).kind === 'number' : letter === letters[i];
 	});
 }
 
 /** Among bindings of one name, the one whose arguments have the same letters; a lone function takes any argument unless it is a density. */
 export function chooseBinding(candidates: readonly ApplicationBinding[], brackets: BracketsNode): Match<ApplicationBinding> | undefined {
 	const aligned = matchesOf(candidates, brackets, target => target.brackets);
-	const byLetter = aligned.find(match => lettersMatch(match.target.brackets.items.map(item => argumentLetter(item) ?? ''), match.brackets));
+	const byLetter = aligned.find(match => lettersMatch(match.target.head, match.target.brackets.items.map(item => argumentLetter(item) ?? ''), match.brackets));
 	const [only, ...others] = aligned;
 	if (byLetter || !only || others.length > 0) return byLetter;
 	return only.target.bound.kind === 'function' && !isDensity(only.target.head) ? only : undefined;
@@ -51,7 +51,7 @@ export function chooseBinding(candidates: readonly ApplicationBinding[], bracket
 export function chooseDefinition(name: string, brackets: BracketsNode, scope: Scope, context: Context): Match<FunctionDefinition> | undefined {
 	const all = definitionsFor(name, 'function', scope, context);
 	const aligned = matchesOf(all, brackets, target => target.brackets).filter(match => usesArguments(match.target, match.brackets));
-	const byLetter = aligned.find(match => lettersMatch(match.target.letters, match.brackets));
+	const byLetter = aligned.find(match => lettersMatch(name, match.target.letters, match.brackets));
 	return byLetter || isDensity(name) || new Set(all.map(({ text }) => text)).size > 1 ? byLetter : aligned[0];
 }
 

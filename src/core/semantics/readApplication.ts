@@ -10,7 +10,7 @@ import { chooseDefinition, type FunctionDefinition, type Match } from './pattern
 import { applyBound, fitsBareName, readApplicationBinding } from './readBinding';
 import { callWith, isEntryAccess, readEntry } from './readCall';
 import { readDensityRule } from './readDensityRule';
-import { readLibraryCall } from './readLibraryCall';
+import { libraryHead, readLibraryCall } from './readLibraryCall';
 import { readMoment } from './readMoment';
 import { boundSymbol, definitionScope, definitionsFor, familyArray, isConstant, readBound, readMembers } from './readSymbol';
 import { argumentLetter, eventValue, isSymbol, keyOf, nodesIn, without } from './symbols';
@@ -39,8 +39,15 @@ export function readApplication(head: Node, scope: Scope, call: Call, context: C
 		const derived = readMoment(head, call.brackets, call.span, scope, context) ?? readDensityRule(head, scope, call, context);
 		if (derived) return derived;
 	}
-	if (isValue(head, scope, context) || isConstantFactor(head, call, context)) return undefined;
+	if (isValue(head, scope, context)) return readEntryOfValue(head, scope, call, context);
+	if (isConstantFactor(head, call, context)) return undefined;
 	return readLibraryCall(head, call, context) ?? readUnknown(head, call, context);
+}
+
+/** A defined array before an index is an entry, as a bound one is; any other value before brackets is a factor. */
+function readEntryOfValue(head: Node, scope: Scope, call: Call, context: Context): Ir | undefined {
+	const array = context.attempt(() => context.read(head, scope));
+	return array && isEntryAccess(rankOf(array.type), call.brackets) ? readEntry(array, keyOf(head), call.brackets.items, call, context) : undefined;
 }
 
 /** `p(1-p)` and `n(n+1)`: what stands in its own bracket as a value is no function. */
@@ -67,7 +74,7 @@ function readBoundApplication(name: string, head: Node, scope: Scope, call: Call
 	const bound = boundSymbol(name, scope, context);
 	if (!bound) return undefined;
 	if (bound.kind === 'value') return readValueHead(bound, head, scope, call, context);
-	return fitsBareName(bound, call.brackets) ? applyBound(bound, call.brackets, call, context) : undefined;
+	return fitsBareName(name, bound, call.brackets) ? applyBound(bound, call.brackets, call, context) : undefined;
 }
 
 function readValueHead(bound: Extract<Bound, { kind: 'value' }>, head: Node, scope: Scope, call: Call, context: Context): Ir | 'product' {
@@ -105,6 +112,7 @@ function isConstantFactor(head: Node, { brackets }: Call, context: Context): boo
 }
 
 function isPowerOfValue(head: ScriptsNode, scope: Scope, context: Context): boolean {
+	if (libraryHead(head)) return false;
 	const base = without(head, 'sup');
 	return head.sup?.kind === 'number' || keyOf(base) === 'e' || scope.locals.has(keyOf(base)) || (!scope.closed && isValue(base, scope, context));
 }

@@ -9,36 +9,64 @@ import { chooseBinding, lettersMatch, type Match } from './patterns';
 import type { Call } from './readApplication';
 import { callWith, readEntry } from './readCall';
 import { readBound } from './readSymbol';
-import { applicationNode, eventValue, familyReadings, isSymbol, keyOf, shapeOf } from './symbols';
+import { applicationNode, argumentLetter, eventValue, familyReadings, isSymbol, keyOf, nodesIn, shapeOf, wholeSymbols } from './symbols';
 
 /** A binding of this application as a whole or by its pattern, applied; undefined where there is none. */
 export function readApplicationBinding(name: string, head: Node, call: Call, context: Context): Ir | undefined {
 	const key = keyOf(applicationNode(head, call.brackets));
 	const whole = context.bindings.applications.find(binding => binding.key === key);
 	const match = whole ? { target: whole, brackets: call.brackets } : chooseBinding(context.bindings.applications.filter(binding => binding.head === name), call.brackets);
-	return match && applyMatch(match, { ...call, brackets: match.brackets }, context);
+	return match && applyMatch(match, head, { ...call, brackets: match.brackets }, context);
 }
 
-function applyMatch({ target: { bound, brackets: pattern, head } }: Match<ApplicationBinding>, call: Call, context: Context): Ir {
+function applyMatch({ target: { bound, brackets: pattern, head: name } }: Match<ApplicationBinding>, head: Node, call: Call, context: Context): Ir {
 	if (bound.kind !== 'value') return applyBound(bound, pattern, call, context);
-	const array = readBound(bound, head, call.span, context);
-	// one value per index where an argument is a bound variable, a free index or an integer; else the array is the value
-	const indices = call.brackets.items.map(eventValue).filter(item => isSymbol(item) || item.kind === 'number');
-	if (bound.rank === 0 || indices.length !== bound.rank) return array;
-	const read = indices.map(index => context.attempt(() => context.read(index, call.scope)));
-	if (!read.every(index => index !== undefined && rankOf(index.type) === 0)) return array;
-	return readEntry(array, head, indices, call, context);
+	const array = readBound(bound, name, call.span, context);
+	if (bound.rank === 0) return array;
+	const own = familyReadings(head)[0]?.indices ?? [];
+	const indices = [...own.filter(index => runsHere(index, call.scope)), ...indicesOf(call, context)];
+	if (indices.length === bound.rank) return readEntry(array, name, indices, call, context);
+	// an index on the name or inside an argument may mean one value for each, but which axis it is cannot be told
+	const isPlain = indices.length === 0 && !runsInside(call) && !own.some(index => isIndexValue(index, call, context));
+	return isPlain ? array : context.refuse({ code: 'binding-kind', name: keyOf(applicationNode(head, call.brackets)), expected: 'table', span: call.span });
+}
+
+/** One value per index where an argument is a bound variable, a free index or an integer, or carries one that runs here. */
+function indicesOf(call: Call, context: Context): readonly Node[] {
+	const found = new Map<string, Node>();
+	for (const item of call.brackets.items.map(eventValue)) {
+		const inner = familyReadings(item)[0]?.indices.filter(index => runsHere(index, call.scope)) ?? [];
+		const own = isIndexValue(item, call, context) ? [item] : [];
+		for (const index of own.length > 0 ? own : inner) found.set(keyOf(index), index);
+	}
+	return [...found.values()];
+}
+
+function isIndexValue(item: Node, { scope }: Call, context: Context): boolean {
+	if (item.kind !== 'number' && !isSymbol(item)) return false;
+	const read = context.attempt(() => context.read(item, scope));
+	return read !== undefined && rankOf(read.type) === 0 && (read.kind !== 'input' || Number.isInteger(context.bindings.values[read.input]));
+}
+
+/** Whether an expression steps with a variable that a binder or a free index runs through. */
+function runsHere(index: Node, scope: Scope): boolean {
+	return wholeSymbols(index).some(symbol => isRunning(scope.locals.get(keyOf(symbol))));
+}
+
+function isRunning(local: Local | undefined): boolean {
+	if (!local) return false;
+	return local.kind === 'value' ? local.ir.kind === 'local' : runsHere(local.node, local.scope);
+}
+
+function runsInside({ brackets, scope }: Call): boolean {
+	return brackets.items.some(item => [...nodesIn(item)].some(node => isSymbol(node) && isRunning(scope.locals.get(keyOf(node)))));
 }
 
 /** A bare name binds the pattern with as many parameters, without a bar; a distribution has one. */
-export function fitsBareName(bound: Exclude<Bound, { kind: 'value' }>, brackets: BracketsNode): boolean {
+export function fitsBareName(name: string, bound: Exclude<Bound, { kind: 'value' }>, brackets: BracketsNode): boolean {
 	if (bound.kind === 'distribution') return brackets.items.length === 1;
 	if (bound.kind === 'function') return brackets.items.length === bound.parameters.length;
-	return brackets.items.length === bound.axes.length && (!shapeOf(brackets).includes('|') || lettersMatch(bound.axes.map(({ name }) => withoutBold(name)), brackets));
-}
-
-function withoutBold(name: string): string {
-	return name.replace(/^\\mathbf\{(.*)\}$/, '$1');
+	return brackets.items.length === bound.axes.length && (!shapeOf(brackets).includes('|') || lettersMatch(name, bound.axes.map(({ node }) => argumentLetter(node) ?? ''), brackets));
 }
 
 /** Applies a bound function, table or distribution to arguments by position; `pattern` names them. */

@@ -32,6 +32,7 @@ export function isEntryAccess(rank: number, brackets: BracketsNode): boolean {
 
 export function readEntry(array: Ir, family: string, indices: readonly Node[], { scope, span }: Call, context: Context): Ir {
 	const read = indices.map(index => context.read(index, scope));
+	if (read.some(index => rankOf(index.type) > 0)) return context.refuse({ code: 'shape-mismatch', left: family, right: 'an index', span });
 	for (const [axis, index] of read.entries()) context.useIndex(index, { array, axis, family });
 	context.decide({ code: 'index', name: indices.map(keyOf).join(','), family, span });
 	return { kind: 'element', array, indices: read, base: context.bindings.indexBase, type: tensor(rankOf(array.type) - read.length), span };

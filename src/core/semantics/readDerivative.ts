@@ -5,7 +5,7 @@ import { apply, constant, type Context, hole, local, type Scope, withLocals } fr
 import { differentiate } from './differentiate';
 import { mentions, type Ir } from './ir';
 import { familyArray } from './readSymbol';
-import { childNodes, familyReadings, headOf, isSymbol, keyOf, lettersOf, without } from './symbols';
+import { familyReadings, headOf, isSymbol, keyOf, lettersOf, wholeSymbols, without } from './symbols';
 
 /** `\frac{\partial f}{\partial x}`, `\frac{d^2}{dx^2}`: what is differentiated, if it stands above, and by what, in order. */
 export interface DerivativeFraction {
@@ -109,11 +109,6 @@ function standIn(named: Node, operand: Node): Node | undefined {
 	if (symbols.some(symbol => keyOf(symbol) === keyOf(named))) return named;
 	const same = new Map(symbols.filter(symbol => symbol.kind === 'scripts' && lettersOf(symbol) === lettersOf(named)).map(symbol => [keyOf(symbol), symbol]));
 	return same.size === 1 ? [...same.values()][0] : same.size === 0 ? named : undefined;
-}
-
-/** The symbols of an expression, each with all its scripts. */
-function wholeSymbols(node: Node): readonly Node[] {
-	return isSymbol(node) ? [node] : childNodes(node).flatMap(wholeSymbols);
 }
 
 function onlyArgument(operand: Node): Node | undefined {

@@ -11,7 +11,7 @@ import { hasHole, mentions, type Ir } from './ir';
 import { read } from './read';
 import { lengthOf } from './readFamilyList';
 import { sizesOf } from './sizes';
-import { eventValue, headOf, isSymbol, keyOf, nodesIn } from './symbols';
+import { eventValue, headOf, isSymbol, keyOf, nodesIn, wholeSymbols } from './symbols';
 
 /** A formula with everything that its reading depends on. */
 export interface Question {
@@ -69,18 +69,20 @@ function merge(named: readonly { readonly name: string; readonly meaning: Meanin
 
 /** Whether the first equation needs, directly or through others, every later left side: then those are its helpers. */
 function usesAllOthers(equations: readonly Equation[]): boolean {
-	const lefts = equations.map(({ left }) => (left ? nameOfLeft(left) : undefined));
+	const stepped = new Set(equations.flatMap(({ members }) => members.flatMap(member => [...steppedLetters(member)])));
+	const lefts = equations.map(({ left }) => (left ? nameOfLeft(left, stepped) : undefined));
 	const used = new Set([0]);
 	for (const index of used) {
-		const names = new Set((equations[index] as Equation).members.flatMap(member => [...nodesIn(member)].flatMap(namesOf)));
+		const names = new Set((equations[index] as Equation).members.flatMap(member => wholeSymbols(member).flatMap(namesOf)));
 		for (const [other, name] of lefts.entries()) if (name !== undefined && names.has(name)) used.add(other);
 	}
 	return used.size === equations.length;
 }
 
-function nameOfLeft(left: Node): string {
+/** A family goes by its name without the index; what steps, as `x_t` beside `x_{t-1}` does, goes by its whole name. */
+function nameOfLeft(left: Node, stepped: ReadonlySet<string>): string {
 	const head = left.kind === 'juxtaposition' ? left.items[0] : left;
-	const symbol = head?.kind === 'scripts' && head.sub && isIndex(head.sub) ? head.base : head;
+	const symbol = head?.kind === 'scripts' && head.sub && isIndex(head.sub) && !stepped.has(keyOf(head.sub)) ? head.base : head;
 	return symbol ? keyOf(symbol) : '';
 }
 

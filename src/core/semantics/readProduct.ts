@@ -9,7 +9,7 @@ import { readEllipsis } from './ellipsis';
 import { callLibrary, libraryHead } from './readLibraryCall';
 import { readOperator } from './readOperator';
 import { raise } from './readSymbol';
-import { headOf, keyOf } from './symbols';
+import { headOf, isSymbol, keyOf } from './symbols';
 
 /** Factors side by side: applications and functions without brackets are found first, then what is left is multiplied from the left. */
 export function readProduct(node: JuxtapositionNode, scope: Scope, context: Context): Ir {
@@ -55,26 +55,35 @@ function readFactor(items: readonly Node[], at: number, scope: Scope, context: C
 	}
 	const library = scope.locals.has(keyOf(item)) ? undefined : libraryHead(item);
 	if (library && !call && at + 1 < items.length) {
-		const { argument, next } = readBareArgument(items, at + 1, scope, context);
+		const { argument, next } = readBareArgument(items, at + 1, ANGLES.has(library.record.id), scope, context);
 		return { factor: callLibrary(library, [argument], scope, join(item.span, argument.span), context), next };
 	}
 	return { factor: context.read(item, scope), next: at + 1 };
 }
 
+const ANGLES: ReadonlySet<string> = new Set(['sin', 'cos', 'tan', 'cot', 'sec', 'csc']);
+
+/** Several factors are one argument where they are an angle (`\cos m\theta`), begin with a number (`\log 2\pi`), or end in a sum or product that takes its factor in. */
+function isWholeArgument(items: readonly Node[], isAngle: boolean): boolean {
+	const [first] = items;
+	if (items.at(-1)?.kind === 'binder') return true;
+	return first?.kind === 'number' || (isAngle && items.every(item => item.kind === 'number' || isSymbol(item)));
+}
+
 /**
- * The argument of a function without brackets: `\log p_i` and `\cos m\theta` take the factors up to the next function;
- * `\ln\frac{a}{b}` and `\log|x|` are complete, and a factor behind them could belong to either side.
+ * The argument of a function without brackets: the factors up to the next function. Whether `\log p(x) q(x)` is a logarithm times `q`
+ * or the logarithm of the product cannot be told, and is refused.
  */
-function readBareArgument(items: readonly Node[], from: number, scope: Scope, context: Context): { readonly argument: Ir; readonly next: number } {
+function readBareArgument(items: readonly Node[], from: number, isAngle: boolean, scope: Scope, context: Context): { readonly argument: Ir; readonly next: number } {
 	let next = from + 1;
 	const first = items[from] as Node;
 	if (first.kind !== 'bars') while (next < items.length && !startsFunction(items[next] as Node)) next++;
-	if (first.kind === 'fraction' && next > from + 1) {
-		const span = { start: first.span.start, end: (items[next - 1] as Node).span.end };
-		return { argument: context.refuse({ code: 'ambiguous', what: 'argument of a function', readings: ['the fraction', 'the whole product'], span }), next };
-	}
 	const taken = items.slice(from, next);
 	const factors = readFactors(taken, scope, context);
+	if (factors.length > 1 && !isWholeArgument(taken, isAngle)) {
+		const span = join(first.span, (taken.at(-1) as Node).span);
+		return { argument: context.refuse({ code: 'ambiguous', what: 'argument of a function', readings: ['the first factor', 'the whole product'], span }), next };
+	}
 	return { argument: factors.reduce((left, right) => multiply(left, right, 'juxtaposition', join(left.span, right.span), context)), next };
 }
 

@@ -109,9 +109,16 @@ export function eventValue(argument: Node): Node {
 		: argument;
 }
 
-/** The letter that says which variable an argument is: `y` for `y'`, `y_i`, `\mathbf{y}`. */
+/** The letter that says which variable an argument is: `y` for `y'`, `y_i`, `\mathbf{y}`; the complement `\neg y` is another. */
 export function argumentLetter(argument: Node): string | undefined {
-	return lettersOf(eventValue(argument));
+	const value = eventValue(argument);
+	if (value.kind === 'prefix' && value.operator === '¬') return `¬${lettersOf(value.body) ?? ''}`;
+	return lettersOf(value);
+}
+
+/** The symbols of an expression, each with all its scripts. */
+export function wholeSymbols(node: Node): readonly Node[] {
+	return isSymbol(node) ? [node] : childNodes(node).flatMap(wholeSymbols);
 }
 
 /** Every node inside, itself first. */

@@ -31,6 +31,6 @@ test('any formula under any bindings has an outcome, and no fault escapes', () =
 			const { status } = open.evaluate(index, { bind, limits: { steps: 20_000 } });
 			statuses.set(status, (statuses.get(status) ?? 0) + 1);
 		}
-	}), { numRuns: 4000, seed: 3 });
+	}), { numRuns: 1500, seed: 3 });
 	expect([...statuses.keys()].toSorted()).toEqual(['open', 'refused', 'value']);
-});
+}, 120_000);
