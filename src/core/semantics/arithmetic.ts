@@ -31,10 +31,8 @@ export function multiply(a: Ir, b: Ir, sign: ProductSign, span: Span, context: C
 	if (left === 1 && right === 1) return vectorProduct(a, b, sign, span, context);
 	if (left > 2 || right > 2) return context.refuse({ code: 'unsupported', what: 'product of arrays with more than two axes', span });
 	context.decide({ code: 'matrix-product', span });
-	if (left === 1) {
-		if (!isRow(a)) return context.refuse({ code: 'shape-mismatch', left: 'column vector', right: 'matrix', span });
-		return apply('vectorMatrix', [a, b], ROW, span);
-	}
+	// a list before a matrix can only be a row
+	if (left === 1) return apply('vectorMatrix', [a, b], isRow(a) ? ROW : tensor(1), span);
 	return right === 1 ? apply('matrixVector', [a, b], tensor(1), span) : apply('matmul', [a, b], tensor(2), span);
 }
 
@@ -77,6 +75,10 @@ export function power(a: Ir, b: Ir, span: Span, context: Context): Ir {
 function matrixPower(a: Ir, b: Ir, span: Span, context: Context): Ir {
 	const exponent = b.kind === 'constant' ? b.value : b.kind === 'apply' && b.operation === 'negate' && b.args[0]?.kind === 'constant' ? -b.args[0].value : NaN;
 	if (exponent === -1) return apply('inverse', [a], a.type, span);
+	if (Number.isNaN(exponent) && rankOf(b.type) === 0) {
+		context.decide({ code: 'matrix-product', span });
+		return apply('matrixPower', [a, b], a.type, span);
+	}
 	if (!Number.isInteger(exponent) || exponent < 1 || exponent > 16) return context.refuse({ code: 'ambiguous', what: 'power of a matrix', readings: ['matrix power', 'elementwise power'], span });
 	context.decide({ code: 'matrix-product', span });
 	let result = a;

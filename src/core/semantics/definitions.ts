@@ -67,7 +67,8 @@ export const NO_DEFINITIONS = new Definitions([]);
 
 function definitionsOf(equation: Equation): readonly Defined[] {
 	const { left, members, operators } = equation;
-	if (!left || members.length === 0 || operators.some(operator => !DEFINING.has(operator))) return [];
+	const isAssignment = equation.kind === 'update' && operators.join() === '←' && left && !members.some(member => [...nodesIn(member)].some(node => keyOf(node) === keyOf(left)));
+	if (!left || members.length === 0 || !(isAssignment || operators.every(operator => DEFINING.has(operator)))) return [];
 	const common = { members, text: equation.text, isExample: members.every(isPlain) };
 	const application = left.kind === 'juxtaposition' && left.items.length === 2 ? headOf(left.items[0] as Node, left.items[1]) : undefined;
 	if (application && !application.power) {

@@ -34,14 +34,14 @@ export function createLexicon(...sources: readonly Iterable<string>[]): Lexicon 
 /** Names that a formula introduces: words in `\text{…}` and its like, and a run of letters that it begins with and defines. */
 export function namesInFormula(latex: string): readonly string[] {
 	const words = [...latex.matchAll(/\\(?:text|mathrm|operatorname\*?|mathit|mathsf)\s*\{\s*([A-Za-z]{2,40})\s*\}/g)].flatMap(([, word]) => (word && !WORDS.has(word) ? [word] : []));
-	const head = /^\s*([A-Za-z]{2,40})\s*(?=\(|=|:=|\[|\\left)/.exec(latex)?.[1];
-	return head && !isRepeatedOutside(head, latex) ? [...words, head] : words;
+	const heads = [...latex.matchAll(/(?:^|\\quad|\\qquad|\\\\|\})\s*([A-Za-z]{2,40})\s*(?:_(?:\{[^{}]*\}|[A-Za-z0-9])\s*)?&?(?=\(|=|:=|\[|\\left)/g)].flatMap(([, head]) => head ?? []);
+	return [...words, ...heads.filter(head => !isRepeatedOutside(head, latex))];
 }
 
 const WORDS: ReadonlySet<string> = new Set(['if', 'for', 'and', 'or', 'otherwise', 'else', 'where', 'with', 'when', 'is', 'in', 'on', 'of', 'to', 'data', 'let', 'such', 'that', 'by', 'at']);
 
 /** `AB = BA` is a product: each of its letters stands elsewhere in the formula on its own. */
 function isRepeatedOutside(head: string, latex: string): boolean {
-	const rest = latex.trim().slice(head.length).replace(/\\[A-Za-z]+/g, ' ');
+	const rest = latex.replaceAll(head, ' ').replace(/\\[A-Za-z]+/g, ' ');
 	return [...head].every(letter => rest.includes(letter));
 }

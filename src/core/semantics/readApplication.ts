@@ -13,7 +13,7 @@ import { readDensityRule } from './readDensityRule';
 import { libraryHead, readLibraryCall } from './readLibraryCall';
 import { readMoment } from './readMoment';
 import { boundSymbol, definitionScope, definitionsFor, familyArray, isConstant, readBound, readMembers } from './readSymbol';
-import { argumentLetter, eventValue, isSymbol, keyOf, nodesIn, without } from './symbols';
+import { argumentLetter, eventValue, familyReadings, isSymbol, keyOf, nodesIn, without } from './symbols';
 
 /** Brackets behind a head, and the scope in which their arguments are read: behind a parameter's name it is not the head's own. */
 export interface Call {
@@ -102,6 +102,7 @@ function applyDefinition({ target, brackets }: Match<FunctionDefinition>, scope:
 function isValue(head: Node, scope: Scope, context: Context): boolean {
 	const key = keyOf(head);
 	if (head.kind === 'scripts' && head.sup && isPowerOfValue(head, scope, context)) return true;
+	if (familyReadings(head).some(({ family, indices }) => indices.length > 0 && familyArray(family, scope, context))) return true;
 	return boundSymbol(key, scope, context) !== undefined || definitionsFor(key, 'value', scope, context).length > 0 || (!scope.closed && context.subject.declared.has(key));
 }
 

@@ -35,11 +35,20 @@ function applyMatch({ target: { bound, brackets: pattern, head: name } }: Match<
 function indicesOf(call: Call, context: Context): readonly Node[] {
 	const found = new Map<string, Node>();
 	for (const item of call.brackets.items.map(eventValue)) {
-		const inner = familyReadings(item)[0]?.indices.filter(index => runsHere(index, call.scope)) ?? [];
+		const inner = familyReadings(item)[0]?.indices.filter(index => isStep(index) && runsHere(index, call.scope)) ?? [];
 		const own = isIndexValue(item, call, context) ? [item] : [];
-		for (const index of own.length > 0 ? own : inner) found.set(keyOf(index), index);
+		for (const index of own.length > 0 ? own : inner) {
+			// of `w_i` and `w_{i-1}` the one without a step says which entry it is
+			const variable = wholeSymbols(index).map(keyOf).join(' ') || keyOf(index);
+			if (!found.has(variable) || isSymbol(index)) found.set(variable, index);
+		}
 	}
 	return [...found.values()];
+}
+
+/** `i` and `i-1`, but not `<i`. */
+function isStep(index: Node): boolean {
+	return isSymbol(index) || index.kind === 'binary';
 }
 
 function isIndexValue(item: Node, { scope }: Call, context: Context): boolean {

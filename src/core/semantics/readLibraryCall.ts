@@ -30,9 +30,25 @@ export function libraryHead(node: Node): LibraryHead | undefined {
 /** `\exp(x)`, `\max(0, x)`, `\text{mean}(\{r_1, \dots, r_G\})`. */
 export function readLibraryCall(head: Node, { brackets, scope, span }: Call, context: Context): Ir | undefined {
 	const library = libraryHead(head);
-	if (!library) return undefined;
+	if (!library) return isNormalSign(head) ? readNormal(brackets, scope, span, context) : undefined;
 	context.decide({ code: 'applied-library', name: lettersOf(head) ?? '', id: library.record.id, span });
 	return callLibrary(library, readArguments(brackets, scope, context), scope, span, context);
+}
+
+/** `\mathcal{N}(x; \mu, \sigma^2)`: the density of a normal distribution given by its variance. */
+function readNormal(brackets: BracketsNode, scope: Scope, span: Span, context: Context): Ir | undefined {
+	const [separator, comma] = brackets.separators;
+	if (brackets.items.length !== 3 || (separator !== ';' && separator !== '|') || comma !== ',') return undefined;
+	const [x, mean, variance] = brackets.items.map(item => context.read(item, scope)) as [Ir, Ir, Ir];
+	if ([x, mean, variance].some(arg => arg.type.kind === 'unknown')) return hole(span);
+	if ([x, mean, variance].some(arg => rankOf(arg.type) > 0)) return context.refuse({ code: 'unsupported', what: 'normal density of an array', span });
+	const deviation = apply('sqrt', [variance], REAL, span);
+	context.densities.push({ variate: x, location: mean, scale: deviation });
+	return apply('normalPdf', [x, mean, deviation], REAL, span);
+}
+
+function isNormalSign(head: Node): boolean {
+	return head.kind === 'name' && head.letters === 'N' && head.font === 'calligraphic';
 }
 
 function readArguments(brackets: BracketsNode, scope: Scope, context: Context): readonly Ir[] {

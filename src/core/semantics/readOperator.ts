@@ -52,6 +52,12 @@ function isIndicator(node: Node): boolean {
 	return (node.kind === 'name' && (node.letters === '1' || node.letters === 'I')) || (node.kind === 'number' && node.value === 1);
 }
 
+/** `\mathbb{1}_{a = b}` and `\mathbb{1}_{[k \ne i]}`. */
+function conditionOf(sub: Node | undefined): Node | undefined {
+	if (sub?.kind === 'brackets' && sub.items.length === 1) return conditionOf(sub.items[0]);
+	return sub?.kind === 'relation' ? sub : undefined;
+}
+
 function readExpectationCall(item: Node, argument: BracketsNode, at: number, scope: Scope, context: Context): Operator | undefined {
 	const factor = readExpectation(item, argument, join(item.span, argument.span), scope, context);
 	return factor && { factor, next: at + 2 };
@@ -66,6 +72,8 @@ export function readSign(node: Node, scope: Scope, context: Context): Ir | undef
 	const key = keyOf(node);
 	if (boundSymbol(key, scope, context) || scope.locals.has(key)) return undefined;
 	const base = signKey(node);
+	const condition = node.kind === 'scripts' && isIndicator(node.base) && node.base.kind === 'name' ? conditionOf(node.sub) : undefined;
+	if (condition) return readIndicator(condition, scope, context);
 	if (OPERATOR_SIGNS.has(base)) return context.refuse({ code: 'unsupported', what: base, span: node.span });
 	if ((key === 'I' || key === '\\mathbf{I}') && !context.subject.declared.has(key)) return apply('identity', [constant(1, node.span)], tensor(2), node.span);
 	return undefined;

@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 import { rankOf, REAL, tensor } from '../base/type';
 import type { BarsNode, BracketsNode, FractionNode, MatrixNode, Node, RootNode, ScriptsNode } from '../formula/syntax';
 import { divide, elementwise, multiply } from './arithmetic';
-import { apply, type Context, hole, type Scope } from './context';
+import { apply, constant, type Context, hole, type Scope } from './context';
 import type { Ir } from './ir';
 import { derivativeFraction, readDerivative } from './readDerivative';
 import { readFamilyList } from './readFamilyList';
@@ -92,10 +92,17 @@ function isCapital(node: Node): boolean {
 export function readRaised(node: ScriptsNode, scope: Scope, context: Context): Ir {
 	const { base, sub, sup, primes, span } = node;
 	if (primes > 0) return context.refuse({ code: 'unsupported', what: 'prime', span });
+	if (sub?.kind === 'mark' && sub.mark === '+') return positivePart(context.read(base, scope), sup, span, scope, context);
 	const isNorm = base.kind === 'bars' && base.delimiter === '‖';
 	if (sub && !isNorm) return context.refuse({ code: 'unsupported', what: 'subscript', span: sub.span });
 	const read = isNorm ? readNorm(base, sub, scope, context) : context.read(base, scope);
 	return sup ? raise(read, sup, span, scope, context) : read;
+}
+
+/** `(x)_+` is x where it is positive, else 0. */
+function positivePart(body: Ir, sup: Node | undefined, span: Span, scope: Scope, context: Context): Ir {
+	const positive = elementwise('max', [body, constant(0, span)], span, context);
+	return sup ? raise(positive, sup, span, scope, context) : positive;
 }
 
 /** A quotient; `\frac{d f}{d x}` and `\frac{\partial f}{\partial x}` are derivatives and never quotients. */
