@@ -5,7 +5,7 @@ import type { Lexicon, Node } from './formula/syntax';
 import type { Note } from './note/note';
 import { definedBy, Definitions, type Defined, type NoteFormula } from './semantics/definitions';
 import { createLexicon, namesInFormula } from './semantics/lexicon';
-import { LIBRARY_NAMES } from './semantics/libraryFormula';
+import { LIBRARY_NAMES, recordByKeyword } from './semantics/libraryFormula';
 import type { EntryNames, Meaning } from './semantics/readFormula';
 import { isSymbol, keyOf } from './semantics/symbols';
 
@@ -95,19 +95,29 @@ const CONSTANT_WORDS = /\bEuler|\bnatural base\b|\b3\.14|\b2\.71|圆周率|自�
 interface OwnNames {
 	readonly declared: Set<string>;
 	readonly mentioned: Set<string>;
+	readonly functions: Map<string, string>;
+}
+
+/** The library function that the words name: "the sigmoid function", "the standard normal CDF". */
+function functionNamed(words: string): string | undefined {
+	const [phrase = ''] = words.split(/[,;:.(，。；（]/);
+	const plain = phrase.trim().replace(/^(?:an?|the)\s+/i, '').replace(/^standard\s+(?=normal)/i, '').replace(/\s+(?:function|activation)$/i, '');
+	return recordByKeyword(plain) ?? recordByKeyword(`${plain} function`);
 }
 
 function namesOf({ legend }: Note, formulas: readonly ParsedFormula[], parse: (latex: string) => Node): (entry: number | undefined) => EntryNames {
 	const byEntry = new Map<number | undefined, OwnNames>();
 	const of = (entry: number | undefined): OwnNames => {
-		const known = byEntry.get(entry) ?? { declared: new Set(), mentioned: new Set() };
+		const known = byEntry.get(entry) ?? { declared: new Set(), mentioned: new Set(), functions: new Map() };
 		byEntry.set(entry, known);
 		return known;
 	};
 	for (const { node, entry } of formulas) if (isSymbol(node)) of(entry).mentioned.add(keyOf(node));
 	for (const { latex, words, entry } of legend) {
 		const node = parse(latex);
-		if (isSymbol(node) && !FUNCTION_WORDS.test(words) && !CONSTANT_WORDS.test(words)) of(entry).declared.add(keyOf(node));
+		const named = isSymbol(node) ? functionNamed(words) : undefined;
+		if (named) of(entry).functions.set(keyOf(node), named);
+		else if (isSymbol(node) && !FUNCTION_WORDS.test(words) && !CONSTANT_WORDS.test(words)) of(entry).declared.add(keyOf(node));
 	}
 	return of;
 }

@@ -21,7 +21,7 @@ const elementary = {
 	exp: Math.exp, exp2: x => Math.pow(2, x), expm1: Math.expm1,
 	log: Math.log, log2: Math.log2, log10: Math.log10, log1p: Math.log1p,
 	sqrt: Math.sqrt, cbrt: Math.cbrt, root, square: x => x * x, reciprocal: x => 1 / x, power: Math.pow, mod: floorMod,
-	max: (x, y) => Math.max(x, y), min: (x, y) => Math.min(x, y), hypot: (x, y) => Math.hypot(x, y),
+	clip: (x, low, high) => Math.min(Math.max(x, low), high), max: (x, y) => Math.max(x, y), min: (x, y) => Math.min(x, y), hypot: (x, y) => Math.hypot(x, y),
 	sin: Math.sin, cos: Math.cos, tan: Math.tan, cot: x => 1 / Math.tan(x), sec: x => 1 / Math.cos(x), csc: x => 1 / Math.sin(x),
 	asin: Math.asin, acos: Math.acos, atan: Math.atan, atan2: Math.atan2,
 	sinh: Math.sinh, cosh: Math.cosh, tanh: Math.tanh, coth: x => 1 / Math.tanh(x),

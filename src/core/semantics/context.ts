@@ -49,6 +49,8 @@ export interface Subject {
 	readonly entry: number | undefined;
 	/** Symbols that the entry describes as values: a constant's letter among them is no constant. */
 	readonly declared: ReadonlySet<string>;
+	/** Symbols that the entry says are functions of the library, with their ids: `\sigma` is the sigmoid. */
+	readonly functions: ReadonlyMap<string, string>;
 	/** Symbols that the entry speaks of on their own. */
 	readonly mentioned: ReadonlySet<string>;
 	/** Arguments on the formula's left side. */

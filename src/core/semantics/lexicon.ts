@@ -34,7 +34,7 @@ export function createLexicon(...sources: readonly Iterable<string>[]): Lexicon 
 /** Names that a formula introduces: words in `\text{…}` and its like, and a run of letters that it begins with and defines. */
 export function namesInFormula(latex: string): readonly string[] {
 	const words = [...latex.matchAll(/\\(?:text|mathrm|operatorname\*?|mathit|mathsf)\s*\{\s*([A-Za-z]{2,40})\s*\}/g)].flatMap(([, word]) => (word && !WORDS.has(word) ? [word] : []));
-	const heads = [...latex.matchAll(/(?:^|\\quad|\\qquad|\\\\|\})\s*([A-Za-z]{2,40})\s*(?:_(?:\{[^{}]*\}|[A-Za-z0-9])\s*)?&?(?=\(|=|:=|\[|\\left)/g)].flatMap(([, head]) => head ?? []);
+	const heads = [...latex.matchAll(/(?:^|\\quad|\\qquad|\\\\|\\begin\{[a-z]+\*?\})\s*([A-Za-z]{2,40})\s*(?:_(?:\{[^{}]*\}|[A-Za-z0-9])\s*)?&?(?=\(|=|:=|\[|\\left)/g)].flatMap(([, head]) => head ?? []);
 	return [...words, ...heads.filter(head => !isRepeatedOutside(head, latex))];
 }
 
@@ -43,5 +43,5 @@ const WORDS: ReadonlySet<string> = new Set(['if', 'for', 'and', 'or', 'otherwise
 /** `AB = BA` is a product: each of its letters stands elsewhere in the formula on its own. */
 function isRepeatedOutside(head: string, latex: string): boolean {
 	const rest = latex.replaceAll(head, ' ').replace(/\\[A-Za-z]+/g, ' ');
-	return [...head].every(letter => rest.includes(letter));
+	return [...head].every(letter => new RegExp(`(?<![A-Za-z])${letter}(?![A-Za-z])`).test(rest));
 }

@@ -16,7 +16,14 @@ export function recordById(id: string): LibraryRecord | undefined {
 	return BY_ID.get(id);
 }
 
-const LEXICON = createLexicon(LIBRARY_NAMES);
+const BY_KEYWORD: ReadonlyMap<string, string> = new Map(records.flatMap(({ id, names }) => names.keyword.map(keyword => [keyword.toLowerCase(), id] as const)));
+
+/** The id of the function of this name in words. */
+export function recordByKeyword(words: string): string | undefined {
+	return BY_KEYWORD.get(words.toLowerCase());
+}
+
+const LEXICON = createLexicon(LIBRARY_NAMES, records.flatMap(({ parameters }) => parameters.map(({ name }) => name)));
 
 /** A formula of a library record, read with its parameters bound; it sees the constants and the library, not the note. */
 export function readLibraryFormula(latex: string, parameters: Iterable<readonly [string, Ir]>, context: Context): Ir {

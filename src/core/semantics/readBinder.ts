@@ -1,13 +1,13 @@
 import type { Span } from '../base/span';
 import { rankOf, REAL } from '../base/type';
-import type { BinderNode, BinderOperator, Node, RelationNode } from '../formula/syntax';
+import type { BinderNode, BinderOperator, Node } from '../formula/syntax';
 import type { Support } from './bindings';
 import { apply, constant, type Context, hole, local, type Scope, withLocals } from './context';
 import type { Fold, Ir, LogFold, Range } from './ir';
 import { lengthOf } from './readFamilyList';
 import { readLandmarks } from './readLandmarks';
-import { boundSymbol, definitionsFor } from './readSymbol';
-import { familyReadings, isSymbol, keyOf, nodesIn } from './symbols';
+import { variablesOf, type Variable } from './binderVariables';
+import { isSymbol, keyOf } from './symbols';
 
 const FOLDS: Partial<Record<BinderOperator, Exclude<Fold, LogFold>>> = { sum: 'sum', prod: 'product', max: 'max', min: 'min', argmax: 'argmax', argmin: 'argmin', sup: 'max', inf: 'min' };
 
@@ -19,58 +19,9 @@ export function readBinder(node: BinderNode, scope: Scope, context: Context): Ir
 	return readFold(fold, node, variablesOf(node, scope, context), scope, context);
 }
 
-/** A bound variable with what the subscript says of its range. */
-interface Variable {
-	readonly node: Node;
-	readonly from?: Node;
-	readonly to?: Node;
-	readonly except?: Node;
-	readonly refused?: string;
-}
-
-function variablesOf(node: BinderNode, scope: Scope, context: Context): readonly Variable[] {
-	const { sub, sup } = node;
-	if (!sub) {
-		const index = freeIndex(node.body, scope, context);
-		return index ? [{ node: index, ...(sup ? { to: sup } : {}) }] : [];
-	}
-	if (sub.kind === 'list') return sub.items.map(item => variableOf(item, undefined, scope));
-	if (sub.kind === 'lines') return sub.rows.map(row => variableOf(row, undefined, scope));
-	return [variableOf(sub, sup, scope)];
-}
-
-function variableOf(sub: Node, sup: Node | undefined, scope: Scope): Variable {
-	if (isSymbol(sub)) return { node: sub, ...(sup ? { to: sup } : {}) };
-	if (sub.kind === 'relation') return relationVariable(sub, sup, scope);
-	return { node: sub, refused: 'subscript' };
-}
-
-function relationVariable(sub: RelationNode, sup: Node | undefined, scope: Scope): Variable {
-	const [first, second, third] = sub.items as readonly [Node, Node, Node?];
-	const relation = sub.operators.join(' ');
-	if (relation === '=') return { node: first, from: second, ...(sup ? { to: sup } : {}) };
-	if (relation === '≤ ≤' && third) return { node: second, from: first, to: third };
-	if (relation === '≠') return scope.locals.has(keyOf(first)) ? { node: second, except: first } : { node: first, except: second };
-	return { node: first, refused: relation };
-}
-
-/** The one subscript of a body that nothing gives a value: what a sum without a subscript runs over. */
-function freeIndex(body: Node, scope: Scope, context: Context): Node | undefined {
-	const found = new Map<string, Node>();
-	for (const node of nodesIn(body)) {
-		for (const { indices } of familyReadings(node).slice(0, 1)) {
-			for (const index of indices) {
-				const key = keyOf(index);
-				const known = scope.locals.has(key) || boundSymbol(key, scope, context) !== undefined || definitionsFor(key, 'value', scope, context).length > 0;
-				if (index.kind === 'name' && index.font === 'plain' && !known) found.set(key, index);
-			}
-		}
-	}
-	return found.size === 1 ? [...found.values()][0] : undefined;
-}
-
 function readFold(fold: Exclude<Fold, LogFold>, node: BinderNode, variables: readonly Variable[], scope: Scope, context: Context): Ir {
 	const [variable, ...rest] = variables;
+	if (variable?.elements) return readFoldOverSet(fold, node, variable, variable.elements, rest, scope, context);
 	if (!variable || variable.refused !== undefined || !isSymbol(variable.node)) return context.refuse({ code: 'no-range', name: variable ? keyOf(variable.node) : '', span: node.sub?.span ?? node.span });
 	if (rest.length > 0 && (fold === 'argmax' || fold === 'argmin')) return context.refuse({ code: 'unsupported', what: `${fold} over several variables`, span: node.span });
 	const id = context.freshLocal();
@@ -87,6 +38,24 @@ function readFold(fold: Exclude<Fold, LogFold>, node: BinderNode, variables: rea
 	return { kind: 'fold', fold, local: id, range, body, type: body.type.kind === 'boolean' ? REAL : body.type, span: node.span };
 }
 
+/** `\sum_{x \in S}` over the elements of an array: the variable is the element, and a counter of ours runs. */
+function readFoldOverSet(fold: Exclude<Fold, LogFold>, node: BinderNode, variable: Variable, array: Ir, rest: readonly Variable[], scope: Scope, context: Context): Ir {
+	const { span } = node;
+	const counter = context.freshLocal();
+	const id = context.freshLocal();
+	const inner = withLocals(scope, [[keyOf(variable.node), { kind: 'value', ir: local(id, variable.node.span) }]]);
+	const body = rest.length > 0 ? readFold(fold, node, rest, inner, context) : context.read(node.body, inner);
+	if (body.type.kind === 'unknown') return hole(span);
+	if (rankOf(body.type) > 0 && fold !== 'sum') return context.refuse({ code: 'shape-mismatch', left: fold, right: 'an array', span });
+	const elementAt = (index: Ir): Ir => ({ kind: 'element', array, indices: [index], base: 1, type: REAL, span });
+	const folded: Ir = {
+		kind: 'fold', fold, local: counter, type: body.type.kind === 'boolean' ? REAL : body.type, span,
+		range: { kind: 'integers', from: constant(1, span), to: lengthOf(array, 0) },
+		body: { kind: 'let', local: id, value: elementAt(local(counter, span)), body, type: body.type, span },
+	};
+	return fold === 'argmax' || fold === 'argmin' ? elementAt(folded) : folded;
+}
+
 interface Interval {
 	readonly low: number;
 	readonly high: number;
@@ -94,7 +63,8 @@ interface Interval {
 
 /** The range as written; else from the domain given, the support of what the body evaluates there, or the length of the families it indexes. */
 function readRange(id: number, variable: Variable, scope: Scope, span: Span, context: Context): Range | Interval | undefined {
-	const { node, from, to, except } = variable;
+	const { node, from, to, except, values } = variable;
+	if (values) return { kind: 'values', values };
 	const key = keyOf(node);
 	const excluded = except ? { except: context.read(except, scope) } : {};
 	if (from && to) return { kind: 'integers', from: context.read(from, scope), to: context.read(to, scope), ...excluded };

@@ -28,6 +28,7 @@ export interface Question {
 export interface EntryNames {
 	readonly declared: ReadonlySet<string>;
 	readonly mentioned: ReadonlySet<string>;
+	readonly functions: ReadonlyMap<string, string>;
 }
 
 /** What a formula means under its bindings. It is ready to run when nothing is missing and nothing refused. */

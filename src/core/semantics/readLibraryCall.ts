@@ -8,8 +8,9 @@ import { apply, constant, type Context, hole, type Scope } from './context';
 import type { Ir } from './ir';
 import type { Call } from './readApplication';
 import { readFamilyList } from './readFamilyList';
+import { recordById } from './libraryFormula';
 import { raise } from './readSymbol';
-import { lettersOf } from './symbols';
+import { keyOf, lettersOf } from './symbols';
 
 /** The library function that a name stands for; its scripts are a base, a power or the mark of the inverse. */
 export interface LibraryHead {
@@ -27,9 +28,16 @@ export function libraryHead(node: Node): LibraryHead | undefined {
 	return node.kind === 'scripts' ? { record, ...(node.sub ? { sub: node.sub } : {}), ...(node.sup ? { sup: node.sup } : {}) } : { record };
 }
 
+/** A symbol that the entry calls a function of the library. */
+function namedFunction(head: Node, context: Context): LibraryHead | undefined {
+	const id = context.subject.functions.get(keyOf(head));
+	const record = id === undefined ? undefined : recordById(id);
+	return record && { record };
+}
+
 /** `\exp(x)`, `\max(0, x)`, `\text{mean}(\{r_1, \dots, r_G\})`. */
 export function readLibraryCall(head: Node, { brackets, scope, span }: Call, context: Context): Ir | undefined {
-	const library = libraryHead(head);
+	const library = libraryHead(head) ?? (scope.closed ? undefined : namedFunction(head, context));
 	if (!library) return isNormalSign(head) ? readNormal(brackets, scope, span, context) : undefined;
 	context.decide({ code: 'applied-library', name: lettersOf(head) ?? '', id: library.record.id, span });
 	return callLibrary(library, readArguments(brackets, scope, context), scope, span, context);

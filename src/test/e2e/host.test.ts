@@ -34,3 +34,19 @@ describe('Restricted Mode', () => {
 		expect(await hover.innerText()).toContain('0.5');
 	});
 });
+
+describe('the oldest VS Code', () => {
+	const workbench = useWorkbench('oldest', { name: 'oldest', files: { 'note.md': NOTE }, open: 'note.md' });
+
+	test('shows values and pictures', async () => {
+		const hover = await workbench().hover('h=', '0.5', 'img');
+		expect(await hover.innerText()).toContain('0.5');
+	});
+
+	test('opens the preview', async () => {
+		await workbench().click('Note');
+		await workbench().command('ML Notes: Open Preview to the Side');
+		const preview = await workbench().frameWith('#ml-note .katex');
+		expect(await preview.locator('#ml-note h1').innerText()).toBe('Note');
+	});
+});

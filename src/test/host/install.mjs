@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { hostFolder } from './paths.mjs';
 import { run } from './run.mjs';
 
-/** VS Code 1.139.1, served to a browser; it runs on Node 24 alone. */
-const EDITOR = '4.139.1';
-const NODE = '24.21.0';
+/** VS Code 1.139.1 and 1.100.3, the oldest that `engines.vscode` allows, served to a browser; each with the Node it runs on. */
+const editors = {
+	newest: { editor: '4.139.1', node: '24.21.0' },
+	oldest: { editor: '4.100.3', node: '20.20.2' },
+};
 
 /** @typedef {{ readonly node: string, readonly entry: string }} Host the Node that runs the editor, and the editor's script */
 
@@ -31,10 +33,10 @@ async function once(name, install) {
 }
 
 /** code-server without its native modules: its own packages, then VS Code's and those of the extensions it brings. */
-async function installEditor() {
-	const folder = await once(`code-server-${EDITOR}`, async target => {
+async function installEditor(/** @type {string} */ version) {
+	const folder = await once(`code-server-${version}`, async target => {
 		const code = join(target, 'node_modules/code-server/lib/vscode');
-		await npmInstall(target, [`code-server@${EDITOR}`, '--ignore-scripts']);
+		await npmInstall(target, [`code-server@${version}`, '--ignore-scripts']);
 		await npmInstall(code, ['--omit=dev', '--ignore-scripts']);
 		await npmInstall(join(code, 'extensions'), ['--omit=dev', '--ignore-scripts']);
 	});
@@ -42,15 +44,16 @@ async function installEditor() {
 }
 
 /** This Node where it fits, else one from npm: on Linux the package with the binary, elsewhere the one whose script chooses. */
-async function installNode() {
-	if (process.versions.node.startsWith('24.')) return process.execPath;
+async function installNode(/** @type {string} */ version) {
+	if (process.versions.node.split('.')[0] === version.split('.')[0]) return process.execPath;
 	const onLinux = process.platform === 'linux';
 	const name = onLinux ? `node-linux-${process.arch}` : 'node';
-	const folder = await once(`node-${NODE}`, target => npmInstall(target, [`${name}@${NODE}`, onLinux ? '--ignore-scripts' : '--ignore-scripts=false']));
+	const folder = await once(`node-${version}`, target => npmInstall(target, [`${name}@${version}`, onLinux ? '--ignore-scripts' : '--ignore-scripts=false']));
 	return join(folder, 'node_modules', name, 'bin/node');
 }
 
-/** @returns {Promise<Host>} */
-export async function installHost() {
-	return { node: await installNode(), entry: await installEditor() };
+/** @param {keyof typeof editors} which @returns {Promise<Host>} */
+export async function installHost(which) {
+	const { editor, node } = editors[which];
+	return { node: await installNode(node), entry: await installEditor(editor) };
 }

@@ -77,7 +77,7 @@ export const activationRecords: readonly LibraryRecord[] = [
 	activation({
 		id: 'elu', latex: ['ELU'], keyword: ['exponential linear unit'], nn: ['ELU'], functional: ['elu'], jax: ['elu'], parameters: [ALPHA],
 		doc: 'x above 0, an exponential that levels off at -α below.', formula: '\\max(0,x)+\\min(0,\\alpha(e^x-1))',
-		derivative: { x: '\\begin{cases}1&x>0\\\\\\alpha\\exp(x)&x\\le 0\\end{cases}', alpha: '\\begin{cases}0&x>0\\\\expm1(x)&x\\le 0\\end{cases}' },
+		derivative: { x: '\\begin{cases}1&x>0\\\\\\alpha\\exp(x)&x\\le 0\\end{cases}', alpha: '\\begin{cases}0&x>0\\\\(e^{x}-1)&x\\le 0\\end{cases}' },
 		example: { args: { x: -1 }, value: -0.6321205588285577 }, source: 'D.-A. Clevert et al., ICLR 2016; torch.nn.ELU',
 	}),
 	activation({

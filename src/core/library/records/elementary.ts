@@ -112,6 +112,14 @@ export const elementaryRecords: readonly LibraryRecord[] = [
 		example: { args: { x: -7, y: 3 }, value: 2 }, source: 'D. E. Knuth, The Art of Computer Programming, vol. 1, 1.2.4',
 	},
 	{
+		id: 'clip',
+		names: { latex: ['clip', 'clamp'], keyword: ['clipping', 'clamping'], torch: ['torch.clamp', 'torch.clip'], numpy: ['numpy.clip'], jax: ['jax.numpy.clip'] },
+		parameters: [{ ...FIRST, aliases: ['input', 'a', 'arr'] }, { name: 'low', aliases: ['min', 'a_min'], type: 'real', doc: 'the lower bound' }, { name: 'high', aliases: ['max', 'a_max'], type: 'real', doc: 'the upper bound' }],
+		doc: 'x kept between two bounds.', formula: '\\min(\\max(x,low),high)',
+		derivative: { x: '\\begin{cases}1&low<x<high\\\\0&\\text{otherwise}\\end{cases}' },
+		example: { args: { x: 3, low: -1, high: 2 }, value: 2 }, source: 'NumPy clip',
+	},
+	{
 		id: 'hypot',
 		names: { latex: ['hypot'], keyword: ['hypotenuse'], torch: ['torch.hypot'], numpy: ['numpy.hypot'], jax: ['jax.numpy.hypot'] },
 		parameters: [FIRST, SECOND],

@@ -106,7 +106,7 @@ export const specialRecords: readonly LibraryRecord[] = [
 		names: { latex: ['betainc'], keyword: ['regularised incomplete beta function'], scipy: ['scipy.special.betainc'], jax: ['jax.scipy.special.betainc'] },
 		parameters: [positive('a', 'the first shape'), positive('b', 'the second shape'), probability('x', 'the upper end')],
 		doc: 'The share of the beta function that lies below x.', formula: '\\frac{\\Gamma(a+b)}{\\Gamma(a)\\Gamma(b)}\\int_0^x t^{a-1}(1-t)^{b-1}dt',
-		derivative: { x: '\\exp((a-1)\\ln(x)+(b-1)log1p(-x)-betaln(a,b))' },
+		derivative: { x: '\\exp((a-1)\\ln(x)+(b-1)\\ln(1-x)-betaln(a,b))' },
 		example: { args: { a: 2, b: 3, x: 0.5 }, value: 0.6875 }, source: 'DLMF 8.17.2',
 	},
 	{
@@ -118,7 +118,7 @@ export const specialRecords: readonly LibraryRecord[] = [
 	{
 		id: 'log1mExp',
 		names: { latex: ['log1mexp'], keyword: ['logarithm of one minus exponential'] },
-		parameters: [xIn(NON_POSITIVE)], doc: 'The logarithm of 1 - e to the x.', formula: '\\ln(1-e^x)', derivative: { x: '-\\frac{1}{expm1(-x)}' },
+		parameters: [xIn(NON_POSITIVE)], doc: 'The logarithm of 1 - e to the x.', formula: '\\ln(1-e^x)', derivative: { x: '-\\frac{1}{(e^{-x}-1)}' },
 		example: { args: { x: -1e-20 }, value: -46.051701859880914 }, source: 'M. Mächler, 2012',
 	},
 	{
