@@ -39,6 +39,8 @@ async function installEditor(/** @type {string} */ version) {
 		await npmInstall(target, [`code-server@${version}`, '--ignore-scripts']);
 		await npmInstall(code, ['--omit=dev', '--ignore-scripts']);
 		await npmInstall(join(code, 'extensions'), ['--omit=dev', '--ignore-scripts']);
+		// Hashes passwords, of which there are none here; without its native part the older editor would not start.
+		await writeFile(join(target, 'node_modules/argon2/argon2.js'), 'module.exports = {};\n');
 	});
 	return join(folder, 'node_modules/code-server/out/node/entry.js');
 }
