@@ -49,5 +49,5 @@ function plainKeys(value: unknown): unknown {
 /** The first run, before the code knew any of them: 332 of 446 right and 16 wrong. */
 test('most of the textbook formulas have their value', () => {
 	expect(points).toBe(446);
-	expect(right).toBeGreaterThanOrEqual(347);
+	expect(right).toBeGreaterThanOrEqual(408);
 });
