@@ -110,7 +110,7 @@ function legend(symbols: readonly SymbolReading[]): readonly View[] {
 /** Only symbols of which something is known beyond their being there. */
 function row({ symbol, description, domain, type, role }: SymbolReading): readonly LegendRow[] {
 	const known = [
-		description,
+		description === undefined ? undefined : plainSentence(description),
 		domain && domainWords(domain),
 		description === undefined && domain === undefined && type !== undefined && !VAGUE_TYPES.has(type) ? type : undefined,
 		description === undefined && role === 'random variable' ? role : undefined,

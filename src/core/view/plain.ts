@@ -91,7 +91,7 @@ export function plainMath(latex: string): string {
 
 /** A sentence with LaTeX in it, in backticks or as bare commands. */
 export function plainSentence(sentence: string): string {
-	return sentence.replace(/`([^`]*)`|\\[a-zA-Z]+(?:[_^](?:\{[^{}]*\}|\w))?/gu, (latex, quoted?: string) => plainMath(quoted ?? latex));
+	return sentence.replace(/`([^`]*)`|\\[a-zA-Z]+(?:\{[^{}]*\})*(?:[_^](?:\{[^{}]*\}|\w))?/gu, (latex, quoted?: string) => plainMath(quoted ?? latex));
 }
 
 function accented(text: string, accent: string): string {

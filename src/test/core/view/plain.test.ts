@@ -35,6 +35,7 @@ describe('plainMath', () => {
 
 describe('plainSentence', () => {
 	test.each([
+		['the energy of \\mathbf{x}', 'the energy of x'],
 		['\\pi is the constant', 'π is the constant'],
 		["`p(z|\\mu)` isn't defined", "p(z|μ) isn't defined"],
 		['\\sigma_X and \\sigma_{XY}', 'σ_X and σ_XY'],
