@@ -96,7 +96,7 @@ function isPlain(member: Node): boolean {
 		|| (member.kind === 'list' && member.items.every(isPlain));
 }
 
-const DEFINING: ReadonlySet<string> = new Set(['=', ':=', '≡', '≜', '≈']);
+const DEFINING: ReadonlySet<string> = new Set(['=', ':=', '≡', '≜']);
 
 /** `w_i = \frac{p(x_i)}{q(x_i)}` gives the family `w`: its subscript is a letter that the right side uses too. */
 function familyDefinition(left: Node, members: readonly Node[], common: Pick<Definition, 'members' | 'text' | 'isExample'>): readonly Defined[] {

@@ -3,7 +3,7 @@ import { rankOf, REAL } from '../base/type';
 import type { BinderNode, BinderOperator, Node } from '../formula/syntax';
 import type { Support } from './bindings';
 import { apply, constant, type Context, hole, local, type Scope, withLocals } from './context';
-import type { Fold, Ir, LogFold, Range } from './ir';
+import { mentions, type Fold, type Ir, type LogFold, type Range } from './ir';
 import { lengthOf } from './readFamilyList';
 import { readLandmarks } from './readLandmarks';
 import { variablesOf, type Variable } from './binderVariables';
@@ -32,10 +32,20 @@ function readFold(fold: Exclude<Fold, LogFold>, node: BinderNode, variables: rea
 		return hole(node.span);
 	}
 	if (rankOf(body.type) > 0 && fold !== 'sum') return context.refuse({ code: 'shape-mismatch', left: fold, right: 'an array', span: node.span });
+	if (!LINEAR.has(fold) && trailsUnchanged(body, id)) return context.refuse({ code: 'ambiguous', what: 'last factor', readings: [`inside the ${fold}`, `behind the ${fold}`], span: node.span });
 	const range = readRange(id, variable, scope, node.span, context);
 	if (!range) return hole(node.span);
 	if ('low' in range) return readSearch(fold, id, range, body, node.span, context);
 	return { kind: 'fold', fold, local: id, range, body, type: body.type.kind === 'boolean' ? REAL : body.type, span: node.span };
+}
+
+/** A factor that the variable does not touch is the same inside a sum and behind it, but not inside a product. */
+const LINEAR: ReadonlySet<Fold> = new Set(['sum', 'argmax', 'argmin']);
+
+function trailsUnchanged(body: Ir, id: number): boolean {
+	if (body.kind !== 'apply' || body.operation !== 'multiply') return false;
+	const [first, last] = body.args as [Ir, Ir];
+	return mentions(first, id) && !mentions(last, id);
 }
 
 /** `\sum_{x \in S}` over the elements of an array: the variable is the element, and a counter of ours runs. */

@@ -108,7 +108,10 @@ function readEquation(equation: Equation, question: Question): Meaning {
 	const { left, members, kind, span } = equation;
 	if (kind === 'statement' || members.length === 0) return refused([{ code: 'no-value', what: 'statement', span }]);
 	const isClaim = left !== undefined && kind === 'equation' && !isDefinable(left);
-	const candidates = [...members.toReversed(), ...(isClaim ? [left] : [])];
+	// what is only approximately equal, often a rounded number, comes after all that is equal
+	const rounded = equation.operators.findIndex(operator => operator === '≈' || operator === '≃');
+	const exact = rounded < 0 ? members : members.slice(0, rounded);
+	const candidates = [...exact.toReversed(), ...(isClaim ? [left] : []), ...members.slice(exact.length).toReversed()];
 	const meanings: Meaning[] = [];
 	for (const candidate of candidates) {
 		const meaning = readNode(candidate, equation, question);

@@ -81,6 +81,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\sum_{i=1}^{m}b_i', { m: 2, b: [[1, 2], [3, 4]] }, [4, 6]],
 	],
 	'what two readers would read differently': [
+		['\\prod_{j=1}^2 a_jc', { a: [2, 3], c: 5 }, { refused: 'ambiguous' }],
+		['\\prod_{j=1}^2 ca_j', { a: [2, 3], c: 5 }, 150],
+		['\\sum_{j=1}^2 a_jc', { a: [2, 3], c: 5 }, 25],
+		['u=\\sqrt{2}\\approx 1.41', {}, sqrt(2)],
 		['\\log r(u|w)v', { 'r(u|w)': 0.5, v: 2 }, { refused: 'ambiguous' }],
 		['v\\log r(u|w)', { 'r(u|w)': 0.5, v: 2 }, 2 * log(0.5)],
 		['\\log 2u', { u: 3 }, log(6)],
