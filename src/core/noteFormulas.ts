@@ -37,6 +37,8 @@ export interface NoteFormulas {
 	/** What the note says of a symbol: its entry, or else the text outside entries. */
 	readonly describe: (symbol: string, entry: number | undefined) => Description | undefined;
 	readonly parse: (latex: string) => Node;
+	/** Whether the scanner keeps these letters whole. */
+	readonly knows: (name: string) => boolean;
 	/** Meanings without bindings, by entry and text; kept over edits that change no name. */
 	readonly meanings: Map<string, Meaning>;
 	readonly memory: Memory;
@@ -73,7 +75,7 @@ export function parseNote(note: Note, extra: readonly string[] = [], before?: No
 	];
 	const isSame = known !== undefined && before !== undefined && sameStrings(before.memory.said, said);
 	return {
-		formulas, definitions, parse, names: namesOf(note, formulas, parse), describe: describer(note, parse),
+		formulas, definitions, parse, knows: name => lexicon.longestName(name, 0) === name.length, names: namesOf(note, formulas, parse), describe: describer(note, parse),
 		meanings: isSame ? before.meanings : new Map(),
 		memory: { names: signature, parsed, said },
 	};

@@ -5,7 +5,7 @@ import type { Node } from './formula/syntax';
 import { repairFormula } from './note';
 import type { MathSpan, Note } from './note/note';
 import { parseNote, type Description, type NoteFormulas, type ParsedFormula } from './noteFormulas';
-import { NO_BINDINGS } from './semantics/bindings';
+import { NO_BINDINGS, spell } from './semantics/bindings';
 import { equationsOf } from './semantics/equations';
 import { readFormula, type Meaning } from './semantics/readFormula';
 import { isSymbol, keyOf } from './semantics/symbols';
@@ -25,6 +25,16 @@ export function openNote(uri: string, version: number, note: Note, host: Host, b
 	let parsed: NoteFormulas | undefined;
 	const readings = new Map<number, FormulaReading>();
 	const formulas = (): NoteFormulas => (parsed ??= parseNote(note, [], inherited));
+
+	let extended: { readonly names: string; readonly formulas: NoteFormulas } | undefined;
+	/** The note read with the names of bindings that it does not know itself; a form asks for the same ones again and again. */
+	const formulasWith = (keys: readonly string[]): NoteFormulas => {
+		const unknown = keys.filter(key => !formulas().knows(key));
+		if (unknown.length === 0) return formulas();
+		const names = unknown.toSorted().join(' ');
+		if (extended?.names !== names) extended = { names, formulas: parseNote(note, unknown) };
+		return extended.formulas;
+	};
 
 	const open: OpenNote = {
 		uri,
@@ -50,9 +60,7 @@ export function openNote(uri: string, version: number, note: Note, host: Host, b
 				.map(({ index }) => open.formula(index));
 		},
 		evaluate(index, request) {
-			const names = namesInKeys(request);
-			const withKeys = names.length > 0 ? parseNote(note, names) : formulas();
-			return inNote(evaluate(withKeys, index, note.formulas[index]?.continues, request, host), note.formulas[index]);
+			return inNote(evaluate(formulasWith(namesInKeys(request)), index, note.formulas[index]?.continues, request, host), note.formulas[index]);
 		},
 		diagnostics: () => [...note.diagnostics, ...note.formulas.flatMap((_, index) => open.formula(index).diagnostics)],
 	};
@@ -69,7 +77,7 @@ function isOf(note: Note, { entry }: MathSpan, keyword: string): boolean {
 
 /** Names of several letters that a key begins with: the scanner keeps them whole. */
 function namesInKeys({ bind = {}, domain = {} }: EvalRequest): readonly string[] {
-	return [...Object.keys(bind), ...Object.keys(domain)].flatMap(key => /^\s*([A-Za-z]{2,})/.exec(key)?.[1] ?? []);
+	return [...Object.keys(bind), ...Object.keys(domain)].flatMap(key => /^\s*([A-Za-z]{2,})/.exec(spell(key))?.[1] ?? []);
 }
 
 function inNote(outcome: Outcome, formula: MathSpan | undefined): Outcome {
