@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerEvaluate } from './features/evaluate';
 import { registerHover } from './features/hover';
+import { registerRepair } from './features/repair';
 import { registerPreview } from './preview/register';
 import { createServices } from './services';
 import type { StartWorker } from './worker/port';
@@ -15,5 +16,6 @@ export function activateWith(context: vscode.ExtensionContext, startWorker: Star
 		registerHover(services),
 		registerEvaluate(services, previews),
 		registerDiagnostics(services),
+		registerRepair(services),
 	);
 }

@@ -11,6 +11,8 @@ export interface Diagnostic { readonly message: string; readonly severity: 'Erro
 export interface Probe {
 	readonly hover: (file: string, at: Position) => Promise<readonly Hover[]>;
 	readonly diagnostics: (file: string) => Promise<readonly Diagnostic[]>;
+	readonly fixes: (file: string, at: Position) => Promise<readonly string[]>;
+	readonly fix: (file: string, at: Position, title: string) => Promise<boolean>;
 	readonly text: (file: string) => Promise<string>;
 	readonly edit: (file: string, text: string) => Promise<boolean>;
 	readonly activation: () => Promise<number | undefined>;
@@ -38,6 +40,8 @@ export function probeOf(workspace: string): Probe {
 	return {
 		hover: (file, { line, character }) => ask('hover', { file, line, character }),
 		diagnostics: file => ask('diagnostics', { file }),
+		fixes: (file, { line, character }) => ask('fixes', { file, line, character }),
+		fix: (file, { line, character }, title) => ask('fix', { file, line, character, title }),
 		text: file => ask('text', { file }),
 		edit: (file, text) => ask('edit', { file, text }),
 		activation: () => ask('activation'),

@@ -19,6 +19,19 @@ const actions = {
 	async diagnostics({ file }) {
 		return vscode.languages.getDiagnostics((await documentOf(file)).uri).map(plainDiagnostic);
 	},
+	async fixes({ file, line, character }) {
+		const { uri } = await documentOf(file);
+		const at = new vscode.Position(line, character);
+		const found = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, new vscode.Range(at, at), 'quickfix');
+		return found.map(({ title }) => title);
+	},
+	/** Applies a fix by its title: one edit, which one undo takes back. */
+	async fix({ file, line, character, title }) {
+		const { uri } = await documentOf(file);
+		const at = new vscode.Position(line, character);
+		const found = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, new vscode.Range(at, at), 'quickfix');
+		return vscode.workspace.applyEdit(found.find(action => action.title === title).edit);
+	},
 	async text({ file }) {
 		return (await documentOf(file)).getText();
 	},
