@@ -11,13 +11,30 @@
 const NODE = 'node20';
 const BROWSER = 'chrome132';
 
+/**
+ * In Node the core is a file of its own, so that activation does not read it; a web extension is one file.
+ * @type {import('esbuild').Plugin}
+ */
+const coreBeside = {
+	name: 'core-beside',
+	setup(build) {
+		build.onResolve({ filter: /\/core\/index$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './core.js', external: true }));
+	},
+};
+
 /** @type {readonly Target[]} */
 export const targets = [
 	{
 		out: 'extension.js',
 		entry: 'src/vscode/extension.ts',
 		shipped: true,
-		options: { platform: 'node', format: 'cjs', target: NODE, external: ['vscode'] },
+		options: { platform: 'node', format: 'cjs', target: NODE, external: ['vscode'], plugins: [coreBeside] },
+	},
+	{
+		out: 'core.js',
+		entry: 'src/core/index.ts',
+		shipped: true,
+		options: { platform: 'node', format: 'cjs', target: NODE },
 	},
 	{
 		out: 'extension.web.js',
