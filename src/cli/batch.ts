@@ -1,5 +1,5 @@
 import type { Outcome } from '../core/index';
-import { EXIT, isObject, parseJson, printable, readText, UsageError, writeLine } from './io';
+import { EXIT, isObject, parseJson, printable, readText, say, UnreadableError, UsageError, writeLine } from './io';
 
 /** Answers each line of a JSONL file with one line; a line that is no case is answered as refused, and the rest goes on. */
 export function runBatch(path: string, answer: (line: Readonly<Record<string, unknown>>) => Outcome): number {
@@ -21,8 +21,11 @@ function answerLine(text: string, number: number, answer: (line: Readonly<Record
 		id = line['id'] ?? number;
 		return { id, outcome: answer(line) };
 	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		return { id, outcome: { status: 'refused', code: 'invalid-case', message: error.message } };
+		if (error instanceof UnreadableError) throw error;
+		if (error instanceof UsageError) return { id, outcome: { status: 'refused', code: 'invalid-case', message: error.message } };
+		// a fault of ours in one line must not lose the others
+		say(`line ${number}: ${String(error instanceof Error ? error.stack : error)}`);
+		return { id, outcome: { status: 'refused', code: 'internal-error', message: 'This is a fault of ML Notes; please report it.' } };
 	}
 }
 

@@ -85,6 +85,6 @@ function outcomeOf(meaning: Meaning, bindings: Bindings, request: EvalRequest, s
 		status: 'value',
 		value,
 		...(assumed.length > 0 ? { assumed } : {}),
-		...(value === 'nan' ? { reason: uncovered ? 'no case covers this point' : 'undefined at this point' } : {}),
+		...(value === 'nan' ? { reason: uncovered ? 'the cases do not cover this point, or disagree there' : 'undefined at this point' } : {}),
 	};
 }

@@ -38,6 +38,7 @@ export type Diagnostic = { readonly span: Span } & (
 	// evaluation
 	| { readonly code: 'index-out-of-range'; readonly index: number; readonly length: number }
 	| { readonly code: 'not-certain'; readonly bound: number }
+	| { readonly code: 'out-of-range' }
 	| { readonly code: 'out-of-steps'; readonly steps: number }
 	| { readonly code: 'too-large'; readonly elements: number }
 );

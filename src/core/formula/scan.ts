@@ -14,7 +14,8 @@ export const MAX_TOKENS = 2000;
 
 const ROW_DISTANCE = /\[-?[0-9.]+\s?[a-z]+\]/y;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-const NUMERAL = /(?:\d+(?:\{,\}\d{3})*(?:\.\d+)?|\.\d+)/y;
+/** Also `1e-3`, as it is typed: written without spaces, the letter is no symbol. */
+const NUMERAL = /(?:\d+(?:\{,\}\d{3})*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const LETTERS = /[A-Za-z]+/y;
 const ARG_MAX = /\\?arg(?:\s|~|\\[,;!: ])*\\?(max|min)(?:imize)?(?![A-Za-z])/y;
 const SWITCHED_WORD = /\\[a-z]+\s+([A-Za-z]+)(?=\s*\})/y;

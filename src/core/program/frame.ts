@@ -8,6 +8,8 @@ export interface Frame {
 	readonly numbers: Float64Array;
 	readonly arrays: (Dense | undefined)[];
 	readonly budget: Budget;
+	/** Set where finite arguments gave something beyond the range of a double: an infinity or a nothing that follows from it is no result. */
+	overflowed: boolean;
 	/** Set where no case of a piecewise definition covered the point. */
 	uncovered: boolean;
 }
@@ -16,7 +18,7 @@ export type NumberEval = (frame: Frame) => number;
 export type ValueEval = (frame: Frame) => Value;
 
 export function createFrame({ size }: Program, inputs: readonly Value[], budget: Budget): Frame {
-	const frame: Frame = { numbers: new Float64Array(size), arrays: Array.from<Dense | undefined>({ length: size }), budget, uncovered: false };
+	const frame: Frame = { numbers: new Float64Array(size), arrays: Array.from<Dense | undefined>({ length: size }), budget, overflowed: false, uncovered: false };
 	for (const [slot, value] of inputs.entries()) store(frame, slot, value);
 	return frame;
 }
@@ -29,6 +31,11 @@ export function store(frame: Frame, slot: number, value: Value): void {
 export function asNumber(value: Value): number {
 	if (isDense(value)) throw new EvaluationFault({ code: 'shape-mismatch', left: value.shape.join('×'), right: '' });
 	return value;
+}
+
+/** Whether two cases give the same where both hold. */
+export function sameValue(a: number, b: number): boolean {
+	return Object.is(a, b) || Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
 /** Values of one shape under a new first axis. */

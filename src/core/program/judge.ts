@@ -5,7 +5,7 @@ import { integrate } from '../math/quadrature/integrate';
 import { sumSeries } from '../math/series/sumSeries';
 import type { Ir, Kind, Range } from '../semantics/ir';
 import { EvaluationFault } from './fault';
-import { asNumber, stackOf } from './frame';
+import { asNumber, sameValue, stackOf } from './frame';
 import { arrayOperation, lift, scalarOperation } from './operations';
 import { guard, type Run } from './run';
 
@@ -125,8 +125,10 @@ class Walk {
 	}
 
 	private piecewise({ branches, otherwise }: Kind<'piecewise'>): number {
-		for (const { when, value } of branches) if (this.number(when) === 1) return this.number(value);
-		if (otherwise) return this.number(otherwise);
+		const values = branches.filter(({ when }) => this.number(when) === 1).map(({ value }) => this.number(value));
+		const [first] = values;
+		if (first !== undefined && values.every(value => sameValue(value, first))) return first;
+		if (first === undefined && otherwise) return this.number(otherwise);
 		this.uncovered = true;
 		return NaN;
 	}

@@ -1,7 +1,7 @@
 import { isDense, type Value } from '../base/value';
 import type { Budget } from '../math/budget';
 import { EvaluationFault } from './fault';
-import { asNumber, stackOf, store, type Frame, type NumberEval, type ValueEval } from './frame';
+import { asNumber, sameValue, stackOf, store, type Frame, type NumberEval, type ValueEval } from './frame';
 import { buildOver, foldOver, integrateOver, searchOver, type LinkedRange } from './loops';
 import { arrayOperation, lift, scalarOperation, type ScalarOperation } from './operations';
 import type { Op, OpOf, OpRange, Program } from './program';
@@ -64,24 +64,39 @@ export function linkNumber(op: Op): NumberEval {
 
 function linkNumberApply(op: OpOf<'apply'>): NumberEval {
 	const operation = scalarOperation(op.name);
-	if (operation && op.args.every(({ rank }) => rank === 0)) return linkScalar(operation, op.args.map(linkNumber));
+	if (operation && op.args.every(({ rank }) => rank === 0)) return linkScalar(operation, op.args.map(linkNumber), OVERFLOWING.has(op.name));
 	const apply = linkApply(op);
 	return frame => asNumber(apply(frame));
 }
 
+/** Operations that leave the range of a double where their value does not; a quotient by 0 or a logarithm of 0 is truly infinite. */
+const OVERFLOWING: ReadonlySet<string> = new Set(['exp', 'multiply', 'power', 'factorial', 'gamma', 'binomial', 'cosh', 'sinh', 'normalPdf']);
+
+/** An infinity, or a 0, that finite arguments other than 0 do not have. */
+function isBeyond(value: number, a: number, b: number): boolean {
+	return (value === 0 || value === Infinity || value === -Infinity) && Number.isFinite(a) && Number.isFinite(b) && a !== 0 && b !== 0;
+}
+
 /** Fixed arities keep the hot path free of argument arrays; every operation costs one step. */
-function linkScalar(operation: ScalarOperation, args: readonly NumberEval[]): NumberEval {
+function linkScalar(operation: ScalarOperation, args: readonly NumberEval[], canOverflow: boolean): NumberEval {
 	const [first, second] = args;
 	if (args.length === 1 && first) {
 		return frame => {
 			frame.budget.spend(1);
-			return operation(first(frame));
+			const a = first(frame);
+			const value = operation(a);
+			if (canOverflow && isBeyond(value, a, 1)) frame.overflowed = true;
+			return value;
 		};
 	}
 	if (args.length === 2 && first && second) {
 		return frame => {
 			frame.budget.spend(1);
-			return operation(first(frame), second(frame));
+			const a = first(frame);
+			const b = second(frame);
+			const value = operation(a, b);
+			if (canOverflow && isBeyond(value, a, b)) frame.overflowed = true;
+			return value;
 		};
 	}
 	return frame => {
@@ -141,7 +156,15 @@ function linkPiecewise(op: OpOf<'piecewise'>): NumberEval {
 	const branches = op.branches.map(({ when, value }) => ({ when: linkNumber(when), value: linkNumber(value) }));
 	const otherwise = op.otherwise && linkNumber(op.otherwise);
 	return frame => {
-		for (const { when, value } of branches) if (when(frame) === 1) return value(frame);
+		const covering = branches.filter(({ when }) => when(frame) === 1);
+		const [first, ...others] = covering;
+		if (first) {
+			const value = first.value(frame);
+			// two cases may meet at a point, but not disagree there
+			if (others.every(other => sameValue(other.value(frame), value))) return value;
+			frame.uncovered = true;
+			return NaN;
+		}
 		if (otherwise) return otherwise(frame);
 		frame.uncovered = true;
 		return NaN;

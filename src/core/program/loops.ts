@@ -33,9 +33,31 @@ function* count(from: number, to: number, except: number | undefined): Generator
 /** `\sum`, `\prod`, `\max`, `\arg\max` over the elements of a range. */
 export function foldOver(fold: Fold, slot: number, range: LinkedRange, body: ValueEval): ValueEval {
 	return frame => {
+		if (fold === 'argmax' || fold === 'argmin') return certainBest(fold, slot, range, body, frame);
+		if (fold === 'product') return productOf(termsOf(slot, range, body, frame), frame);
 		if (fold === 'sum' && range.kind === 'integers' && range.to(frame) === Infinity) return sumToInfinity(slot, range, body, frame);
 		return FOLDS[fold](termsOf(slot, range, body, frame), frame.budget);
 	};
+}
+
+/** A product that leaves the range of a double is marked. */
+function productOf(terms: Iterable<Term>, frame: Frame): number {
+	let product = 1;
+	let hasZero = false;
+	for (const { value } of terms) {
+		const factor = asNumber(value);
+		hasZero ||= factor === 0 || !Number.isFinite(factor);
+		product *= factor;
+	}
+	if (!hasZero && (product === 0 || !Number.isFinite(product))) frame.overflowed = true;
+	return product;
+}
+
+/** A tie of values that have all left the range of a double is none. */
+function certainBest(fold: 'argmax' | 'argmin', slot: number, range: LinkedRange, body: ValueEval, frame: Frame): number {
+	const { at, value } = best(termsOf(slot, range, body, frame), fold === 'argmax' ? (x, so) => x > so : (x, so) => x < so);
+	if (frame.overflowed && (value === 0 || !Number.isFinite(value))) throw new EvaluationFault({ code: 'not-certain', bound: Infinity });
+	return at;
 }
 
 interface Term {

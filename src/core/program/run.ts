@@ -1,4 +1,4 @@
-import type { Value } from '../base/value';
+import { isDense, type Value } from '../base/value';
 import { BudgetExceeded, type Budget } from '../math/budget';
 import { AxisError, ShapeError } from '../math/tensor/dense';
 import { EvaluationFault, type Fault } from './fault';
@@ -15,6 +15,7 @@ export function run({ program, run: evaluate }: Linked, inputs: readonly Value[]
 	return guard(budget, () => {
 		const frame = createFrame(program, inputs, budget);
 		const value = evaluate(frame);
+		if (frame.overflowed && !frame.uncovered && !isDense(value) && !Number.isFinite(value)) throw new EvaluationFault({ code: 'out-of-range' });
 		return { value, uncovered: frame.uncovered };
 	});
 }

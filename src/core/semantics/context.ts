@@ -12,8 +12,8 @@ import type { Ir } from './ir';
  * from. An index is `stepped` where `x_{t+1}` stands beside `x_t`: then these are symbols to ask for, not the family `x`.
  */
 export type Local =
-	| { readonly kind: 'value'; readonly ir: Ir; readonly stepped?: boolean }
-	| { readonly kind: 'thunk'; readonly node: Node; readonly scope: Scope };
+	| { readonly kind: 'value'; readonly ir: Ir; readonly stepped?: boolean; readonly parameter?: boolean }
+	| { readonly kind: 'thunk'; readonly node: Node; readonly scope: Scope; readonly parameter?: boolean };
 
 /** Where a name is looked up. */
 export interface Scope {

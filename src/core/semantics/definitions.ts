@@ -113,10 +113,18 @@ export function nearestFirst<D extends Definition>(definitions: readonly D[], fr
 	if (!from || definitions.length < 2) return definitions;
 	const distance = ({ formula }: Definition): number => {
 		if (formula.index === from.index) return 0;
-		if (formula.entry !== undefined && formula.entry === from.entry) return 1;
+		if (formula.entry === from.entry) return 1;
 		return formula.section !== undefined && formula.section === from.section ? 2 : 3;
 	};
-	return definitions.toSorted((a, b) => distance(a) - distance(b));
+	const sorted = definitions.toSorted((a, b) => distance(a) - distance(b));
+	const [nearest] = sorted;
+	// other entries that are equally near and say different things leave it open
+	if (nearest && distance(nearest) > 1 && sorted.some(other => distance(other) === distance(nearest) && other.text !== nearest.text && other.key === nearest.key && sameArguments(other, nearest))) return [];
+	return sorted;
+}
+
+function sameArguments(a: Definition, b: Definition): boolean {
+	return a.kind !== 'function' || b.kind !== 'function' || (a.shape === b.shape && a.letters.join() === b.letters.join());
 }
 
 /** The canonical text of an application, for keys and messages. */

@@ -4,7 +4,7 @@ import type { Context, Scope } from './context';
 import type { Definition } from './definitions';
 import { isDensity } from './names';
 import { boldKey, definitionsFor } from './readSymbol';
-import { argumentLetter, eventValue, keyOf, nodesIn, shapeOf, withoutFont } from './symbols';
+import { argumentLetter, eventValue, keyOf, lettersOf, nodesIn, shapeOf, withoutFont } from './symbols';
 
 export type FunctionDefinition = Extract<Definition, { kind: 'function' }>;
 
@@ -33,9 +33,18 @@ export function alignBrackets(call: BracketsNode, pattern: BracketsNode): Bracke
 /** Letters must be the same; a number fits any letter, and so does an expression unless the function is a density. */
 export function lettersMatch(name: string, letters: readonly string[], brackets: BracketsNode): boolean {
 	return brackets.items.every((item, i) => {
+		const event = eventLetter(item);
+		if (event !== undefined) return event === letters[i];
 		const letter = argumentLetter(item);
 		return letter === undefined ? !isDensity(name) || eventValue(item).kind === 'number' : letter === letters[i];
 	});
+}
+
+/** `z` of `z = 1`; a capital is a random variable, whose values go by any letter. */
+function eventLetter(item: Node): string | undefined {
+	const left = item.kind === 'relation' && item.operators.join() === '=' ? item.items[0] : undefined;
+	const letter = left && lettersOf(left);
+	return letter !== undefined && !/^[A-Z]/.test(letter) ? letter : undefined;
 }
 
 /** Among bindings of one name, the one whose arguments have the same letters; a lone function takes any argument unless it is a density. */

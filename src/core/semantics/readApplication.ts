@@ -74,7 +74,7 @@ function readBoundApplication(name: string, head: Node, scope: Scope, call: Call
 	const bound = boundSymbol(name, scope, context);
 	if (!bound) return undefined;
 	if (bound.kind === 'value') return readValueHead(bound, head, scope, call, context);
-	return fitsBareName(name, bound, call.brackets) ? applyBound(bound, call.brackets, call, context) : undefined;
+	return fitsBareName(name, bound, call.brackets, context) ? applyBound(bound, call.brackets, call, context) : undefined;
 }
 
 function readValueHead(bound: Extract<Bound, { kind: 'value' }>, head: Node, scope: Scope, call: Call, context: Context): Ir | 'product' {

@@ -100,18 +100,18 @@ function supportOf(id: number, key: string, context: Context): Support | undefin
 	const given = context.bindings.supports.get(key);
 	if (given) return given;
 	const [first, ...others] = context.supports.get(id) ?? [];
-	return first && others.every(other => sameSupport(first, other)) ? first : first && intersect(first, others);
+	return first && others.every(other => sameSupport(first, other)) ? first : first && hull(first, others);
 }
 
 function sameSupport(a: Support, b: Support): boolean {
 	return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** The narrowest interval; supports of values must be the same. */
-function intersect(first: Support, others: readonly Support[]): Support | undefined {
+/** The interval that holds them all: outside its own support a density is 0. Supports of values must be the same. */
+function hull(first: Support, others: readonly Support[]): Support | undefined {
 	if (first.kind === 'values' || others.some(other => other.kind === 'values')) return undefined;
 	const intervals = [first, ...others] as readonly Extract<Support, { kind: 'interval' }>[];
-	return { kind: 'interval', low: Math.max(...intervals.map(({ low }) => low)), high: Math.min(...intervals.map(({ high }) => high)) };
+	return { kind: 'interval', low: Math.min(...intervals.map(({ low }) => low)), high: Math.max(...intervals.map(({ high }) => high)) };
 }
 
 function readSearch(fold: Exclude<Fold, LogFold>, id: number, { low, high }: Interval, body: Ir, span: Span, context: Context): Ir {
@@ -139,7 +139,8 @@ function readIntegralOver(variable: Node, node: BinderNode, scope: Scope, readIn
 	const high = sub && sup ? context.read(sup, scope) : undefined;
 	if (body.type.kind === 'unknown' || low?.type.kind === 'unknown' || high?.type.kind === 'unknown') return hole(span);
 	if (rankOf(body.type) > 0) return context.refuse({ code: 'unsupported', what: 'integral of an array', span });
-	const landmarks = readLandmarks(body, id, context.densities.slice(densities));
+	const borders = (context.supports.get(id) ?? []).flatMap(known => (known.kind === 'interval' ? [known.low, known.high] : [])).filter(Number.isFinite);
+	const landmarks = [...readLandmarks(body, id, context.densities.slice(densities)), ...borders.map(border => constant(border, span))];
 	if (low && high) return { kind: 'integral', local: id, low, high, body, landmarks, type: REAL, span };
 	if (sup || (sub && !isWholeSpace(sub, variable))) return context.refuse({ code: 'no-range', name: keyOf(variable), span: (sub ?? sup ?? node).span });
 	const support = supportOf(id, keyOf(variable), context) ?? (sub && keyOf(sub) === '\\mathbb{R}' ? { kind: 'interval', low: -Infinity, high: Infinity } satisfies Support : undefined);

@@ -13,13 +13,13 @@ export function callWith(parameters: readonly string[], args: readonly Node[], s
 		const node = args[i];
 		if (!node) continue;
 		if (isSymbol(node) || node.kind === 'number') {
-			locals.set(parameter, { kind: 'thunk', node, scope });
+			locals.set(parameter, { kind: 'thunk', node, scope, parameter: true });
 			continue;
 		}
 		const value = context.read(node, scope);
 		const local = context.freshLocal();
 		lets.push({ local, value });
-		locals.set(parameter, { kind: 'value', ir: value.kind === 'hole' ? value : { kind: 'local', local, type: value.type, span: node.span } });
+		locals.set(parameter, { kind: 'value', ir: value.kind === 'hole' ? value : { kind: 'local', local, type: value.type, span: node.span }, parameter: true });
 	}
 	const body = readBody(locals);
 	return lets.reduceRight<Ir>((inner, { local, value }) => ({ kind: 'let', local, value, body: inner, type: inner.type, span: inner.span }), body);

@@ -7,7 +7,7 @@ import { apply, constant, Context, local, type Local, type Scope } from './conte
 import type { Decision } from './decision';
 import type { Definitions, NoteFormula } from './definitions';
 import { equationsOf, type Equation } from './equations';
-import { hasHole, mentions, type Ir } from './ir';
+import { childrenOf, hasHole, mentions, type Ir } from './ir';
 import { read } from './read';
 import { lengthOf } from './readFamilyList';
 import { sizesOf } from './sizes';
@@ -148,6 +148,7 @@ function readNode(node: Node, equation: Equation, { formula, chain, definitions,
 	const value = context.read(node, scope);
 	const ir = free.reduceRight((body, { index, id }) => overIndex(body, id, index, equation.span, context), value);
 	const missing = [...context.missing.keys()].filter(key => !isCovered(key, context.missing));
+	if (hasIdentity(ir)) context.refuse({ code: 'unsupported', what: 'identity matrix of unknown size', span: node.span });
 	if (missing.length === 0 && context.diagnostics.length === 0 && hasHole(ir)) context.refuse({ code: 'no-value', what: 'formula', span: node.span });
 	return { parts: [{ ir }], missing, diagnostics: context.diagnostics, decisions: context.decisions, assumed: [...context.assumed] };
 }
@@ -156,6 +157,11 @@ function readNode(node: Node, equation: Equation, { formula, chain, definitions,
 function argumentsOf(left: Node | undefined): ReadonlySet<string> {
 	const head = left?.kind === 'juxtaposition' && left.items.length === 2 ? headOf(left.items[0] as Node, left.items[1]) : undefined;
 	return new Set(head?.brackets.items.map(item => keyOf(eventValue(item))));
+}
+
+/** An identity that met no matrix has no size. */
+function hasIdentity(ir: Ir): boolean {
+	return (ir.kind === 'apply' && ir.operation === 'identity') || childrenOf(ir).some(hasIdentity);
 }
 
 /** `o_{j}` need not be asked for where `o` is. */

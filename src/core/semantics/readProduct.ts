@@ -113,8 +113,19 @@ function readSets(operator: '∩' | '∪' | '∖', a: Ir, b: Ir, span: Span): Ir
 	return { kind: 'apply', operation, args: [a, b], type: { kind: 'set' }, span };
 }
 
+/** `\log a` before a slash: it is not told where the argument ends. */
+function endsInBareFunction(node: Node): boolean {
+	if (node.kind === 'binary') return endsInBareFunction(node.right);
+	if (node.kind === 'prefix') return endsInBareFunction(node.body);
+	if (node.kind !== 'juxtaposition') return false;
+	const head = node.items.findLastIndex(item => libraryHead(item) !== undefined);
+	const argument = node.items[head + 1];
+	return head >= 0 && argument !== undefined && headOf(node.items[head] as Node, argument) === undefined && argument.kind !== 'bars';
+}
+
 /** `a/bc` may mean `(a/b)c` or `a/(bc)`: with more than one factor below it is refused. */
 function readDivision(left: Node, right: Node, span: Span, scope: Scope, context: Context): Ir {
+	if (endsInBareFunction(left)) return context.refuse({ code: 'ambiguous', what: 'division behind a function', readings: ['(log a)/b', 'log(a/b)'], span });
 	const over = context.read(left, scope);
 	if (right.kind !== 'juxtaposition') return divide(over, context.read(right, scope), span, context);
 	const factors = readFactors(right.items, scope, context);

@@ -28,10 +28,24 @@ function lookUp(node: Node, scope: Scope, context: Context): Ir | undefined {
 	const moving = scope.closed ? undefined : context.movingAt(key);
 	if (moving) return at(moving, node.span);
 	const bound = boundSymbol(key, scope, context);
-	if (bound) return readBound(bound, key, node.span, context);
+	if (bound) return readIndexed(bound, node, scope, context) ?? readBound(bound, key, node.span, context);
 	return readMember(node, scope, context)
 		?? readDefinition(definitionsFor(key, 'value', scope, context), [], node.span, scope, context)
 		?? readFontless(node, scope, context);
+}
+
+/** An array bound under `x_i` where a binder runs through `i` is one value per index; a number there cannot be told from a slip. */
+function readIndexed(bound: Bound, node: Node, scope: Scope, context: Context): Ir | undefined {
+	const [reading] = familyReadings(node);
+	if (!reading || bound.kind !== 'value' || !reading.indices.some(index => isCounted(scope.locals.get(keyOf(index))))) return undefined;
+	const array = readBound(bound, keyOf(node), node.span, context);
+	if (bound.rank === reading.indices.length) return readElement(array, reading.family, reading.indices, node.span, scope, context);
+	return context.refuse({ code: 'binding-kind', name: keyOf(node), expected: 'array', span: node.span });
+}
+
+/** A binder's own variable; a free index on the left is not counted here. */
+function isCounted(local: Local | undefined): boolean {
+	return local?.kind === 'value' && local.ir.kind === 'local' && local.stepped === undefined && !local.parameter;
 }
 
 /** A parameter of a bound function may drop its font there: `\mathbf{x}` is `x`, and an element of `\mathbf{x}` may be written `x_i`. */
@@ -133,9 +147,14 @@ export function readMembers(definition: Definition, inner: Scope, context: Conte
 	return context.read(definition.members.at(-1) as Node, inner);
 }
 
-/** A definition's body sees its parameters and the note, but no local of the place that uses it. */
+/**
+ * A definition's body sees its parameters and the note, but no local of the place that uses it, but for one thing: a helper of the same
+ * entry, such as `h = x + 1` beside `g(x) = hx^2`, speaks of the function's parameters.
+ */
 export function definitionScope(definition: Definition, scope: Scope): Scope {
-	return { locals: new Map(), from: definition.formula, excluded: new Set([...scope.excluded, definition.text]), closed: false };
+	const isHelper = scope.from !== undefined && definition.formula.entry === scope.from.entry && definition.kind !== 'function';
+	const parameters = isHelper ? [...scope.locals].filter(([, local]) => local.parameter) : [];
+	return { locals: new Map(parameters), from: definition.formula, excluded: new Set([...scope.excluded, definition.text]), closed: false };
 }
 
 /** A superscript that is no label and no index: a power or a transpose. */
@@ -166,7 +185,7 @@ function isKnown(node: Node, scope: Scope, context: Context): boolean {
 
 /** Words, a bracketed index, and several capitals above a symbol are part of its name. */
 function isLabel(sup: Node): boolean {
-	return sup.kind === 'text' || (sup.kind === 'brackets' && sup.open === '(') || (sup.kind === 'name' && sup.font === 'roman');
+	return sup.kind === 'text' || (sup.kind === 'brackets' && (sup.open === '(' || sup.open === '[')) || (sup.kind === 'name' && sup.font === 'roman');
 }
 
 export function isConstant(node: Node, context: Context): node is NameNode {

@@ -59,9 +59,9 @@ export function without(node: ScriptsNode, script: 'sub' | 'sup'): Node {
 	return { kind: 'scripts', base, primes, span, ...(left ? (script === 'sub' ? { sup: left } : { sub: left }) : {}) };
 }
 
-/** `(i)` above a symbol is an index; other superscripts are not. */
+/** `(i)` and `[l]` above a symbol are indices; other superscripts are not. */
 function supIndex(sup: Node): Node | undefined {
-	return sup.kind === 'brackets' && sup.open === '(' && sup.items.length === 1 ? sup.items[0] : undefined;
+	return sup.kind === 'brackets' && (sup.open === '(' || sup.open === '[') && sup.items.length === 1 ? sup.items[0] : undefined;
 }
 
 /** `i,j` and `ij` are two indices, `i+1` one. */

@@ -40,6 +40,7 @@ const MESSAGES: Messages = {
 
 	// evaluation
 	'index-out-of-range': ({ index, length }) => `Index ${index} is outside; there ${length === 1 ? 'is 1 element' : `are ${length} elements`}.`,
+	'out-of-range': () => 'A step of this is too large or too small for double precision; write it with logarithms to get a value.',
 	'not-certain': ({ bound }) => `The value could not be found to enough digits (error up to ${bound.toPrecision(2)}), so it is not shown.`,
 	'out-of-steps': ({ steps }) => `Stopped after ${steps.toLocaleString('en')} steps; smaller bounds may help.`,
 	'too-large': ({ elements }) => `This needs an array of ${elements.toLocaleString('en')} elements, more than the limit of 4 million; smaller sizes may help.`,

@@ -59,6 +59,10 @@ test('the linked program equals the judge, bit for bit, before any rewrite', () 
 		const values = valuesOf(point);
 		const judged = judge(ir, values, budget());
 		const linked = fast(ir, values);
+		if (!linked.ok && linked.fault.code === 'out-of-range') {
+			expect(judged.ok && !Number.isFinite(judged.value)).toBe(true);
+			return;
+		}
 		expect(linked.ok).toBe(judged.ok);
 		if (judged.ok && linked.ok) expect(difference(linked.value, judged.value)).toBeLessThanOrEqual(4e-16 * 8);
 	}), { numRuns: 3000, seed: 7 });
