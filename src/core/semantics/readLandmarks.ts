@@ -25,14 +25,18 @@ function moved(center: Ir, deviations: number, scale: Ir, span: Span): Ir {
 	return apply('add', [center, apply('multiply', [constant(deviations, span), scale], REAL, span)], REAL, span);
 }
 
-/** `c` of `x - c`, `c - x`, `x < c` and their like. */
+/** `c` of `x - c`, `c - x`, `x < c` and their like; 0 of `x^2`. */
 function differences(ir: Ir, id: number): readonly Ir[] {
 	const inner = childrenOf(ir).flatMap(child => differences(child, id));
+	if (ir.kind === 'apply' && EVEN.has(ir.operation) && ir.args[0]?.kind === 'local' && ir.args[0].local === id) return [constant(0, ir.span), ...inner];
 	if (ir.kind !== 'apply' || !COMPARED.has(ir.operation)) return inner;
 	const [a, b] = ir.args as [Ir, Ir];
 	const other = a.kind === 'local' && a.local === id ? b : b.kind === 'local' && b.local === id ? a : undefined;
 	return other && isOutside(other, id) ? [other, ...inner] : inner;
 }
+
+/** What turns at 0. */
+const EVEN: ReadonlySet<string> = new Set(['power', 'abs']);
 
 const COMPARED: ReadonlySet<string> = new Set(['subtract', 'less', 'lessEqual', 'greater', 'greaterEqual', 'max', 'min']);
 

@@ -33,7 +33,7 @@ export function integrate(f: (x: number) => number, from: number, to: number, { 
 		const { value, error } = integrate(f, to, from, { budget, landmarks });
 		return { value: -value, error };
 	}
-	const points = splitPoints(from, to, landmarks);
+	const points = splitPoints(from, to, withSurroundings(landmarks, from, to));
 	const mesh = gradedMesh(points);
 	const inner = integrateAdaptively(f, mesh, { budget, tolerance: TOLERANCE, mostPieces: mesh.length + 200 });
 	if (Number.isNaN(inner.value)) return { value: NaN, error: Infinity };
@@ -45,6 +45,16 @@ export function integrate(f: (x: number) => number, from: number, to: number, { 
 	const value = all.reduce((total, part) => total + part.value, 0);
 	const error = all.reduce((total, part) => total + part.error, 0) + 4 * TOLERANCE * magnitude;
 	return { value, error: Number.isFinite(value) ? error : Infinity };
+}
+
+/** On an infinite side, a point beyond the last landmark: what stands at the landmark itself then has a fine mesh on both sides. */
+function withSurroundings(landmarks: readonly number[], from: number, to: number): readonly number[] {
+	const inside = landmarks.filter(x => x > from && x < to);
+	if (inside.length === 0) return landmarks;
+	const least = Math.min(...inside);
+	const most = Math.max(...inside);
+	const width = Math.max(1, most - least);
+	return [...landmarks, ...(from === -Infinity ? [least - width] : []), ...(to === Infinity ? [most + width] : [])];
 }
 
 /** The finite ends and the landmarks between them, rising; 0 where there is none. */

@@ -147,6 +147,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\int f(t)dt', { 'f(t)': { table: [1, 2], args: ['t'] } }, 3],
 		['\\int t^2dt', {}, { refused: 'no-range' }],
 	],
+	'peaks far apart and narrow': [
+		['\\int_{-3000}^{3000} e^{-x^2} dx', {}, sqrt(PI)],
+		['\\int_{-9000}^{12000} e^{-x^2/2} dx', {}, sqrt(2 * PI)],
+		['\\int_{-\\infty}^{\\infty} e^{-x^2}+e^{-(x-4000)^2}dx', {}, 2 * sqrt(PI)],
+		['\\int_{-\\infty}^{\\infty} e^{-x^2}+e^{-(x-4000)^2/0.0001}dx', {}, 1.01 * sqrt(PI)],
+		['\\int_{-\\infty}^{\\infty} e^{-|x|}dx', {}, 2],
+	],
 	'vectors and matrices': [
 		['u\\cdot v', { u: [1, 2], v: [3, 4] }, 11],
 		['u\\odot v', { u: [1, 2], v: [3, 4] }, [3, 8]],
