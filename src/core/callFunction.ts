@@ -1,7 +1,8 @@
 import { toJson } from './base/value';
 import { refusal } from './evaluate';
 import { byName, callRecord } from './library';
-import { BudgetExceeded, createBudget } from './math/budget';
+import { createBudget } from './math/budget';
+import { faultOf } from './program/run';
 import type { Host, Outcome } from './service';
 
 /** What one call may cost, on command. */
@@ -21,7 +22,6 @@ export function callFunction(name: string, args: unknown, { now }: Host): Outcom
 		const [outside] = result.outside;
 		return { status: 'value', value, ...(outside && value === 'nan' ? { reason: `${outside.name} is outside its domain` } : {}) };
 	} catch (error) {
-		if (!(error instanceof BudgetExceeded)) throw error;
-		return refusal(error.reason === 'elements' ? { code: 'too-large', elements: LIMITS.elements, span: NOWHERE } : { code: 'out-of-steps', steps: budget.spent, span: NOWHERE });
+		return refusal({ ...faultOf(error, budget), span: NOWHERE });
 	}
 }

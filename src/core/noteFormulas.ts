@@ -2,10 +2,11 @@ import type { Diagnostic } from './base/diagnostic';
 import type { Domain } from './base/domain';
 import { parseFormula } from './formula';
 import type { Lexicon, Node } from './formula/syntax';
+import { byKeyword } from './library';
 import type { Note } from './note/note';
 import { definedBy, Definitions, type Defined, type NoteFormula } from './semantics/definitions';
 import { createLexicon, namesInFormula } from './semantics/lexicon';
-import { LIBRARY_NAMES, recordByKeyword } from './semantics/libraryFormula';
+import { LIBRARY_NAMES } from './semantics/libraryFormula';
 import type { EntryNames, Meaning } from './semantics/readFormula';
 import { isSymbol, keyOf } from './semantics/symbols';
 
@@ -104,7 +105,7 @@ interface OwnNames {
 function functionNamed(words: string): string | undefined {
 	const [phrase = ''] = words.split(/[,;:.(，。；（]/);
 	const plain = phrase.trim().replace(/^(?:an?|the)\s+/i, '').replace(/^standard\s+(?=normal)/i, '').replace(/\s+(?:function|activation)$/i, '');
-	return recordByKeyword(plain) ?? recordByKeyword(`${plain} function`);
+	return (byKeyword(plain) ?? byKeyword(`${plain} function`))?.id;
 }
 
 function namesOf({ legend }: Note, formulas: readonly ParsedFormula[], parse: (latex: string) => Node): (entry: number | undefined) => EntryNames {

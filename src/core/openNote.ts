@@ -1,5 +1,5 @@
 import type { Diagnostic } from './base/diagnostic';
-import type { Span } from './base/span';
+import { touches, type Span } from './base/span';
 import { evaluate, isFault } from './evaluate';
 import type { Node } from './formula/syntax';
 import { repairFormula } from './note';
@@ -49,7 +49,7 @@ export function openNote(uri: string, version: number, note: Note, host: Host, b
 			return reading;
 		},
 		formulaAt(offset) {
-			const index = note.formulas.findIndex(({ span }) => span.start <= offset && offset <= span.end);
+			const index = note.formulas.findIndex(({ span }) => touches(span, offset));
 			return index < 0 ? undefined : open.formula(index);
 		},
 		find(latex, entry) {

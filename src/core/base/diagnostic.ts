@@ -44,3 +44,6 @@ export type Diagnostic = { readonly span: Span } & (
 );
 
 export type Code = Diagnostic['code'];
+
+/** What is wrong where only the caller knows the place. */
+export type WithoutSpan<D> = D extends unknown ? Omit<D, 'span'> : never;

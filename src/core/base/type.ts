@@ -11,7 +11,6 @@ export const REAL: Type = { kind: 'real' };
 export const INTEGER: Type = { kind: 'integer' };
 export const BOOLEAN: Type = { kind: 'boolean' };
 export const UNKNOWN: Type = { kind: 'unknown' };
-export const SET: Type = { kind: 'set' };
 
 export const ROW: Type = { kind: 'tensor', rank: 1, row: true };
 

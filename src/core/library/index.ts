@@ -23,7 +23,7 @@ export const records: readonly LibraryRecord[] = [
 	...scipyRecords,
 ];
 
-export const { byName, byLatex } = createLookup(records);
+export const { byName, byLatex, byKeyword, byId } = createLookup(records);
 
 export { assignArguments, resolveArguments, type Assigned, type Assignment, type Resolved } from './arguments';
 export { callRecord, faultOf, type CallResult } from './call';

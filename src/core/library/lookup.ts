@@ -18,6 +18,9 @@ export interface Lookup {
 	readonly byName: (name: string) => LibraryRecord | undefined;
 	/** By the letters of a formula, `\tanh` or `tanh`; case counts. */
 	readonly byLatex: (letters: string) => LibraryRecord | undefined;
+	/** By its name in words; case counts as little as the kind of dash. */
+	readonly byKeyword: (words: string) => LibraryRecord | undefined;
+	readonly byId: (id: string) => LibraryRecord | undefined;
 }
 
 export function createLookup(records: readonly LibraryRecord[]): Lookup {
@@ -27,6 +30,8 @@ export function createLookup(records: readonly LibraryRecord[]): Lookup {
 	const ids = index(records, ({ id }) => [id]);
 	return {
 		byLatex: letters => latex.get(letters),
+		byKeyword: words => keywords.get(fold(words)),
+		byId: id => ids.get(id),
 		byName: name => {
 			const plain = name.trim().replace(/\s*\(\s*\)$/, '');
 			return modules.get(expandModule(plain)) ?? keywords.get(fold(plain)) ?? latex.get(plain) ?? ids.get(plain);

@@ -1,6 +1,4 @@
-import type { Diagnostic } from '../base/diagnostic';
-
-type WithoutSpan<D> = D extends unknown ? Omit<D, 'span'> : never;
+import type { Diagnostic, WithoutSpan } from '../base/diagnostic';
 
 /** Why an evaluation has no value; the caller adds the span. */
 export type Fault = WithoutSpan<Extract<Diagnostic, { code: 'index-out-of-range' | 'not-certain' | 'out-of-steps' | 'too-large' | 'shape-mismatch' | 'no-value' | 'out-of-range' }>>;

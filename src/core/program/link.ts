@@ -17,7 +17,7 @@ export function link(program: Program): Linked {
 }
 
 /** An operation that may give an array. */
-export function linkValue(op: Op): ValueEval {
+function linkValue(op: Op): ValueEval {
 	if (op.rank === 0) return linkNumber(op);
 	switch (op.op) {
 		case 'slot': {
@@ -35,7 +35,7 @@ export function linkValue(op: Op): ValueEval {
 }
 
 /** An operation that gives a number. */
-export function linkNumber(op: Op): NumberEval {
+function linkNumber(op: Op): NumberEval {
 	switch (op.op) {
 		case 'constant': {
 			const value = Number(op.value === 'inf' ? Infinity : op.value === '-inf' ? -Infinity : op.value);

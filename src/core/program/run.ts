@@ -29,7 +29,8 @@ export function guard(budget: Budget, evaluate: () => { readonly value: Value; r
 	}
 }
 
-function faultOf(error: unknown, budget: Budget): Fault {
+/** The fault that an error stands for; what is none is thrown on. */
+export function faultOf(error: unknown, budget: Budget): Fault {
 	if (error instanceof EvaluationFault) return error.fault;
 	if (error instanceof BudgetExceeded) return error.reason === 'elements' ? { code: 'too-large', elements: 4_000_000 } : { code: 'out-of-steps', steps: budget.spent };
 	if (error instanceof ShapeError) return { code: 'shape-mismatch', left: shapeName(error.left), right: shapeName(error.right ?? []) };

@@ -114,7 +114,7 @@ export function elementwise(operation: string, args: readonly Ir[], span: Span, 
 	return apply(operation, args, first.type.kind === 'set' ? tensor(1) : first.type, span);
 }
 
-export function nameOf(type: Type | undefined): string {
+function nameOf(type: Type | undefined): string {
 	if (!type) return 'nothing';
 	if (type.kind !== 'tensor') return type.kind === 'unknown' ? 'something unknown' : type.kind === 'set' ? 'a set' : 'a number';
 	return type.rank === 1 ? (type.row ? 'a row vector' : 'a vector') : type.rank === 2 ? 'a matrix' : `an array of ${type.rank} axes`;

@@ -126,10 +126,6 @@ export class Context {
 		return this.locals++;
 	}
 
-	get localCount(): number {
-		return this.locals;
-	}
-
 	refuse(diagnostic: Diagnostic): Ir {
 		this.diagnostics.push(diagnostic);
 		return hole(diagnostic.span);

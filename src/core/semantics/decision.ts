@@ -11,7 +11,6 @@ export type Decision = { readonly span: Span } & (
 	| { readonly code: 'elementwise'; readonly operation: string }
 	| { readonly code: 'transpose' }
 	| { readonly code: 'index'; readonly name: string; readonly family: string }
-	| { readonly code: 'label'; readonly name: string }
 	| { readonly code: 'constant'; readonly name: string }
 	| { readonly code: 'cardinality' }
 	| { readonly code: 'determinant' }
@@ -22,6 +21,4 @@ export type Decision = { readonly span: Span } & (
 	| { readonly code: 'free-index'; readonly name: string }
 	| { readonly code: 'bayes-rule'; readonly name: string }
 	| { readonly code: 'inverse-function'; readonly name: string }
-	| { readonly code: 'assumed-unnormalised' }
-	| { readonly code: 'condition-set-aside' }
 );

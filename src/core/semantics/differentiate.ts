@@ -1,8 +1,9 @@
 import type { Span } from '../base/span';
 import { rankOf, REAL, type Type } from '../base/type';
+import { byId } from '../library';
 import { apply, constant, type Context, hole, local } from './context';
 import { mapChildren, mentions, type Ir, type Kind } from './ir';
-import { readLibraryFormula, recordById } from './libraryFormula';
+import { readLibraryFormula } from './libraryFormula';
 
 /** What moves: a number, or one component (counted from 0) of an array. */
 export interface Variable {
@@ -141,7 +142,7 @@ class Differentiation {
 	/** The chain rule over the derivative that the function's record states, or over its defining formula. */
 	private ofFunction(ir: Kind<'apply'>, moved: readonly (Ir | undefined)[]): Ir | undefined {
 		const { operation, args, span } = ir;
-		const record = recordById(operation);
+		const record = byId(operation);
 		if (!record) return this.refuse(operation, span);
 		const lets = args.map(arg => ({ local: this.context.freshLocal(), value: arg }));
 		const parameters = record.parameters.map(({ name }, i) => [name, local((lets[i] as { local: number }).local, span, (args[i] as Ir).type)] as const);

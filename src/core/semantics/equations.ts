@@ -45,7 +45,7 @@ function joinContinuations(rows: readonly Node[]): readonly Node[] {
 }
 
 /** One chain from a formula and its continuation `= …`. */
-export function joinChain(first: Node, rest: RelationNode): Node {
+function joinChain(first: Node, rest: RelationNode): Node {
 	const head = first.kind === 'relation' ? first : { items: [first], operators: [] };
 	return {
 		kind: 'relation',

@@ -18,7 +18,7 @@ export interface Match<T> {
  * The brackets of a call as a pattern has them. A group behind `;` names parameters: a call without it takes the pattern's own, a
  * call with it may meet a pattern that has none.
  */
-export function alignBrackets(call: BracketsNode, pattern: BracketsNode): BracketsNode | undefined {
+function alignBrackets(call: BracketsNode, pattern: BracketsNode): BracketsNode | undefined {
 	const given = call.items.length;
 	const wanted = pattern.items.length;
 	if (given === wanted) return shapeOf(call) === shapeOf(pattern) ? call : undefined;

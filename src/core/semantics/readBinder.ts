@@ -26,12 +26,11 @@ function readFold(fold: Exclude<Fold, LogFold>, node: BinderNode, variables: rea
 	if (rest.length > 0 && (fold === 'argmax' || fold === 'argmin')) return context.refuse({ code: 'unsupported', what: `${fold} over several variables`, span: node.span });
 	const id = context.freshLocal();
 	const inner = withLocals(scope, [[keyOf(variable.node), { kind: 'value', ir: local(id, variable.node.span) }]]);
-	const body = rest.length > 0 ? readFold(fold, node, rest, inner, context) : context.read(node.body, inner);
+	const body = readFoldBody(fold, node, rest, inner, context);
 	if (body.type.kind === 'unknown') {
 		for (const bound of [variable.from, variable.to]) if (bound) context.read(bound, scope);
 		return hole(node.span);
 	}
-	if (rankOf(body.type) > 0 && fold !== 'sum') return context.refuse({ code: 'shape-mismatch', left: fold, right: 'an array', span: node.span });
 	if (!LINEAR.has(fold) && trailsUnchanged(body, id)) return context.refuse({ code: 'ambiguous', what: 'last factor', readings: [`inside the ${fold}`, `behind the ${fold}`], span: node.span });
 	const range = readRange(id, variable, scope, node.span, context);
 	if (!range) return hole(node.span);
@@ -54,9 +53,8 @@ function readFoldOverSet(fold: Exclude<Fold, LogFold>, node: BinderNode, variabl
 	const counter = context.freshLocal();
 	const id = context.freshLocal();
 	const inner = withLocals(scope, [[keyOf(variable.node), { kind: 'value', ir: local(id, variable.node.span) }]]);
-	const body = rest.length > 0 ? readFold(fold, node, rest, inner, context) : context.read(node.body, inner);
+	const body = readFoldBody(fold, node, rest, inner, context);
 	if (body.type.kind === 'unknown') return hole(span);
-	if (rankOf(body.type) > 0 && fold !== 'sum') return context.refuse({ code: 'shape-mismatch', left: fold, right: 'an array', span });
 	const elementAt = (index: Ir): Ir => ({ kind: 'element', array, indices: [index], base: 1, type: REAL, span });
 	const folded: Ir = {
 		kind: 'fold', fold, local: counter, type: body.type.kind === 'boolean' ? REAL : body.type, span,
@@ -64,6 +62,13 @@ function readFoldOverSet(fold: Exclude<Fold, LogFold>, node: BinderNode, variabl
 		body: { kind: 'let', local: id, value: elementAt(local(counter, span)), body, type: body.type, span },
 	};
 	return fold === 'argmax' || fold === 'argmin' ? elementAt(folded) : folded;
+}
+
+/** The body, or the fold over the variables that are left; only a sum adds up arrays. */
+function readFoldBody(fold: Exclude<Fold, LogFold>, node: BinderNode, rest: readonly Variable[], inner: Scope, context: Context): Ir {
+	const body = rest.length > 0 ? readFold(fold, node, rest, inner, context) : context.read(node.body, inner);
+	if (rankOf(body.type) === 0 || fold === 'sum') return body;
+	return context.refuse({ code: 'shape-mismatch', left: fold, right: 'an array', span: node.span });
 }
 
 interface Interval {

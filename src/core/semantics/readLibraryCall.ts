@@ -1,14 +1,13 @@
 import type { Span } from '../base/span';
 import { rankOf, REAL, tensor, type Type } from '../base/type';
 import type { BracketsNode, Node } from '../formula/syntax';
-import { byLatex } from '../library';
+import { byId, byLatex } from '../library';
 import type { LibraryRecord } from '../library/record';
 import { divide, elementwise } from './arithmetic';
 import { apply, constant, type Context, hole, type Scope } from './context';
 import type { Ir } from './ir';
 import type { Call } from './readApplication';
 import { readFamilyList } from './readFamilyList';
-import { recordById } from './libraryFormula';
 import { raise } from './readSymbol';
 import { keyOf, lettersOf } from './symbols';
 
@@ -31,7 +30,7 @@ export function libraryHead(node: Node): LibraryHead | undefined {
 /** A symbol that the entry calls a function of the library. */
 function namedFunction(head: Node, context: Context): LibraryHead | undefined {
 	const id = context.subject.functions.get(keyOf(head));
-	const record = id === undefined ? undefined : recordById(id);
+	const record = id === undefined ? undefined : byId(id);
 	return record && { record };
 }
 
@@ -93,7 +92,7 @@ function isMinusOne(sup: Node): boolean {
 }
 
 /** Applies a library function by its record: elementwise where it is a scalar function, as a whole where it takes arrays. */
-export function applyRecord(record: LibraryRecord, args: readonly Ir[], span: Span, context: Context): Ir {
+function applyRecord(record: LibraryRecord, args: readonly Ir[], span: Span, context: Context): Ir {
 	if (args.some(arg => arg.type.kind === 'unknown')) return hole(span);
 	if (EXTREMES.has(record.id)) return extreme(record.id, args, span, context);
 	const required = record.parameters.filter(parameter => parameter.default === undefined).length;

@@ -5,7 +5,7 @@ import { apply, constant, type Context, type Scope } from './context';
 import type { Ir } from './ir';
 import { derivativeFraction, readDerivative, readGradient } from './readDerivative';
 import { readExpectation } from './readExpectation';
-import { readIndicator } from './readRelation';
+import { readCondition } from './readRelation';
 import { boundSymbol } from './readSymbol';
 import { keyOf } from './symbols';
 
@@ -45,7 +45,7 @@ function onOperand(items: readonly Node[], at: number, readOn: (operand: Node, s
 function readIndicatorCall(item: Node, argument: BracketsNode, at: number, scope: Scope, context: Context): Operator | undefined {
 	const [relation] = argument.items;
 	if (relation?.kind !== 'relation' || !isIndicator(item)) return undefined;
-	return { factor: { ...readIndicator(relation, scope, context), span: join(item.span, argument.span) }, next: at + 2 };
+	return { factor: { ...readCondition(relation, scope, context), span: join(item.span, argument.span) }, next: at + 2 };
 }
 
 function isIndicator(node: Node): boolean {
@@ -73,7 +73,7 @@ export function readSign(node: Node, scope: Scope, context: Context): Ir | undef
 	if (boundSymbol(key, scope, context) || scope.locals.has(key)) return undefined;
 	const base = signKey(node);
 	const condition = node.kind === 'scripts' && isIndicator(node.base) && node.base.kind === 'name' ? conditionOf(node.sub) : undefined;
-	if (condition) return readIndicator(condition, scope, context);
+	if (condition) return readCondition(condition, scope, context);
 	if (OPERATOR_SIGNS.has(base)) return context.refuse({ code: 'unsupported', what: base, span: node.span });
 	if ((key === 'I' || key === '\\mathbf{I}') && !context.subject.declared.has(key)) return apply('identity', [constant(1, node.span)], tensor(2), node.span);
 	return undefined;

@@ -1,5 +1,5 @@
 import type { Span } from '../base/span';
-import { BOOLEAN, rankOf, REAL } from '../base/type';
+import { rankOf, REAL } from '../base/type';
 import type { CasesNode, Node, RelationNode, RelationOperator } from '../formula/syntax';
 import { condition, type Context, hole, type Scope } from './context';
 import type { Ir } from './ir';
@@ -75,9 +75,4 @@ export function readCases(node: CasesNode, scope: Scope, context: Context): Ir {
 		else return context.refuse({ code: 'missing-operand', expected: 'condition', span: row.span });
 	}
 	return { kind: 'piecewise', branches, ...(otherwise ? { otherwise } : {}), type: REAL, span: node.span };
-}
-
-/** A condition as a number, 1 where it holds. */
-export function readIndicator(node: Node, scope: Scope, context: Context): Ir {
-	return { ...readCondition(node, scope, context), type: BOOLEAN };
 }

@@ -6,7 +6,7 @@ import { apply, constant, type Context, hole, type Scope } from './context';
 import type { Ir } from './ir';
 import { derivativeFraction, readDerivative } from './readDerivative';
 import { readFamilyList } from './readFamilyList';
-import { readIndicator } from './readRelation';
+import { readCondition } from './readRelation';
 import { raise } from './readSymbol';
 import { isSymbol, keyOf, nodesIn } from './symbols';
 
@@ -21,7 +21,7 @@ export function readBrackets(node: BracketsNode, scope: Scope, context: Context)
 	if (items.length !== 1 || !only) return readTuple(node, scope, context);
 	if (open === '⌊' && close === '⌋') return elementwise('floor', [context.read(only, scope)], span, context);
 	if (open === '⌈' && close === '⌉') return elementwise('ceil', [context.read(only, scope)], span, context);
-	if (only.kind === 'relation') return open === '[' ? readIndicator(only, scope, context) : context.refuse({ code: 'unsupported', what: 'relation in brackets', span });
+	if (only.kind === 'relation') return open === '[' ? readCondition(only, scope, context) : context.refuse({ code: 'unsupported', what: 'relation in brackets', span });
 	if (!'([{'.includes(open)) return context.refuse({ code: 'unsupported', what: 'brackets', span });
 	return context.read(only, scope);
 }

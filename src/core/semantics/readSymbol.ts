@@ -131,7 +131,7 @@ export function definitionsFor<K extends Definition['kind']>(key: string, kind: 
 }
 
 /** The nearest definition's last member that can be computed; where none can, what its last member is missing. */
-export function readDefinition(definitions: readonly Definition[], indices: readonly Node[], span: Span, scope: Scope, context: Context): Ir | undefined {
+function readDefinition(definitions: readonly Definition[], indices: readonly Node[], span: Span, scope: Scope, context: Context): Ir | undefined {
 	const [definition] = definitions;
 	if (!definition) return undefined;
 	const names = definition.kind === 'family' ? definition.indices : [];

@@ -127,7 +127,7 @@ export function* nodesIn(node: Node): Generator<Node> {
 	for (const child of childNodes(node)) yield* nodesIn(child);
 }
 
-export function childNodes(node: Node): readonly Node[] {
+function childNodes(node: Node): readonly Node[] {
 	switch (node.kind) {
 		case 'accent': case 'bars': case 'prefix': case 'postfix': return [node.body];
 		case 'scripts': return [node.base, ...(node.sub ? [node.sub] : []), ...(node.sup ? [node.sup] : [])];

@@ -13,7 +13,6 @@ const REASONS: Reasons = {
 	'elementwise': ({ operation }) => `${operation} is taken element by element`,
 	'transpose': () => 'the superscript is read as a transpose',
 	'index': ({ name, family }) => `\`${name}\` counts the elements of \`${family}\``,
-	'label': ({ name }) => `the script of \`${name}\` is part of its name`,
 	'constant': ({ name }) => `\`${name}\` is the constant`,
 	'cardinality': () => 'the bars count the elements of a set',
 	'determinant': () => 'the bars are a determinant',
@@ -24,8 +23,6 @@ const REASONS: Reasons = {
 	'free-index': ({ name }) => `\`${name}\` is left free, so the value is an array over it`,
 	'bayes-rule': ({ name }) => `\`${name}\` follows by Bayes' rule`,
 	'inverse-function': ({ name }) => `the superscript −1 of \`${name}\` is the inverse function`,
-	'assumed-unnormalised': () => 'the right side is taken as it stands, not normalised',
-	'condition-set-aside': () => 'the condition beside the equation is not part of its value',
 };
 
 /** Why something was read as it was, in English. */
