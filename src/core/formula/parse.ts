@@ -4,6 +4,7 @@ import { integralsWithDifferential } from './integrals';
 import { binder, startsBinder } from './binder';
 import { brackets } from './brackets';
 import { command } from './commands/apply';
+import { isLetterCommand } from './commands/index';
 import { Cursor } from './cursor';
 import { environment } from './environments';
 import { layOut } from './layout';
@@ -218,7 +219,7 @@ class Parser extends Cursor {
 	factor(): Node {
 		if (startsBinder(this)) return binder(this);
 		const start = this.start();
-		let node = scripts(this, this.emptyBase() ?? this.operand(), start);
+		let node = scripts(this, this.emptyBase() ?? this.change() ?? this.operand(), start);
 		const token = this.peek();
 		if (token.kind === 'postfix') {
 			this.advance();
@@ -240,6 +241,16 @@ class Parser extends Cursor {
 		const hole = this.hole();
 		this.advance();
 		return hole;
+	}
+
+	/** `\Delta x` is one symbol, with the scripts of `x`. */
+	private change(): Node | undefined {
+		const token = this.peek();
+		const next = this.peek(1);
+		if (token.kind !== 'name' || token.letters !== '\\Delta' || !startsLetter(next)) return undefined;
+		this.advance();
+		const body = this.operand();
+		return { kind: 'accent', accent: 'change', body, span: this.from(token.span.start) };
 	}
 
 	operand(): Node {
@@ -289,4 +300,9 @@ class Parser extends Cursor {
 	argument(): Node {
 		return this.nest(() => this.peek().kind === 'binder' ? this.hole('group') : startsOperand(this.peek()) ? this.operand() : this.hole('group'));
 	}
+}
+
+/** Whether a letter comes next, plain, decorated or in a font of its own; a function's name is none. */
+function startsLetter(token: Token): boolean {
+	return token.kind === 'name' ? token.head === undefined : token.kind === 'command' && isLetterCommand(token.name);
 }

@@ -10,7 +10,7 @@ export function printFormula(node: Node): string {
 	switch (node.kind) {
 		case 'number': return node.text;
 		case 'name': return printName(node);
-		case 'accent': return `${ACCENTS[node.accent]}{${printFormula(node.body)}}`;
+		case 'accent': return node.accent === 'change' ? beside([ACCENTS.change, printFormula(node.body)]) : `${ACCENTS[node.accent]}{${printFormula(node.body)}}`;
 		case 'scripts': return printScripts(node);
 		case 'juxtaposition': return beside(node.items.map((item, i) => i < node.items.length - 1 && endsOpen(item) ? braced(item) : tight(item, LEVEL.factor)));
 		case 'brackets': return printBrackets(node);

@@ -23,7 +23,7 @@ export const BINDERS: Readonly<Record<BinderOperator, string>> = {
 
 export const ACCENTS: Readonly<Record<Accent, string>> = {
 	hat: '\\hat', bar: '\\bar', tilde: '\\tilde', vec: '\\vec', dot: '\\dot', ddot: '\\ddot', breve: '\\breve', check: '\\check', acute: '\\acute', grave: '\\grave',
-	ring: '\\mathring', underline: '\\underline',
+	ring: '\\mathring', underline: '\\underline', change: '\\Delta',
 };
 
 export const SEPARATORS: Readonly<Record<Separator | 'quad', string>> = { ',': ',', ';': ';', '|': '\\mid', '‖': '\\parallel', ':': ':', 'quad': ',\\quad' };

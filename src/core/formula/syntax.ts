@@ -27,9 +27,9 @@ export type Font = 'plain' | 'roman' | 'bold' | 'calligraphic' | 'double-struck'
  */
 export interface NameNode extends Spanned { readonly kind: 'name'; readonly letters: string; readonly font: Font }
 
-export type Accent = 'hat' | 'bar' | 'tilde' | 'vec' | 'dot' | 'ddot' | 'breve' | 'check' | 'acute' | 'grave' | 'ring' | 'underline';
+export type Accent = 'hat' | 'bar' | 'tilde' | 'vec' | 'dot' | 'ddot' | 'breve' | 'check' | 'acute' | 'grave' | 'ring' | 'underline' | 'change';
 
-/** `\hat{y}`, `\bar{\alpha}`, `\overline{X}` (a `bar`), `\widehat` (a `hat`). */
+/** `\hat{y}`, `\bar{\alpha}`, `\overline{X}` (a `bar`), `\widehat` (a `hat`), `\Delta x` (a `change`). */
 export interface AccentNode extends Spanned { readonly kind: 'accent'; readonly accent: Accent; readonly body: Node }
 
 /** A base with a subscript, a superscript, primes; `k_i^{-}` is one node with both. Undecided: power, index or label. */

@@ -2,7 +2,7 @@ import { fromJson, isDense, type Value } from '../base/value';
 import type { Diagnostic } from '../base/diagnostic';
 import type { BracketsNode, Node } from '../formula/syntax';
 import type { Input } from './ir';
-import { applicationNode, headOf, isSymbol, keyOf, withoutFont } from './symbols';
+import { applicationNode, applicationOf, isSymbol, keyOf, withoutFont } from './symbols';
 
 /** What a key is bound to. Numbers and arrays are inputs of the program; functions and distributions become part of it. */
 export type Bound =
@@ -72,9 +72,9 @@ export function readBindings(bind: Readonly<Record<string, unknown>>, domain: Re
 		const key = keyOf(node);
 		const bound = readBound(text, json);
 		if (!bound) continue;
-		const application = node.kind === 'juxtaposition' && node.items.length === 2 ? headOf(node.items[0] as Node, node.items[1]) : undefined;
-		if (application) applications.push({ key: keyOf(applicationNode(application.head, application.brackets)), head: keyOf(application.head), brackets: application.brackets, bound });
-		else if (isSymbol(node) || node.kind === 'bars') symbols.set(key, bound);
+		const application = applicationOf(node);
+		if (application && !application.sub) applications.push({ key: keyOf(applicationNode(application.head, application.brackets)), head: keyOf(application.head), brackets: application.brackets, bound });
+		else if (application || isSymbol(node) || node.kind === 'bars') symbols.set(key, bound);
 		else fail(text, 'key');
 	}
 	for (const [text, json] of Object.entries(domain)) {

@@ -1,6 +1,6 @@
 import type { BracketsNode, Node } from '../formula/syntax';
 import { equationsOf, type Equation } from './equations';
-import { applicationNode, argumentLetter, eventValue, headOf, isSymbol, keyOf, nodesIn, shapeOf, without } from './symbols';
+import { applicationNode, applicationOf, argumentLetter, eventValue, isSymbol, keyOf, nodesIn, shapeOf, without } from './symbols';
 
 /** A formula of the note, parsed, with its place. */
 export interface NoteFormula {
@@ -70,7 +70,8 @@ function definitionsOf(equation: Equation): readonly Defined[] {
 	const isAssignment = equation.kind === 'update' && operators.join() === '←' && left && !members.some(member => [...nodesIn(member)].some(node => keyOf(node) === keyOf(left)));
 	if (!left || members.length === 0 || !(isAssignment || operators.every(operator => DEFINING.has(operator)))) return [];
 	const common = { members, text: equation.text, isExample: members.every(isPlain) };
-	const application = left.kind === 'juxtaposition' && left.items.length === 2 ? headOf(left.items[0] as Node, left.items[1]) : undefined;
+	const application = applicationOf(left);
+	if (application?.sub && !application.power) return [{ ...common, kind: 'value', key: keyOf(left) }];
 	if (application && !application.power) {
 		const { head, brackets } = application;
 		const parameters = brackets.items.map(eventValue);

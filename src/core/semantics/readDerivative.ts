@@ -5,7 +5,7 @@ import { apply, constant, type Context, hole, local, type Scope, withLocals } fr
 import { differentiate } from './differentiate';
 import { mentions, type Ir } from './ir';
 import { familyArray } from './readSymbol';
-import { familyReadings, headOf, isSymbol, keyOf, lettersOf, wholeSymbols, without } from './symbols';
+import { applicationOf, familyReadings, isSymbol, keyOf, lettersOf, wholeSymbols, without } from './symbols';
 
 /** `\frac{\partial f}{\partial x}`, `\frac{d^2}{dx^2}`: what is differentiated, if it stands above, and by what, in order. */
 export interface DerivativeFraction {
@@ -112,7 +112,7 @@ function standIn(named: Node, operand: Node): Node | undefined {
 }
 
 function onlyArgument(operand: Node): Node | undefined {
-	const call = operand.kind === 'juxtaposition' && operand.items.length === 2 ? headOf(operand.items[0] as Node, operand.items[1]) : undefined;
+	const call = applicationOf(operand);
 	const [argument] = call?.brackets.items ?? [];
 	return call?.brackets.items.length === 1 && argument && isSymbol(argument) ? argument : undefined;
 }

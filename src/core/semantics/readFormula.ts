@@ -11,7 +11,7 @@ import { childrenOf, hasHole, mentions, type Ir } from './ir';
 import { read } from './read';
 import { lengthOf } from './readFamilyList';
 import { sizesOf } from './sizes';
-import { eventValue, headOf, isSymbol, keyOf, nodesIn, wholeSymbols } from './symbols';
+import { applicationOf, eventValue, isSymbol, keyOf, nodesIn, wholeSymbols } from './symbols';
 
 /** A formula with everything that its reading depends on. */
 export interface Question {
@@ -132,7 +132,7 @@ export function isReady({ parts, missing, diagnostics }: Meaning): boolean {
 
 /** A symbol or an application: what a formula can define. */
 function isDefinable(left: Node): boolean {
-	return isSymbol(left) || (left.kind === 'juxtaposition' && left.items.length === 2 && headOf(left.items[0] as Node, left.items[1]) !== undefined);
+	return isSymbol(left) || applicationOf(left) !== undefined;
 }
 
 /** Computes one member. An index that is free on the left and not bound makes the result an array over it. */
@@ -155,7 +155,7 @@ function readNode(node: Node, equation: Equation, { formula, chain, definitions,
 
 /** The arguments of a left side that is an application. */
 function argumentsOf(left: Node | undefined): ReadonlySet<string> {
-	const head = left?.kind === 'juxtaposition' && left.items.length === 2 ? headOf(left.items[0] as Node, left.items[1]) : undefined;
+	const head = left && applicationOf(left);
 	return new Set(head?.brackets.items.map(item => keyOf(eventValue(item))));
 }
 

@@ -8,6 +8,7 @@ import { readApplication } from './readApplication';
 import { readEllipsis } from './ellipsis';
 import { callLibrary, libraryHead } from './readLibraryCall';
 import { readOperator } from './readOperator';
+import { readDecorated } from './readDecorated';
 import { raise } from './readSymbol';
 import { headOf, isSymbol, keyOf } from './symbols';
 
@@ -47,6 +48,7 @@ function readFactor(items: readonly Node[], at: number, scope: Scope, context: C
 	const operator = readOperator(items, at, scope, context);
 	if (operator) return operator;
 	const call = headOf(item, items[at + 1]);
+	if (call?.sub) return { factor: readDecorated(call, scope, context), next: at + 2 };
 	if (call) {
 		const span = join(item.span, (items[at + 1] as Node).span);
 		const applied = readApplication(call.head, scope, { brackets: call.brackets, scope, span }, context);

@@ -7,21 +7,30 @@ import { constant, type Context, type Local, type Scope, withLocals } from './co
 import { nearestFirst, type Definition } from './definitions';
 import type { Ir } from './ir';
 import { staysInEntry } from './names';
-import { familyReadings, isSymbol, keyOf, without, withoutFont } from './symbols';
+import { familyReadings, isSymbol, keyOf, splitChange, without, withoutFont } from './symbols';
 
 const CONSTANTS: ReadonlyMap<string, number> = new Map([['\\pi', Math.PI], ['e', Math.E], ['\\infty', Infinity]]);
 
 /** A name, an accent or a scripted symbol in value position. */
 export function readSymbol(node: Node, scope: Scope, context: Context): Ir {
-	return lookUp(node, scope, context)
+	return readKnown(node, scope, context)
+		?? readChange(node, scope, context)
 		?? (node.kind === 'scripts' ? readScripts(node, scope, context) : undefined)
 		?? readConstant(node, context)
 		?? readSize(node, scope, context)
 		?? context.miss(missingKey(node, scope), node.span);
 }
 
+/** `\Delta x` where `\Delta` is a value of its own and the two together are not. */
+function readChange(node: Node, scope: Scope, context: Context): Ir | undefined {
+	const split = splitChange(node);
+	if (!split || !(isKnown(split.sign, scope, context) || context.subject.declared.has(keyOf(split.sign)))) return undefined;
+	if (node.kind === 'scripts' && isKnown(node.base, scope, context)) return undefined;
+	return context.read({ kind: 'juxtaposition', items: [split.sign, split.symbol], span: node.span }, scope);
+}
+
 /** The value of a symbol as a whole or as a member of a family; undefined where nothing of that name is known. */
-function lookUp(node: Node, scope: Scope, context: Context): Ir | undefined {
+export function readKnown(node: Node, scope: Scope, context: Context): Ir | undefined {
 	const key = keyOf(node);
 	const local = scope.locals.get(key);
 	if (local) return at(context.force(local), node.span);
@@ -107,7 +116,7 @@ function embolden(node: Node): Node {
 	return node.kind === 'scripts' ? { ...node, base: embolden(node.base) } : node;
 }
 
-function readElement(array: Ir, family: Node, indices: readonly Node[], span: Span, scope: Scope, context: Context): Ir {
+export function readElement(array: Ir, family: Node, indices: readonly Node[], span: Span, scope: Scope, context: Context): Ir {
 	const rank = rankOf(array.type);
 	if (indices.length > rank) return context.refuse({ code: 'shape-mismatch', left: `${indices.length} indices`, right: `${rank} axes`, span });
 	const read = indices.map(index => context.read(index, scope));

@@ -30,6 +30,16 @@ export function withoutFont(node: Node): Node {
 	}
 }
 
+/** `\Delta` and what it is before, with its scripts. */
+export function splitChange(node: Node): { readonly sign: Node; readonly symbol: Node } | undefined {
+	if (node.kind === 'scripts') {
+		const split = splitChange(node.base);
+		return split && { sign: split.sign, symbol: { ...node, base: split.symbol } };
+	}
+	if (node.kind !== 'accent' || node.accent !== 'change') return undefined;
+	return { sign: { kind: 'name', letters: '\\Delta', font: 'plain', span: { start: node.span.start, end: node.body.span.start } }, symbol: node.body };
+}
+
 /** A family and the indices written on one of its members. */
 export interface FamilyReading {
 	readonly family: Node;
@@ -65,27 +75,39 @@ function supIndex(sup: Node): Node | undefined {
 }
 
 /** `i,j` and `ij` are two indices, `i+1` one. */
-function indicesIn(sub: Node): readonly Node[] {
+export function indicesIn(sub: Node): readonly Node[] {
 	if (sub.kind === 'list') return sub.items;
 	if (sub.kind === 'juxtaposition' && sub.items.every(item => item.kind === 'name' && item.font === 'plain')) return sub.items;
 	return [sub];
 }
 
-/** A symbol beside brackets: what may be an application. `power` is a superscript behind the brackets. */
+/** A symbol beside brackets: what may be an application. `power` and `sub` are scripts behind the brackets: `f(x)^2`, `E[g^2]_t`. */
 export interface Head {
 	readonly head: Node;
 	readonly brackets: BracketsNode;
 	readonly power?: Node;
+	readonly sub?: Node;
 }
 
 /** Reads two neighbours of a juxtaposition as an application; undefined where they cannot be one. */
 export function headOf(first: Node, second: Node | undefined): Head | undefined {
 	if (!second || !isSymbol(first)) return undefined;
 	if (second.kind === 'brackets') return isCall(second) ? { head: first, brackets: second } : undefined;
-	if (second.kind === 'scripts' && second.base.kind === 'brackets' && isCall(second.base) && second.sup && !second.sub && second.primes === 0) {
-		return { head: first, brackets: second.base, power: second.sup };
-	}
-	return undefined;
+	if (second.kind !== 'scripts' || second.base.kind !== 'brackets' || !isCall(second.base) || second.primes > 0 || second.sub?.kind === 'mark') return undefined;
+	const { base, sup, sub } = second;
+	return { head: first, brackets: base, ...(sup ? { power: sup } : {}), ...(sub ? { sub } : {}) };
+}
+
+/** A node that is one application, with its scripts. */
+export function applicationOf(node: Node): Head | undefined {
+	return node.kind === 'juxtaposition' && node.items.length === 2 ? headOf(node.items[0] as Node, node.items[1]) : undefined;
+}
+
+/** `E[g^2]_t` without what is raised above it. */
+export function decoratedNode({ head, brackets, sub }: Head): Node {
+	if (!sub) return applicationNode(head, brackets);
+	const span = { start: brackets.span.start, end: sub.span.end };
+	return { kind: 'juxtaposition', items: [head, { kind: 'scripts', base: brackets, sub, primes: 0, span }], span: { start: head.span.start, end: span.end } };
 }
 
 function isCall({ open, close }: BracketsNode): boolean {

@@ -1,7 +1,7 @@
 import type { Accent } from '../syntax';
 import type { Command } from './command';
 
-const ACCENTS: Readonly<Record<Accent, readonly string[]>> = {
+const ACCENTS: Readonly<Record<Exclude<Accent, 'change'>, readonly string[]>> = {
 	hat: ['\\hat', '\\widehat'],
 	bar: ['\\bar', '\\overline'],
 	tilde: ['\\tilde', '\\widetilde'],
