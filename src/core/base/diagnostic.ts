@@ -1,3 +1,4 @@
+import type { Ambiguity, BindingFault, Expected, Operand, Unsupported, Valueless, ValueKind } from './refusal';
 import type { Span } from './span';
 
 /**
@@ -11,7 +12,7 @@ export type Diagnostic = { readonly span: Span } & (
 	| { readonly code: 'unclosed-formula'; readonly delimiter: string }
 	| { readonly code: 'not-text' }
 	// formula
-	| { readonly code: 'missing-operand'; readonly expected: string }
+	| { readonly code: 'missing-operand'; readonly expected: Expected }
 	| { readonly code: 'missing-close'; readonly open: string }
 	| { readonly code: 'unexpected'; readonly found: string }
 	| { readonly code: 'unknown-command'; readonly command: string }
@@ -20,17 +21,20 @@ export type Diagnostic = { readonly span: Span } & (
 	| { readonly code: 'too-deep'; readonly limit: number }
 	| { readonly code: 'bidi-control' }
 	// semantics
-	| { readonly code: 'unsupported'; readonly what: string }
-	| { readonly code: 'ambiguous'; readonly what: string; readonly readings: readonly string[] }
-	| { readonly code: 'shape-mismatch'; readonly left: string; readonly right: string }
+	/** `sign` is what the note wrote. */
+	| { readonly code: 'unsupported'; readonly what: Unsupported; readonly sign?: string }
+	/** `parts` are the LaTeX of what may belong together in several ways. */
+	| { readonly code: 'ambiguous'; readonly what: Ambiguity; readonly parts?: readonly string[] }
+	| { readonly code: 'shape-mismatch'; readonly left: Operand; readonly right: Operand }
+	| { readonly code: 'argument-kind'; readonly name: string; readonly parameter: string; readonly expected: ValueKind; readonly actual: Operand }
 	| { readonly code: 'wrong-arity'; readonly name: string; readonly expected: number; readonly actual: number }
 	| { readonly code: 'cyclic-definition'; readonly name: string }
 	| { readonly code: 'no-range'; readonly name: string }
 	| { readonly code: 'no-derivative'; readonly name: string }
-	| { readonly code: 'no-value'; readonly what: string }
+	| { readonly code: 'no-value'; readonly what: Valueless }
 	// bindings and requests
-	| { readonly code: 'binding-kind'; readonly name: string; readonly expected: string }
-	| { readonly code: 'invalid-binding'; readonly name: string; readonly why: string }
+	| { readonly code: 'binding-kind'; readonly name: string; readonly expected: ValueKind }
+	| { readonly code: 'invalid-binding'; readonly name: string; readonly why: BindingFault; readonly names?: readonly string[] }
 	| { readonly code: 'no-such-formula'; readonly latex: string }
 	| { readonly code: 'ambiguous-formula'; readonly count: number }
 	| { readonly code: 'no-such-member'; readonly member: number; readonly count: number }

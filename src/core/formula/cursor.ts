@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic';
+import type { Expected } from '../base/refusal';
 import type { Span } from '../base/span';
 import type { Font, HoleNode, Node } from './syntax';
 import { isDifferential } from './token';
@@ -63,7 +64,7 @@ export abstract class Cursor {
 	}
 
 	/** A hole before the next token, reported unless it is meant. */
-	hole(expected?: string): HoleNode {
+	hole(expected?: Expected): HoleNode {
 		const start = this.start();
 		this.lastEnd = Math.max(this.lastEnd, start);
 		const span = { start, end: start };

@@ -1,4 +1,5 @@
 import { inDomain } from '../base/domain';
+import type { ValueKind } from '../base/refusal';
 import { fromJson, isDense, type Value } from '../base/value';
 import type { Fault } from './fault';
 import type { Parameter } from './record';
@@ -23,8 +24,8 @@ export function assignArguments<T>(parameters: readonly Parameter[], args: Reado
 	const assigned: Assigned<T>[] = [];
 	for (const [key, value] of Object.entries(args) as readonly (readonly [string, T])[]) {
 		const found = Array.isArray(args) ? byPosition(parameters, Number(key)) : byName(parameters, key.replace(/^\\/, ''));
-		if (!found) return fault({ code: 'invalid-binding', name: key, why: `expected ${parameters.map(({ name }) => name).join(', ')}` });
-		if (assigned.some(({ parameter }) => parameter === found.parameter)) return fault({ code: 'invalid-binding', name: key, why: `${found.parameter.name} is given twice` });
+		if (!found) return fault({ code: 'invalid-binding', name: key, why: 'unknown-parameter', names: parameters.map(({ name }) => name) });
+		if (assigned.some(({ parameter }) => parameter === found.parameter)) return fault({ code: 'invalid-binding', name: key, why: 'repeated-parameter', names: [found.parameter.name] });
 		assigned.push({ ...found, value });
 	}
 	const missing = parameters.filter(parameter => parameter.default === undefined && !assigned.some(entry => entry.parameter === parameter));
@@ -54,7 +55,7 @@ export type Resolved =
  * are no fault, the result is just not a number there; `outside` names their parameters, so that a reader can be told why.
  */
 export function resolveArguments(parameters: readonly Parameter[], args: unknown): Resolved {
-	if (typeof args !== 'object' || args === null) return fault({ code: 'invalid-binding', name: '', why: 'expected arguments by name or an array' });
+	if (typeof args !== 'object' || args === null) return fault({ code: 'invalid-binding', name: '', why: 'no-arguments' });
 	const assignment = assignArguments(parameters, args as Readonly<Record<string, unknown>> | readonly unknown[]);
 	if (assignment.kind === 'fault') return assignment;
 	if (assignment.missing.length > 0) return { kind: 'missing', names: assignment.missing };
@@ -70,7 +71,7 @@ export function resolveArguments(parameters: readonly Parameter[], args: unknown
 	return { kind: 'values', values, outside };
 }
 
-const EXPECTED: Readonly<Record<Parameter['type'], string>> = { real: 'a number', integer: 'an integer', vector: 'a list of numbers', tensor: 'an array of numbers' };
+const EXPECTED = { real: 'number', integer: 'integer', vector: 'vector', tensor: 'tensor' } as const satisfies Record<Parameter['type'], ValueKind>;
 
 /** Undefined where the value is not of the parameter's type. */
 function readValue({ parameter, value: json, reciprocal }: Assigned<unknown>): Value | undefined {

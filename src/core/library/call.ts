@@ -1,3 +1,4 @@
+import { sized } from '../base/refusal';
 import type { Value } from '../base/value';
 import type { Budget } from '../math/budget';
 import { AxisError, ShapeError } from '../math/tensor/dense';
@@ -34,11 +35,7 @@ function apply(id: string, values: readonly Value[], budget: Budget): Value {
 
 /** The fault that a kernel found in the shapes of its arguments; undefined for any other error. */
 export function faultOf(error: unknown): Fault | undefined {
-	if (error instanceof ShapeError) return { code: 'shape-mismatch', left: shapeText(error.left), right: error.right ? shapeText(error.right) : 'another shape' };
+	if (error instanceof ShapeError) return { code: 'shape-mismatch', left: sized(error.left), right: sized(error.right) };
 	if (error instanceof AxisError) return { code: 'index-out-of-range', index: error.axis, length: error.rank };
 	return undefined;
-}
-
-function shapeText(shape: readonly number[]): string {
-	return shape.length === 0 ? 'a number' : shape.join(' × ');
 }

@@ -1,3 +1,4 @@
+import { sized } from '../base/refusal';
 import { isDense, type Dense, type Value } from '../base/value';
 import type { Budget } from '../math/budget';
 import { EvaluationFault } from './fault';
@@ -29,7 +30,7 @@ export function store(frame: Frame, slot: number, value: Value): void {
 }
 
 export function asNumber(value: Value): number {
-	if (isDense(value)) throw new EvaluationFault({ code: 'shape-mismatch', left: value.shape.join('×'), right: '' });
+	if (isDense(value)) throw new EvaluationFault({ code: 'shape-mismatch', left: sized(value.shape), right: sized([]) });
 	return value;
 }
 
@@ -48,7 +49,7 @@ export function stackOf(items: readonly Value[], budget: Budget): Dense {
 	for (const [i, item] of items.entries()) {
 		if (!isDense(item)) data[i] = item;
 		else if (item.data.length === size) data.set(item.data, i * size);
-		else throw new EvaluationFault({ code: 'shape-mismatch', left: inner.join('×'), right: item.shape.join('×') });
+		else throw new EvaluationFault({ code: 'shape-mismatch', left: sized(inner), right: sized(item.shape) });
 	}
 	return { shape: [items.length, ...inner], data };
 }

@@ -60,7 +60,7 @@ class Walk {
 		if (scalar && !values.some(isDense)) return scalar(...values.map(asNumber));
 		const whole = arrayOperation(operation);
 		if (whole) return whole(values, this.budget);
-		if (!scalar) throw new EvaluationFault({ code: 'no-value', what: operation });
+		if (!scalar) throw new EvaluationFault({ code: 'no-value', what: 'operation' });
 		return lift(scalar, values, this.budget);
 	}
 

@@ -1,3 +1,4 @@
+import { sized } from '../base/refusal';
 import { isDense, type Value } from '../base/value';
 import type { Budget } from '../math/budget';
 import { EvaluationFault } from './fault';
@@ -30,7 +31,7 @@ function linkValue(op: Op): ValueEval {
 		case 'build': return buildOver(op.slot, linkRange(op.range), linkValue(op.body));
 		case 'element': return linkElement(op);
 		case 'stack': return linkStack(op);
-		default: throw new EvaluationFault({ code: 'no-value', what: op.op });
+		default: throw new EvaluationFault({ code: 'no-value', what: 'operation' });
 	}
 }
 
@@ -58,7 +59,7 @@ function linkNumber(op: Op): NumberEval {
 			return frame => asNumber(element(frame));
 		}
 		case 'piecewise': return linkPiecewise(op);
-		case 'build': case 'stack': throw new EvaluationFault({ code: 'no-value', what: op.op });
+		case 'build': case 'stack': throw new EvaluationFault({ code: 'no-value', what: 'operation' });
 	}
 }
 
@@ -110,7 +111,7 @@ function linkApply(op: OpOf<'apply'>): ValueEval {
 	const whole = arrayOperation(op.name);
 	const scalar = scalarOperation(op.name);
 	if (whole && !(scalar && op.args.every(({ rank }) => rank === 0))) return frame => whole(args.map(arg => arg(frame)), frame.budget);
-	if (!scalar) throw new EvaluationFault({ code: 'no-value', what: op.name });
+	if (!scalar) throw new EvaluationFault({ code: 'no-value', what: 'operation' });
 	return frame => lift(scalar, args.map(arg => arg(frame)), frame.budget);
 }
 
@@ -137,7 +138,7 @@ function linkElement(op: OpOf<'element'>): ValueEval {
 }
 
 function elementOf(value: Value, indices: readonly number[], base: number, budget: Budget): Value {
-	if (!isDense(value)) throw new EvaluationFault({ code: 'shape-mismatch', left: 'a number', right: 'an index' });
+	if (!isDense(value)) throw new EvaluationFault({ code: 'shape-mismatch', left: { shape: { kind: 'indices', count: indices.length } }, right: sized([]) });
 	const { shape, data } = value;
 	let offset = 0;
 	for (const [axis, index] of indices.entries()) {

@@ -1,3 +1,4 @@
+import { sized } from '../base/refusal';
 import { isDense, type Value } from '../base/value';
 import { BudgetExceeded, type Budget } from '../math/budget';
 import { AxisError, ShapeError } from '../math/tensor/dense';
@@ -33,11 +34,7 @@ export function guard(budget: Budget, evaluate: () => { readonly value: Value; r
 export function faultOf(error: unknown, budget: Budget): Fault {
 	if (error instanceof EvaluationFault) return error.fault;
 	if (error instanceof BudgetExceeded) return error.reason === 'elements' ? { code: 'too-large', elements: 4_000_000 } : { code: 'out-of-steps', steps: budget.spent };
-	if (error instanceof ShapeError) return { code: 'shape-mismatch', left: shapeName(error.left), right: shapeName(error.right ?? []) };
+	if (error instanceof ShapeError) return { code: 'shape-mismatch', left: sized(error.left), right: sized(error.right) };
 	if (error instanceof AxisError) return { code: 'index-out-of-range', index: error.axis, length: error.rank };
 	throw error;
-}
-
-function shapeName(shape: readonly number[]): string {
-	return shape.length === 0 ? 'a number' : shape.join('×');
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../base/span';
-import { rankOf, REAL, ROW, tensor, type Type } from '../base/type';
+import { rankOf, REAL, ROW, tensor } from '../base/type';
 import { apply, constant, type Context, hole } from './context';
 import type { Ir, Kind } from './ir';
+import { operandOf } from './operand';
 
 /** How a product was written: it decides what a product of two vectors means. */
 export type ProductSign = 'juxtaposition' | 'cdot' | 'times' | '*' | 'odot' | 'otimes';
@@ -15,7 +16,7 @@ export function add(operation: 'add' | 'subtract', a: Ir, b: Ir, span: Span, con
 	if (isUnknown(a) || isUnknown(b)) return hole(span);
 	if (isIdentity(b) && rankOf(a.type) === 2) return apply(operation === 'add' ? 'addIdentity' : 'subtractIdentity', [a, b.args[0] as Ir], tensor(2), span);
 	if (isIdentity(a) && rankOf(b.type) === 2 && operation === 'add') return apply('addIdentity', [b, a.args[0] as Ir], tensor(2), span);
-	if (isIdentity(a) || isIdentity(b)) return context.refuse({ code: 'unsupported', what: 'identity matrix of unknown size', span });
+	if (isIdentity(a) || isIdentity(b)) return context.refuse({ code: 'unsupported', what: 'identity-size', span });
 	return elementwise(operation, [a, b], span, context);
 }
 
@@ -27,9 +28,9 @@ export function multiply(a: Ir, b: Ir, sign: ProductSign, span: Span, context: C
 	if (isIdentity(a) || isIdentity(b)) return scaleIdentity(a, b, span, context);
 	if (left === 0 || right === 0) return apply('multiply', [a, b], left === 0 ? b.type : a.type, span);
 	if (sign === 'odot' || sign === '*') return elementwise('multiply', [a, b], span, context);
-	if (sign === 'otimes' || sign === 'times') return context.refuse({ code: 'ambiguous', what: 'product', readings: sign === 'times' ? ['cross product', 'elementwise product', 'matrix product'] : ['outer product', 'elementwise product'], span });
+	if (sign === 'otimes' || sign === 'times') return context.refuse({ code: 'ambiguous', what: sign === 'times' ? 'cross-product' : 'outer-product', span });
 	if (left === 1 && right === 1) return vectorProduct(a, b, sign, span, context);
-	if (left > 2 || right > 2) return context.refuse({ code: 'unsupported', what: 'product of arrays with more than two axes', span });
+	if (left > 2 || right > 2) return context.refuse({ code: 'unsupported', what: 'product-of-many-axes', span });
 	context.decide({ code: 'matrix-product', span });
 	// a list before a matrix can only be a row
 	if (left === 1) return apply('vectorMatrix', [a, b], isRow(a) ? ROW : tensor(1), span);
@@ -45,7 +46,7 @@ function vectorProduct(a: Ir, b: Ir, sign: ProductSign, span: Span, context: Con
 		context.decide({ code: 'matrix-product', span });
 		return apply('outer', [a, b], tensor(2), span);
 	}
-	return context.refuse({ code: 'ambiguous', what: 'product', readings: ['dot product', 'elementwise product'], span });
+	return context.refuse({ code: 'ambiguous', what: 'product-of-vectors', span });
 }
 
 function scaleIdentity(a: Ir, b: Ir, span: Span, context: Context): Ir {
@@ -60,7 +61,7 @@ function scaleIdentity(a: Ir, b: Ir, span: Span, context: Context): Ir {
 export function divide(a: Ir, b: Ir, span: Span, context: Context): Ir {
 	if (isUnknown(a) || isUnknown(b)) return hole(span);
 	if (isIdentity(a) && rankOf(b.type) === 0) return { ...a, args: [apply('divide', [a.args[0] as Ir, b], REAL, span)], span };
-	if (rankOf(b.type) === 2) return context.refuse({ code: 'ambiguous', what: 'division by a matrix', readings: ['inverse', 'elementwise division'], span });
+	if (rankOf(b.type) === 2) return context.refuse({ code: 'ambiguous', what: 'division-by-matrix', span });
 	return elementwise('divide', [a, b], span, context);
 }
 
@@ -68,7 +69,7 @@ export function divide(a: Ir, b: Ir, span: Span, context: Context): Ir {
 export function power(a: Ir, b: Ir, span: Span, context: Context): Ir {
 	if (isUnknown(a) || isUnknown(b)) return hole(span);
 	if (rankOf(a.type) === 2) return matrixPower(a, b, span, context);
-	if (isRow(a)) return context.refuse({ code: 'unsupported', what: 'power of a transposed vector', span });
+	if (isRow(a)) return context.refuse({ code: 'unsupported', what: 'power-of-row', span });
 	return elementwise('power', [a, b], span, context);
 }
 
@@ -79,7 +80,7 @@ function matrixPower(a: Ir, b: Ir, span: Span, context: Context): Ir {
 		context.decide({ code: 'matrix-product', span });
 		return apply('matrixPower', [a, b], a.type, span);
 	}
-	if (!Number.isInteger(exponent) || exponent < 1 || exponent > 16) return context.refuse({ code: 'ambiguous', what: 'power of a matrix', readings: ['matrix power', 'elementwise power'], span });
+	if (!Number.isInteger(exponent) || exponent < 1 || exponent > 16) return context.refuse({ code: 'ambiguous', what: 'power-of-matrix', span });
 	context.decide({ code: 'matrix-product', span });
 	let result = a;
 	for (let i = 1; i < exponent; i++) result = apply('matmul', [result, a], a.type, span);
@@ -106,16 +107,8 @@ export function elementwise(operation: string, args: readonly Ir[], span: Span, 
 	const arrays = args.filter(arg => rankOf(arg.type) > 0);
 	const first = arrays[0];
 	if (!first) return apply(operation, args, REAL, span);
-	if (arrays.some(array => rankOf(array.type) !== rankOf(first.type) || isRow(array) !== isRow(first))) {
-		const [left, right] = [args[0], args[1]].map(arg => nameOf(arg?.type));
-		return context.refuse({ code: 'shape-mismatch', left: left ?? '', right: right ?? '', span });
-	}
+	const other = arrays.find(array => rankOf(array.type) !== rankOf(first.type) || isRow(array) !== isRow(first));
+	if (other) return context.refuse({ code: 'shape-mismatch', left: operandOf(first), right: operandOf(other), span });
 	context.decide({ code: 'elementwise', operation, span });
 	return apply(operation, args, first.type.kind === 'set' ? tensor(1) : first.type, span);
-}
-
-function nameOf(type: Type | undefined): string {
-	if (!type) return 'nothing';
-	if (type.kind !== 'tensor') return type.kind === 'unknown' ? 'something unknown' : type.kind === 'set' ? 'a set' : 'a number';
-	return type.rank === 1 ? (type.row ? 'a row vector' : 'a vector') : type.rank === 2 ? 'a matrix' : `an array of ${type.rank} axes`;
 }

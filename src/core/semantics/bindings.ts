@@ -1,5 +1,6 @@
 import { fromJson, isDense, type Value } from '../base/value';
 import type { Diagnostic } from '../base/diagnostic';
+import type { BindingFault } from '../base/refusal';
 import type { BracketsNode, Node } from '../formula/syntax';
 import type { Input } from './ir';
 import { applicationNode, applicationOf, isSymbol, keyOf, withoutFont } from './symbols';
@@ -62,7 +63,7 @@ export function readBindings(bind: Readonly<Record<string, unknown>>, domain: Re
 		inputs.push({ key, rank: isDense(value) ? value.shape.length : 0 });
 		return values.push(value) - 1;
 	};
-	const fail = (name: string, why: string): undefined => {
+	const fail = (name: string, why: BindingFault): undefined => {
 		diagnostics.push({ code: 'invalid-binding', name, why, span: NOWHERE });
 		return undefined;
 	};
@@ -95,18 +96,18 @@ export function readBindings(bind: Readonly<Record<string, unknown>>, domain: Re
 
 	function readFunction(text: string, fn: Readonly<Record<string, unknown>>): Bound | undefined {
 		const { params, latex } = fn;
-		if (!isStrings(params) || typeof latex !== 'string') return fail(text, 'fn');
+		if (!isStrings(params) || typeof latex !== 'string') return fail(text, 'function');
 		return { kind: 'function', parameters: params.map(param => keyOf(withoutFont(parse(spell(param))))), body: parse(latex) };
 	}
 
 	function readDistribution(text: string, name: string, args: unknown): Bound | undefined {
-		if (args !== undefined && !isObject(args)) return fail(text, 'dist');
+		if (args !== undefined && !isObject(args)) return fail(text, 'distribution');
 		const parsed = new Map<string, Node>();
 		for (const [parameter, arg] of Object.entries(args ?? {})) {
 			const value = typeof arg === 'string' ? fromJson(arg) : undefined;
 			if (typeof arg === 'number' || typeof value === 'number') parsed.set(parameter, { kind: 'number', value: Number(value ?? arg), text: String(arg), span: NOWHERE });
 			else if (typeof arg === 'string') parsed.set(parameter, parse(arg));
-			else if (Array.isArray(arg)) return fail(text, 'dist');
+			else if (Array.isArray(arg)) return fail(text, 'distribution');
 		}
 		return { kind: 'distribution', name, args: parsed };
 	}

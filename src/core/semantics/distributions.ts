@@ -12,7 +12,7 @@ export function readDensity(bound: Extract<Bound, { kind: 'distribution' }>, var
 	if (!distribution) return context.refuse({ code: 'no-such-function', name: bound.name, span });
 	const args = readParameters(bound, distribution, scope, span, context);
 	if (!args || variate.type.kind === 'unknown' || args.some(arg => arg.type.kind === 'unknown')) return hole(span);
-	if (rankOf(variate.type) > 0 || args.some(arg => rankOf(arg.type) > 0)) return context.refuse({ code: 'unsupported', what: 'density of an array', span });
+	if (rankOf(variate.type) > 0 || args.some(arg => rankOf(arg.type) > 0)) return context.refuse({ code: 'unsupported', what: 'density-of-array', span });
 	const support = supportOf(distribution, args);
 	if (support) context.useSupport(variate, support);
 	context.densities.push({ variate, ...massOf(distribution, args, span) });
@@ -23,7 +23,7 @@ export function readDensity(bound: Extract<Bound, { kind: 'distribution' }>, var
 function readParameters(bound: Extract<Bound, { kind: 'distribution' }>, { parameters }: Distribution, scope: Scope, span: Span, context: Context): readonly Ir[] | undefined {
 	const assignment = assignArguments<Node>(parameters, Object.fromEntries(bound.args));
 	if (assignment.kind === 'fault') return void context.refuse({ ...assignment.fault, span });
-	if (assignment.missing.length > 0) return void context.refuse({ code: 'invalid-binding', name: bound.name, why: `give ${assignment.missing.join(', ')}`, span });
+	if (assignment.missing.length > 0) return void context.refuse({ code: 'invalid-binding', name: bound.name, why: 'missing-parameter', names: assignment.missing, span });
 	return parameters.map(parameter => {
 		const given = assignment.assigned.find(entry => entry.parameter === parameter);
 		if (!given) return constant(parameter.default ?? NaN, span);

@@ -77,6 +77,6 @@ function readPrefix(node: Extract<Node, { kind: 'prefix' }>, scope: Scope, conte
 	if (body.type.kind === 'unknown') return hole(node.span);
 	if (node.operator === '-') return negate(body, node.span);
 	if (node.operator === '+') return body;
-	return context.refuse({ code: 'unsupported', what: node.operator, span: node.span });
+	return context.refuse({ code: 'unsupported', what: 'sign', sign: node.operator, span: node.span });
 }
 

@@ -15,7 +15,7 @@ const FOLDS: Partial<Record<BinderOperator, Exclude<Fold, LogFold>>> = { sum: 's
 export function readBinder(node: BinderNode, scope: Scope, context: Context): Ir {
 	if (node.operator === 'int') return readIntegral(node, scope, context);
 	const fold = FOLDS[node.operator];
-	if (!fold) return context.refuse({ code: 'unsupported', what: node.operator, span: node.span });
+	if (!fold) return context.refuse({ code: 'unsupported', what: 'sign', sign: node.operator, span: node.span });
 	return readFold(fold, node, variablesOf(node, scope, context), scope, context);
 }
 
@@ -23,7 +23,7 @@ function readFold(fold: Exclude<Fold, LogFold>, node: BinderNode, variables: rea
 	const [variable, ...rest] = variables;
 	if (variable?.elements) return readFoldOverSet(fold, node, variable, variable.elements, rest, scope, context);
 	if (!variable || variable.refused !== undefined || !isSymbol(variable.node)) return context.refuse({ code: 'no-range', name: variable ? keyOf(variable.node) : '', span: node.sub?.span ?? node.span });
-	if (rest.length > 0 && (fold === 'argmax' || fold === 'argmin')) return context.refuse({ code: 'unsupported', what: `${fold} over several variables`, span: node.span });
+	if (rest.length > 0 && (fold === 'argmax' || fold === 'argmin')) return context.refuse({ code: 'unsupported', what: 'search-over-several', span: node.span });
 	const id = context.freshLocal();
 	const inner = withLocals(scope, [[keyOf(variable.node), { kind: 'value', ir: local(id, variable.node.span) }]]);
 	const body = readFoldBody(fold, node, rest, inner, context);
@@ -31,7 +31,7 @@ function readFold(fold: Exclude<Fold, LogFold>, node: BinderNode, variables: rea
 		for (const bound of [variable.from, variable.to]) if (bound) context.read(bound, scope);
 		return hole(node.span);
 	}
-	if (!LINEAR.has(fold) && trailsUnchanged(body, id)) return context.refuse({ code: 'ambiguous', what: 'last factor', readings: [`inside the ${fold}`, `behind the ${fold}`], span: node.span });
+	if (!LINEAR.has(fold) && trailsUnchanged(body, id)) return context.refuse({ code: 'ambiguous', what: 'last-factor', parts: lastFactor(node), span: node.span });
 	const range = readRange(id, variable, scope, node.span, context);
 	if (!range) return hole(node.span);
 	if ('low' in range) return readSearch(fold, id, range, body, node.span, context);
@@ -40,6 +40,12 @@ function readFold(fold: Exclude<Fold, LogFold>, node: BinderNode, variables: rea
 
 /** A factor that the variable does not touch is the same inside a sum and behind it, but not inside a product. */
 const LINEAR: ReadonlySet<Fold> = new Set(['sum', 'argmax', 'argmin']);
+
+/** The operator and the factor that may stand inside or behind it. */
+function lastFactor({ operator, body }: BinderNode): readonly string[] {
+	const last = body.kind === 'juxtaposition' ? body.items.at(-1) : body.kind === 'binary' ? body.right : body;
+	return [`\\${operator}`, ...(last ? [keyOf(last)] : [])];
+}
 
 function trailsUnchanged(body: Ir, id: number): boolean {
 	if (body.kind !== 'apply' || body.operation !== 'multiply') return false;
@@ -68,7 +74,7 @@ function readFoldOverSet(fold: Exclude<Fold, LogFold>, node: BinderNode, variabl
 function readFoldBody(fold: Exclude<Fold, LogFold>, node: BinderNode, rest: readonly Variable[], inner: Scope, context: Context): Ir {
 	const body = rest.length > 0 ? readFold(fold, node, rest, inner, context) : context.read(node.body, inner);
 	if (rankOf(body.type) === 0 || fold === 'sum') return body;
-	return context.refuse({ code: 'shape-mismatch', left: fold, right: 'an array', span: node.span });
+	return context.refuse({ code: 'unsupported', what: 'fold-of-array', sign: node.operator, span: node.span });
 }
 
 interface Interval {
@@ -128,7 +134,7 @@ function readIntegral(node: BinderNode, scope: Scope, context: Context): Ir {
 	if (node.lostLimits) context.assumed.add('lost-limits');
 	const variables = node.differentials;
 	if (variables.length === 0 || !variables.every(isSymbol)) return context.refuse({ code: 'missing-operand', expected: 'differential', span: node.span });
-	if (variables.length > 1 && (node.sub || node.sup)) return context.refuse({ code: 'unsupported', what: 'limits of a multiple integral', span: node.span });
+	if (variables.length > 1 && (node.sub || node.sup)) return context.refuse({ code: 'unsupported', what: 'limits-of-multiple-integral', span: node.span });
 	return variables.reduceRight<(inner: Scope) => Ir>(
 		(readInner, variable) => inner => readIntegralOver(variable, node, inner, readInner, context),
 		inner => context.read(node.body, inner),
@@ -143,7 +149,7 @@ function readIntegralOver(variable: Node, node: BinderNode, scope: Scope, readIn
 	const low = sub && sup ? context.read(sub, scope) : undefined;
 	const high = sub && sup ? context.read(sup, scope) : undefined;
 	if (body.type.kind === 'unknown' || low?.type.kind === 'unknown' || high?.type.kind === 'unknown') return hole(span);
-	if (rankOf(body.type) > 0) return context.refuse({ code: 'unsupported', what: 'integral of an array', span });
+	if (rankOf(body.type) > 0) return context.refuse({ code: 'unsupported', what: 'integral-of-array', span });
 	const borders = (context.supports.get(id) ?? []).flatMap(known => (known.kind === 'interval' ? [known.low, known.high] : [])).filter(Number.isFinite);
 	const landmarks = [...readLandmarks(body, id, context.densities.slice(densities)), ...borders.map(border => constant(border, span))];
 	if (low && high) return { kind: 'integral', local: id, low, high, body, landmarks, type: REAL, span };

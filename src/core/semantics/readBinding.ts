@@ -117,7 +117,7 @@ function readTable(bound: Extract<Bound, { kind: 'table' }>, pattern: BracketsNo
 	const written = pattern.items.map(eventValue);
 	const indices = bound.axes.map((axis, i): Ir => {
 		const node = argumentOfAxis(axis.name, written, args) ?? (args.length === bound.axes.length ? args[i] : undefined);
-		if (!node) return context.refuse({ code: 'invalid-binding', name: axis.name, why: 'table', span });
+		if (!node) return context.refuse({ code: 'invalid-binding', name: axis.name, why: 'axis', span });
 		const index = context.read(node, scope);
 		context.useSupport(index, { kind: 'values', values: axis.values });
 		const values: Ir = { kind: 'stack', items: axis.values.map(value => ({ kind: 'constant', value, type: REAL, span })), type: tensor(1), span };

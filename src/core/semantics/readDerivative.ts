@@ -87,7 +87,7 @@ function moved(symbol: Node, value: Ir, span: Span, scope: Scope, context: Conte
 
 /** One derivative for each element of the vector that moves. */
 function gradient(body: Ir, id: number, value: Ir, span: Span, context: Context): Ir {
-	if (rankOf(value.type) !== 1 || rankOf(body.type) > 0) return context.refuse({ code: 'unsupported', what: 'derivative of an array', span });
+	if (rankOf(value.type) !== 1 || rankOf(body.type) > 0) return context.refuse({ code: 'unsupported', what: 'derivative-of-array', span });
 	const index = context.freshLocal();
 	const derived = differentiate(body, { local: id, component: local(index, span) }, context);
 	if (derived.kind === 'hole') return derived;
@@ -98,9 +98,9 @@ function gradient(body: Ir, id: number, value: Ir, span: Span, context: Context)
 /** `\nabla_\theta J(\theta_t)`: by the symbol below the sign, or by the one argument. */
 export function readGradient(sign: Node, operand: Node, span: Span, scope: Scope, context: Context): Ir {
 	const named = sign.kind === 'scripts' ? sign.sub : undefined;
-	if (sign.kind === 'scripts' && (sign.sup || sign.primes > 0)) return context.refuse({ code: 'unsupported', what: '\\nabla^2', span });
+	if (sign.kind === 'scripts' && (sign.sup || sign.primes > 0)) return context.refuse({ code: 'unsupported', what: 'gradient-power', span });
 	const variable = named ? standIn(named, operand) : onlyArgument(operand);
-	return variable ? readDerivative(operand, [variable], span, scope, context) : context.refuse({ code: 'unsupported', what: '\\nabla', span });
+	return variable ? readDerivative(operand, [variable], span, scope, context) : context.refuse({ code: 'unsupported', what: 'gradient', span });
 }
 
 /** The variable itself where the operand has it, else the one argument of that letter: `\theta_t` for `\theta`. */

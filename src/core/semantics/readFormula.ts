@@ -148,7 +148,7 @@ function readNode(node: Node, equation: Equation, { formula, chain, definitions,
 	const value = context.read(node, scope);
 	const ir = free.reduceRight((body, { index, id }) => overIndex(body, id, index, equation.span, context), value);
 	const missing = [...context.missing.keys()].filter(key => !isCovered(key, context.missing));
-	if (hasIdentity(ir)) context.refuse({ code: 'unsupported', what: 'identity matrix of unknown size', span: node.span });
+	if (hasIdentity(ir)) context.refuse({ code: 'unsupported', what: 'identity-size', span: node.span });
 	if (missing.length === 0 && context.diagnostics.length === 0 && hasHole(ir)) context.refuse({ code: 'no-value', what: 'formula', span: node.span });
 	return { parts: [{ ir }], missing, diagnostics: context.diagnostics, decisions: context.decisions, assumed: [...context.assumed] };
 }

@@ -9,6 +9,7 @@ import type { Ir } from './ir';
 import type { Call } from './readApplication';
 import { readFamilyList } from './readFamilyList';
 import { raise } from './readSymbol';
+import { operandOf } from './operand';
 import { keyOf, lettersOf } from './symbols';
 
 /** The library function that a name stands for; its scripts are a base, a power or the mark of the inverse. */
@@ -48,7 +49,7 @@ function readNormal(brackets: BracketsNode, scope: Scope, span: Span, context: C
 	if (brackets.items.length !== 3 || (separator !== ';' && separator !== '|') || comma !== ',') return undefined;
 	const [x, mean, variance] = brackets.items.map(item => context.read(item, scope)) as [Ir, Ir, Ir];
 	if ([x, mean, variance].some(arg => arg.type.kind === 'unknown')) return hole(span);
-	if ([x, mean, variance].some(arg => rankOf(arg.type) > 0)) return context.refuse({ code: 'unsupported', what: 'normal density of an array', span });
+	if ([x, mean, variance].some(arg => rankOf(arg.type) > 0)) return context.refuse({ code: 'unsupported', what: 'density-of-array', span });
 	const deviation = apply('sqrt', [variance], REAL, span);
 	context.densities.push({ variate: x, location: mean, scale: deviation });
 	return apply('normalPdf', [x, mean, deviation], REAL, span);
@@ -65,10 +66,10 @@ function readArguments(brackets: BracketsNode, scope: Scope, context: Context): 
 
 /** Applies a library function that has scripts of its own: `\log_2 x`, `\sin^2 x`, `\tanh^{-1} x`. */
 export function callLibrary({ record, sub, sup }: LibraryHead, args: readonly Ir[], scope: Scope, span: Span, context: Context): Ir {
-	if (sub && !(record.id === 'log' && args.length === 1)) return context.refuse({ code: 'unsupported', what: 'subscript of a function', span });
+	if (sub && !(record.id === 'log' && args.length === 1)) return context.refuse({ code: 'unsupported', what: 'subscript-of-function', sign: record.names.latex[0] ?? record.id, span });
 	const inverse = sup && isMinusOne(sup) ? INVERSES.get(record.id) : undefined;
 	if (sup && isMinusOne(sup)) {
-		if (!inverse) return context.refuse({ code: 'ambiguous', what: 'superscript −1', readings: ['inverse function', 'reciprocal'], span });
+		if (!inverse) return context.refuse({ code: 'ambiguous', what: 'minus-one', parts: [record.names.latex[0] ?? record.id], span });
 		context.decide({ code: 'inverse-function', name: record.id, span });
 		return elementwise(inverse, args, span, context);
 	}
@@ -104,7 +105,7 @@ function applyRecord(record: LibraryRecord, args: readonly Ir[], span: Span, con
 	for (const [i, { type, name }] of record.parameters.entries()) {
 		const rank = rankOf((complete[i] as Ir).type);
 		if (type === 'vector' ? rank !== 1 : type !== 'tensor' && rank !== 0) {
-			return context.refuse({ code: 'shape-mismatch', left: name, right: type === 'vector' ? 'a vector' : 'a number', span });
+			return context.refuse({ code: 'argument-kind', name: record.names.latex[0] ?? record.id, parameter: name, expected: type === 'vector' ? 'vector' : 'number', actual: operandOf(complete[i] as Ir), span: (complete[i] as Ir).span });
 		}
 	}
 	return apply(record.id, complete, resultType(record, complete), span);

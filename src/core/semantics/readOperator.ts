@@ -74,7 +74,7 @@ export function readSign(node: Node, scope: Scope, context: Context): Ir | undef
 	const base = signKey(node);
 	const condition = node.kind === 'scripts' && isIndicator(node.base) && node.base.kind === 'name' ? conditionOf(node.sub) : undefined;
 	if (condition) return readCondition(condition, scope, context);
-	if (OPERATOR_SIGNS.has(base)) return context.refuse({ code: 'unsupported', what: base, span: node.span });
+	if (OPERATOR_SIGNS.has(base)) return context.refuse({ code: 'unsupported', what: 'sign', sign: base, span: node.span });
 	if ((key === 'I' || key === '\\mathbf{I}') && !context.subject.declared.has(key)) return apply('identity', [constant(1, node.span)], tensor(2), node.span);
 	return undefined;
 }

@@ -84,7 +84,7 @@ function readBareArgument(items: readonly Node[], from: number, isAngle: boolean
 	const factors = readFactors(taken, scope, context);
 	if (factors.length > 1 && !isWholeArgument(taken, isAngle)) {
 		const span = join(first.span, (taken.at(-1) as Node).span);
-		return { argument: context.refuse({ code: 'ambiguous', what: 'argument of a function', readings: ['the first factor', 'the whole product'], span }), next };
+		return { argument: context.refuse({ code: 'ambiguous', what: 'argument-end', parts: taken.map(keyOf), span }), next };
 	}
 	return { argument: factors.reduce((left, right) => multiply(left, right, 'juxtaposition', join(left.span, right.span), context)), next };
 }
@@ -105,7 +105,7 @@ export function readBinary(node: BinaryNode, scope: Scope, context: Context): Ir
 		case 'div': return divide(a, b, span, context);
 		case 'mod': return elementwise('mod', [a, b], span, context);
 		case '∩': case '∪': case '∖': return readSets(operator, a, b, span);
-		default: return context.refuse({ code: 'unsupported', what: operator, span });
+		default: return context.refuse({ code: 'unsupported', what: 'sign', sign: operator, span });
 	}
 }
 
@@ -127,13 +127,13 @@ function endsInBareFunction(node: Node): boolean {
 
 /** `a/bc` may mean `(a/b)c` or `a/(bc)`: with more than one factor below it is refused. */
 function readDivision(left: Node, right: Node, span: Span, scope: Scope, context: Context): Ir {
-	if (endsInBareFunction(left)) return context.refuse({ code: 'ambiguous', what: 'division behind a function', readings: ['(log a)/b', 'log(a/b)'], span });
+	if (endsInBareFunction(left)) return context.refuse({ code: 'ambiguous', what: 'division-behind-function', parts: [keyOf(left), keyOf(right)], span });
 	const over = context.read(left, scope);
 	if (right.kind !== 'juxtaposition') return divide(over, context.read(right, scope), span, context);
 	const factors = readFactors(right.items, scope, context);
 	const [under] = factors;
 	if (factors.length === 1 && under) return divide(over, under, span, context);
 	if (factors.some(factor => factor.type.kind === 'unknown')) return hole(span);
-	const readings = factors.every(factor => rankOf(factor.type) === 0) ? ['(a/b)c', 'a/(bc)'] : ['a/(bc)'];
-	return context.refuse({ code: 'ambiguous', what: 'division', readings, span });
+	const what = factors.every(factor => rankOf(factor.type) === 0) ? 'division' : 'division-by-product';
+	return context.refuse({ code: 'ambiguous', what, parts: [left, ...right.items].map(keyOf), span });
 }

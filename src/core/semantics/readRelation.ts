@@ -36,10 +36,10 @@ function all(conditions: readonly Ir[], span: Span): Ir {
 function readComparison(operator: RelationOperator, left: Node, right: Node, span: Span, scope: Scope, context: Context): Ir {
 	if (operator === '∈' || operator === '∉') return readMembership(operator, left, right, span, scope, context);
 	const operation = COMPARISONS[operator];
-	if (!operation) return context.refuse({ code: 'unsupported', what: operator, span });
+	if (!operation) return context.refuse({ code: 'unsupported', what: 'sign', sign: operator, span });
 	const sides = [context.read(left, scope), context.read(right, scope)];
 	if (sides.some(side => side.type.kind === 'unknown')) return hole(span);
-	if (sides.some(side => rankOf(side.type) > 0)) return context.refuse({ code: 'unsupported', what: 'comparison of arrays', span });
+	if (sides.some(side => rankOf(side.type) > 0)) return context.refuse({ code: 'unsupported', what: 'comparison-of-arrays', span });
 	return condition(operation, sides, span);
 }
 
@@ -69,7 +69,7 @@ export function readCases(node: CasesNode, scope: Scope, context: Context): Ir {
 	let otherwise: Ir | undefined;
 	for (const row of node.rows) {
 		const value = context.read(row.value, scope);
-		if (rankOf(value.type) > 0) return context.refuse({ code: 'unsupported', what: 'cases with arrays', span: row.span });
+		if (rankOf(value.type) > 0) return context.refuse({ code: 'unsupported', what: 'cases-of-arrays', span: row.span });
 		if (row.condition) branches.push({ when: readCondition(row.condition, scope, context), value });
 		else if (row.otherwise || node.rows.at(-1) === row) otherwise = value;
 		else return context.refuse({ code: 'missing-operand', expected: 'condition', span: row.span });

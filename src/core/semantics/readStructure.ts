@@ -21,7 +21,7 @@ export function readBrackets(node: BracketsNode, scope: Scope, context: Context)
 	if (items.length !== 1 || !only) return readTuple(node, scope, context);
 	if (open === '⌊' && close === '⌋') return elementwise('floor', [context.read(only, scope)], span, context);
 	if (open === '⌈' && close === '⌉') return elementwise('ceil', [context.read(only, scope)], span, context);
-	if (only.kind === 'relation') return open === '[' ? readCondition(only, scope, context) : context.refuse({ code: 'unsupported', what: 'relation in brackets', span });
+	if (only.kind === 'relation') return open === '[' ? readCondition(only, scope, context) : context.refuse({ code: 'unsupported', what: 'relation-in-brackets', span });
 	if (!'([{'.includes(open)) return context.refuse({ code: 'unsupported', what: 'brackets', span });
 	return context.read(only, scope);
 }
@@ -52,7 +52,7 @@ function readNorm(node: BarsNode, which: Node | undefined, scope: Scope, context
 	if (rank === 0 && !which) return elementwise('abs', [body], span, context);
 	const norm = which ? keyOf(which) : rank === 2 ? '' : '2';
 	const operation = rank === 1 ? VECTOR_NORMS[norm] : rank === 2 && norm === 'F' ? 'norm2' : undefined;
-	if (!operation) return context.refuse({ code: 'ambiguous', what: 'norm', readings: rank === 2 ? ['Frobenius norm', 'spectral norm'] : ['2-norm'], span });
+	if (!operation) return context.refuse({ code: 'ambiguous', what: rank === 2 ? 'norm-of-matrix' : 'norm-of-vector', parts: [keyOf(node.body), ...(which ? [keyOf(which)] : [])], span });
 	context.decide({ code: 'norm', norm: norm || 'F', span });
 	return apply(operation, [body], REAL, span);
 }
@@ -67,12 +67,12 @@ function readSingleBars(node: BarsNode, body: Ir, context: Context): Ir {
 		context.decide({ code: 'cardinality', span });
 		return apply('cardinality', [body], REAL, span);
 	}
-	if (rank === 2 && isCalligraphic(inside)) return context.refuse({ code: 'ambiguous', what: 'bars around a table', readings: ['number of rows', 'number of elements'], span });
+	if (rank === 2 && isCalligraphic(inside)) return context.refuse({ code: 'ambiguous', what: 'bars-around-table', parts: [keyOf(inside)], span });
 	if (rank === 2) {
 		context.decide({ code: 'determinant', span });
 		return apply('determinant', [body], REAL, span);
 	}
-	return context.refuse({ code: 'ambiguous', what: 'bars around a vector', readings: ['norm', 'elementwise absolute value'], span });
+	return context.refuse({ code: 'ambiguous', what: 'bars-around-vector', parts: [keyOf(inside)], span });
 }
 
 /** `|\mathcal{A}|` of a set that is not given asks for the number of its elements. */
@@ -136,6 +136,6 @@ export function readMatrix(node: MatrixNode, scope: Scope, context: Context): Ir
 function stack(items: readonly Ir[], span: Span, context: Context): Ir {
 	if (items.some(item => item.type.kind === 'unknown')) return hole(span);
 	const rank = rankOf((items[0] as Ir).type);
-	if (items.some(item => rankOf(item.type) !== rank)) return context.refuse({ code: 'unsupported', what: 'block matrix', span });
+	if (items.some(item => rankOf(item.type) !== rank)) return context.refuse({ code: 'unsupported', what: 'block-matrix', span });
 	return { kind: 'stack', items, type: tensor(rank + 1), span };
 }

@@ -7,6 +7,7 @@ import { constant, type Context, type Local, type Scope, withLocals } from './co
 import { nearestFirst, type Definition } from './definitions';
 import type { Ir } from './ir';
 import { staysInEntry } from './names';
+import { operandOf } from './operand';
 import { familyReadings, isSymbol, keyOf, splitChange, without, withoutFont } from './symbols';
 
 const CONSTANTS: ReadonlyMap<string, number> = new Map([['\\pi', Math.PI], ['e', Math.E], ['\\infty', Infinity]]);
@@ -118,7 +119,7 @@ function embolden(node: Node): Node {
 
 export function readElement(array: Ir, family: Node, indices: readonly Node[], span: Span, scope: Scope, context: Context): Ir {
 	const rank = rankOf(array.type);
-	if (indices.length > rank) return context.refuse({ code: 'shape-mismatch', left: `${indices.length} indices`, right: `${rank} axes`, span });
+	if (indices.length > rank) return context.refuse({ code: 'shape-mismatch', left: { shape: { kind: 'indices', count: indices.length }, span }, right: { ...operandOf(array), text: keyOf(family), span: family.span }, span });
 	const read = indices.map(index => context.read(index, scope));
 	for (const [axis, index] of read.entries()) context.useIndex(index, { array, axis, family: keyOf(family) });
 	context.decide({ code: 'index', name: indices.map(keyOf).join(','), family: keyOf(family), span });

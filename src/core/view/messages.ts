@@ -1,4 +1,7 @@
 import type { Code, Diagnostic } from '../base/diagnostic';
+import { quote } from './quote';
+import { AMBIGUOUS, BINDING_FAULTS, EXPECTED, UNSUPPORTED, VALUE_KINDS, VALUELESS } from './refusals';
+import { operandWords } from './shapes';
 
 type Messages = { readonly [C in Code]: (diagnostic: Extract<Diagnostic, { readonly code: C }>) => string };
 
@@ -11,7 +14,7 @@ const MESSAGES: Messages = {
 	'not-text': () => 'This file does not look like text, so it is not read as a note.',
 
 	// formula
-	'missing-operand': ({ expected }) => `${withArticle(expected)} is missing here.`,
+	'missing-operand': ({ expected }) => `${sentenceCase(EXPECTED[expected])} is missing here.`,
 	'missing-close': ({ open }) => `${quote(open)} is opened here but never closed.`,
 	'unexpected': ({ found }) => `${quote(found)} does not fit here; remove it, or write what should stand before it.`,
 	'unknown-command': ({ command }) => `${quote(command)} is not a command that ML Notes can compute; the formula is shown but has no value.`,
@@ -21,18 +24,19 @@ const MESSAGES: Messages = {
 	'bidi-control': () => 'A hidden character changes the reading direction here, so the formula is not evaluated; delete that character.',
 
 	// semantics
-	'unsupported': ({ what }) => `${sentenceCase(what)} cannot be computed yet.`,
-	'ambiguous': ({ what, readings }) => `${quote(what)} can be read in ${readings.length || 'several'} ways${readings.length ? ` (${readings.join('; ')})` : ''}; say in the note which one is meant.`,
-	'shape-mismatch': ({ left, right }) => `The shapes do not fit: ${left} on the left, ${right} on the right.`,
+	'unsupported': ({ what, sign }) => UNSUPPORTED[what](sign ?? ''),
+	'ambiguous': ({ what, parts }) => AMBIGUOUS[what](parts ?? []),
+	'shape-mismatch': ({ left, right }) => `The shapes do not fit: ${operandWords(left)}, ${operandWords(right)}.`,
+	'argument-kind': ({ name, expected, actual }) => `${quote(name)} needs ${VALUE_KINDS[expected]} here, but ${operandWords(actual)} is given.`,
 	'wrong-arity': ({ name, expected, actual }) => `${quote(name)} takes ${counted(expected, 'argument')}, but ${actual === 0 ? 'none is' : actual === 1 ? '1 is' : `${actual} are`} given.`,
 	'cyclic-definition': ({ name }) => `${quote(name)} is defined by itself; give it a value, or define it without itself.`,
 	'no-range': ({ name }) => `It is not said which values ${quote(name)} runs through; write bounds, or give its domain.`,
 	'no-derivative': ({ name }) => `No derivative of ${quote(name)} is known.`,
-	'no-value': ({ what }) => `${sentenceCase(what)} has no value of its own.`,
+	'no-value': ({ what }) => VALUELESS[what],
 
 	// bindings and requests
-	'binding-kind': ({ name, expected }) => `${quote(name)} should be ${expected}.`,
-	'invalid-binding': ({ name, why }) => `The value of ${quote(name)} cannot be used: ${why}.`,
+	'binding-kind': ({ name, expected }) => `${quote(name)} should be ${VALUE_KINDS[expected]}.`,
+	'invalid-binding': ({ name, why, names }) => `The value of ${quote(name)} cannot be used: ${BINDING_FAULTS[why](names ?? [])}.`,
 	'no-such-formula': ({ latex }) => `The note has no formula ${quote(latex)}.`,
 	'ambiguous-formula': ({ count: found }) => `${found} formulas of the note match; name the keyword it belongs to.`,
 	'no-such-member': ({ member, count: members }) => `There is no member ${member}; this relation has ${counted(members, 'member')}, counted from 0.`,
@@ -50,14 +54,6 @@ const MESSAGES: Messages = {
 export function messageOf(diagnostic: Diagnostic): string {
 	const message = MESSAGES[diagnostic.code] as (diagnostic: Diagnostic) => string;
 	return message(diagnostic);
-}
-
-const QUOTED_LENGTH = 60;
-
-/** Note text inside a sentence: in quotes, on one line, cut when long. */
-function quote(text: string): string {
-	const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-	return `“${line.length > QUOTED_LENGTH ? `${line.slice(0, QUOTED_LENGTH)}…` : line}”`;
 }
 
 /** `U+200B` for what cannot be seen, the character itself for the rest. */
@@ -80,11 +76,6 @@ function counted(n: number, noun: string): string {
 /** The code does not say what it counts; token limits lie far below character limits. */
 function count(limit: number): string {
 	return `${limit.toLocaleString('en')} ${limit < 4000 ? 'tokens' : 'characters'}`;
-}
-
-function withArticle(noun: string): string {
-	if (/^(an?|the)\s/iu.test(noun)) return sentenceCase(noun);
-	return /^\p{L}/u.test(noun) ? `${/^[aeiou]/iu.test(noun) ? 'An' : 'A'} ${noun}` : quote(noun);
 }
 
 function sentenceCase(text: string): string {

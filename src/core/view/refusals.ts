@@ -1,0 +1,102 @@
+import type { Ambiguity, BindingFault, Expected, Unsupported, Valueless, ValueKind } from '../base/refusal';
+import { quote } from './quote';
+import { enumerate } from './words';
+
+/** What cannot be computed, and what to write instead. */
+export const UNSUPPORTED: Readonly<Record<Unsupported, (sign: string) => string>> = {
+	'sign': sign => `${sign ? quote(sign) : 'This sign'} has no computation here; write what it stands for.`,
+	'subscript-of-function': sign => `A subscript of ${quote(sign)} is not understood; leave it out, or give it as an argument.`,
+
+	'relation': () => 'A relation has no value inside an expression; put it in Iverson brackets, “[a = b]”, for 1 where it holds and 0 elsewhere.',
+	'relation-in-brackets': () => 'A relation in round brackets has no value; write “[a = b]” for 1 where it holds and 0 elsewhere.',
+	'list': () => 'A list has no value of its own; write “(a, b)” for a vector, or compute its parts one by one.',
+	'lines': () => 'Several lines have no value together; give each its own formula.',
+	'dots': () => 'The dots do not tell how the terms go on; write a “\\sum” or “\\prod” with bounds, or terms that differ in one index.',
+	'mark': () => 'This mark has no value on its own; write the symbol that it belongs to before it.',
+	'text': () => 'Words have no value; write a formula or a symbol in their place.',
+	'brackets': () => 'These brackets are not understood here; write round ones, or name the function.',
+	'prime': () => 'A prime is read behind a symbol only; write “f\'(x)” or “\\frac{d}{dx}”.',
+	'subscript': () => 'A subscript is read on a symbol or a norm only; give this expression a name, and put the subscript there.',
+	'condition': () => 'This is no condition; write a comparison, such as “x > 0”.',
+	'set': () => 'This set is not understood; write an interval “[a, b]”, or its elements “\\{a, b\\}”.',
+
+	'matrix': () => 'This matrix has rows of different lengths or dots; write every entry.',
+	'block-matrix': () => 'A matrix is made of numbers here, not of arrays; write every entry.',
+	'identity-size': () => 'The size of this identity matrix is not known; add it to a matrix, or multiply it with one.',
+	'product-of-many-axes': () => 'Arrays with more than two axes have no product of their own; write the sum over the shared index.',
+	'power-of-row': () => 'A transposed vector has no power; take the power first, or write “x^\\top x” for the squared length.',
+	'comparison-of-arrays': () => 'Arrays are not compared as a whole; compare their elements “x_i”, or a norm.',
+	'cases-of-arrays': () => 'The value of a case is an array; write the cases for one element “x_i”.',
+	'fold-of-array': sign => `The values under ${quote(`\\${sign}`)} are arrays; take it of their elements or of a norm.`,
+	'integral-of-array': () => 'The integrand is an array; integrate its elements one by one.',
+	'density-of-array': () => 'A density is computed for a number here; write it for one element “x_i”.',
+	'moment-of-array': () => 'The moment of an array is not computed; write it for one element “X_i”.',
+	'derivative-of-array': () => 'The derivative of an array is not computed; differentiate one element.',
+
+	'derivative': () => 'It is not told what is differentiated by what; write “\\frac{\\partial f}{\\partial x}” with both in place.',
+	'gradient': () => 'It is not told by which symbol the gradient is taken; write it below the sign, as in “\\nabla_x”.',
+	'gradient-power': () => 'A power of “\\nabla” is not computed; write the second derivatives as “\\frac{\\partial^2 f}{\\partial x^2}”.',
+	'limits-of-multiple-integral': () => 'It is not told which limits belong to which variable; write one “\\int” with its limits for each.',
+	'search-over-several': () => 'A search over several variables at once is not computed; search over one, and give the others values.',
+};
+
+/** What can be read in several ways: which, and how to write each. */
+export const AMBIGUOUS: Readonly<Record<Ambiguity, (parts: readonly string[]) => string>> = {
+	'last-factor': ([sign = '\\prod', last = 'b']) => `Whether ${quote(last)} stands inside ${quote(sign)} or behind it is not told; put brackets round what belongs inside.`,
+	'minus-one': ([name = 'f']) => `${quote(`${name}^{-1}`)} can mean the inverse function or the reciprocal; write the inverse by its name, or the reciprocal as “\\frac{1}{${name}(x)}”.`,
+	'argument-end': parts => `It is not told where the argument ends: after ${quote(parts[0] ?? '')} or after ${quote(parts.join(' '))}; put brackets round it.`,
+	'division-behind-function': ([left = '\\log a', right = 'b']) => `${quote(`${left} / ${right}`)} can be the function of the quotient or the quotient of the function; write “\\frac{${left}}{${right}}”, or brackets round the argument.`,
+	'division': ([over = 'a', first = 'b', ...rest]) => `${quote(`${over} / ${first} ${rest.join(' ')}`)} can mean ${over}/(${first} ${rest.join(' ')}) or (${over}/${first}) ${rest.join(' ')}; write “\\frac{${over}}{${[first, ...rest].join(' ')}}” or “\\frac{${over}}{${first}} ${rest.join(' ')}”.`,
+	'division-by-product': ([over = 'a', ...under]) => `What ${quote(`${over} / ${under.join(' ')}`)} is divided by is not told; write “\\frac{${over}}{${under.join(' ')}}”, or brackets.`,
+	'division-by-matrix': () => 'Division by a matrix can mean its inverse or a quotient of each element; write “A^{-1}” for the inverse.',
+	'product-of-vectors': () => 'Two vectors side by side can be a dot product or a product of each element; write “\\cdot” for the first, “\\odot” for the second.',
+	'cross-product': () => '“\\times” between arrays can be a cross, an elementwise or a matrix product; write “\\odot” for each element, nothing between two matrices.',
+	'outer-product': () => '“\\otimes” between arrays can be an outer or an elementwise product; write “x y^\\top” for the first, “\\odot” for the second.',
+	'power-of-matrix': () => 'This power of a matrix can mean a matrix power or the power of each element; write whole powers of the matrix, or the power of an element “A_{ij}”.',
+	'norm-of-matrix': ([body = 'A']) => `${quote(`\\|${body}\\|`)} can be the Frobenius or the spectral norm; write “\\|${body}\\|_F” for the first.`,
+	'norm-of-vector': ([body = 'x', which = 'p']) => `The norm with subscript ${quote(which)} is not known; write “\\|${body}\\|_1”, “\\|${body}\\|_2” or “\\|${body}\\|_\\infty”.`,
+	'bars-around-table': ([body = 'D']) => `${quote(`|${body}|`)} can count rows or elements; give it a value of its own.`,
+	'bars-around-vector': ([body = 'x']) => `${quote(`|${body}|`)} can be the norm or the absolute value of each element; write “\\|${body}\\|” for the norm.`,
+};
+
+export const VALUELESS: Readonly<Record<Valueless, string>> = {
+	empty: 'There is no formula here; write one between the dollar signs.',
+	statement: 'This states something and has no value; write an equation or an expression to compute.',
+	formula: 'This formula has no value of its own; write one of its sides as a formula.',
+	range: 'The bounds must be whole numbers here; give them whole values.',
+	operation: 'A step of this formula has no computation; write it in other terms.',
+};
+
+export const EXPECTED: Readonly<Record<Expected, string>> = {
+	expression: 'an expression',
+	group: 'a group in braces',
+	argument: 'an argument',
+	differential: 'a differential, such as “dx”,',
+	condition: 'a condition',
+};
+
+export const VALUE_KINDS: Readonly<Record<ValueKind, string>> = {
+	function: 'a function',
+	array: 'an array',
+	value: 'a number or an array',
+	table: 'a table with one axis for each argument',
+	number: 'a number',
+	integer: 'a whole number',
+	vector: 'a list of numbers',
+	tensor: 'an array of numbers',
+};
+
+/** Why a binding cannot be used, behind a colon. */
+export const BINDING_FAULTS: Readonly<Record<BindingFault, (names: readonly string[]) => string>> = {
+	'key': () => 'its name is neither a symbol nor an application; write it as in the formula, “x_i” or “p(x|z)”',
+	'domain': () => 'a domain is a list of numbers, {"interval": [0, 1]} or {"range": [1, 10]}',
+	'value': () => 'write a number, an array whose rows are equally long, or {"fn": …}, {"dist": …}, {"table": …}',
+	'function': () => 'write {"fn": {"params": ["x"], "latex": "x^2"}}',
+	'distribution': () => 'write {"dist": "Normal", "args": {"mu": 0, "sigma": 1}}',
+	'table': () => 'write {"table": [[…], […]], "args": ["x", "z"]} with one name for each axis',
+	'axis': () => 'the formula has no argument for this axis of the table; name the axes as the arguments are named',
+	'unknown-parameter': names => `there is no such parameter; it takes ${enumerate(names)}`,
+	'repeated-parameter': names => `${enumerate(names)} is given twice; leave one out`,
+	'missing-parameter': names => `give ${enumerate(names)} too`,
+	'no-arguments': () => 'write the arguments as an object by name, or as a list by position',
+};
