@@ -1,8 +1,6 @@
-import { isDense, type Dense, type Value } from '../base/value';
+import type { Dense, Value } from '../base/value';
 import type { Budget } from '../math/budget';
 import * as divergence from '../math/info/divergence';
-import * as lu from '../math/linalg/lu';
-import * as matrix from '../math/linalg/matrix';
 import { norm, normalize } from '../math/linalg/norm';
 import * as products from '../math/linalg/products';
 import { mapAxis, reduceAxis, reducePairs, ShapeError, vector } from '../math/tensor/dense';
@@ -10,9 +8,8 @@ import * as losses from '../math/loss/losses';
 import { logSoftmax, logSumExp, softmax } from '../math/tensor/softmax';
 import * as statistics from '../math/tensor/statistics';
 import { cumulativeProduct, cumulativeSum, product, sum } from '../math/tensor/sum';
-
-/** Charges the budget, then computes; throws ShapeError or AxisError where the arrays do not fit. An axis that is NaN has been left out. */
-export type DenseFunction = (args: readonly Value[], budget: Budget) => Value;
+import { arrayOf, charge, numberOf, simplify, type DenseFunction } from './denseArguments';
+import { matrices } from './matrices';
 
 /** Functions of whole arrays by the id of their record. */
 export const dense: Readonly<Record<string, DenseFunction>> = {
@@ -52,46 +49,12 @@ export const dense: Readonly<Record<string, DenseFunction>> = {
 		return products.outer(arrayOf(a), arrayOf(b));
 	},
 	matmul: ([a, b], budget) => matmul(arrayOf(a), arrayOf(b), budget),
-	transpose: unary(matrix.transpose),
-	trace: unary(matrix.trace),
-	diag: unary(a => a.shape.length === 1 ? matrix.diagonalMatrix(a) : matrix.diagonal(a), a => a.shape.length === 1 ? a.data.length ** 2 : a.data.length),
-	determinant: unary(lu.determinant, cubic),
-	inverse: unary(lu.inverse, cubic),
-	solve: ([a, b], budget) => {
-		charge(budget, cubic(arrayOf(a)) + arrayOf(b).data.length * (arrayOf(a).shape[0] ?? 0));
-		return simplify(lu.solve(arrayOf(a), arrayOf(b)));
-	},
+	...matrices,
 	categoricalPmf: ([k, p], budget) => {
 		charge(budget, arrayOf(p).data.length);
 		return arrayOf(p).data[numberOf(k)] ?? (Number.isNaN(numberOf(k)) ? NaN : 0);
 	},
 };
-
-/** An array; a number counts as one of rank 0. */
-function arrayOf(value: Value | undefined): Dense {
-	if (value !== undefined && isDense(value)) return value;
-	return { shape: [], data: Float64Array.of(value ?? NaN) };
-}
-
-/** A number; an array where a number is due is a fault of shape. */
-function numberOf(value: Value | undefined): number {
-	if (value === undefined) return NaN;
-	if (isDense(value)) throw new ShapeError(value.shape);
-	return value;
-}
-
-function simplify(value: Value): Value {
-	return isDense(value) && value.shape.length === 0 ? value.data[0] ?? NaN : value;
-}
-
-function charge(budget: Budget, size: number): void {
-	budget.spend(size);
-	budget.claim(size);
-}
-
-function cubic({ shape, data }: Dense): number {
-	return data.length * (shape[0] ?? 1);
-}
 
 /** Over all elements where the axis is left out. */
 function reduce(value: Value | undefined, axis: Value | undefined, budget: Budget, lane: (lane: Float64Array) => number): Value {
@@ -128,13 +91,6 @@ function pairwise(combine: (a: Dense, b: Dense) => number): DenseFunction {
 	return ([a, b], budget) => {
 		charge(budget, arrayOf(a).data.length);
 		return combine(arrayOf(a), arrayOf(b));
-	};
-}
-
-function unary(map: (a: Dense) => Value, cost: (a: Dense) => number = a => a.data.length): DenseFunction {
-	return ([x], budget) => {
-		charge(budget, cost(arrayOf(x)));
-		return simplify(map(arrayOf(x)));
 	};
 }
 

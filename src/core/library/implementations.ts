@@ -1,3 +1,4 @@
 /** id → function. Knows no records, so that the preview's script can hold it. */
-export { dense, type DenseFunction } from './dense';
+export { dense } from './dense';
+export type { DenseFunction } from './denseArguments';
 export { scalar } from './scalar';

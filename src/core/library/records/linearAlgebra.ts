@@ -1,11 +1,14 @@
 import type { LibraryRecord, Parameter } from '../record';
-import { ARRAY, AXIS, nonNegative } from './parameters';
+import { ARRAY, AXIS, flag, nonNegative } from './parameters';
 
 const MATRIX: Parameter = { name: 'A', aliases: ['input', 'a', 'x', 'm'], type: 'tensor', doc: 'the matrix' };
 const LEFT: Parameter = { name: 'x', aliases: ['input', 'a', 'x1', 'u', 'q', 'A'], type: 'tensor', doc: 'the left operand' };
 const RIGHT: Parameter = { name: 'y', aliases: ['other', 'tensor', 'b', 'x2', 'v', 'k', 'vec2', 'B', 'mat2'], type: 'tensor', doc: 'the right operand' };
 
+const RIGHT_SIDE: Parameter = { name: 'b', aliases: ['B', 'other'], type: 'tensor', doc: 'the right side' };
+
 const GOLUB = 'G. H. Golub and C. F. Van Loan, Matrix Computations, 4th ed.';
+const JACOBI = 'H. Rutishauser, The Jacobi method for real symmetric matrices, Numer. Math. 9 (1966), 1';
 
 export const linearAlgebraRecords: readonly LibraryRecord[] = [
 	{
@@ -65,7 +68,67 @@ export const linearAlgebraRecords: readonly LibraryRecord[] = [
 	},
 	{
 		id: 'solve', names: { latex: [], keyword: ['solution of a linear system'], torch: ['torch.linalg.solve'], numpy: ['numpy.linalg.solve'], jax: ['jax.numpy.linalg.solve'], scipy: ['scipy.linalg.solve'] },
-		parameters: [{ ...MATRIX, aliases: ['input', 'a'] }, { name: 'b', aliases: ['B', 'other'], type: 'tensor', doc: 'the right side' }], doc: 'The x with Ax = b.', formula: 'A^{-1}b',
+		parameters: [{ ...MATRIX, aliases: ['input', 'a'] }, RIGHT_SIDE], doc: 'The x with Ax = b.', formula: 'A^{-1}b',
 		example: { args: { A: [[2, 0], [0, 4]], b: [2, 2] }, value: [1, 0.5] }, source: `${GOLUB}, LU with partial pivoting`,
+	},
+	{
+		id: 'logDeterminant', names: { latex: ['logdet'], keyword: ['log determinant', 'log-determinant'], torch: ['torch.logdet'] },
+		parameters: [MATRIX], doc: 'The logarithm of the determinant, without overflow; not a number where the determinant is negative.', formula: '\\ln\\det A',
+		example: { args: { A: [[2, 0], [0, 4]] }, value: 2.0794415416798357 }, source: `${GOLUB}, LU with partial pivoting`,
+	},
+	{
+		id: 'cholesky', names: { latex: [], keyword: ['Cholesky factor', 'Cholesky decomposition'], torch: ['torch.linalg.cholesky', 'torch.cholesky'], numpy: ['numpy.linalg.cholesky'], jax: ['jax.numpy.linalg.cholesky'] },
+		parameters: [MATRIX], doc: 'The lower triangular factor of a positive definite matrix; not a number where it is not symmetric and positive definite.', formula: 'L,\\quad A=LL^\\top',
+		example: { args: { A: [[4, 2], [2, 10]] }, value: [[2, 0], [1, 3]] }, source: `${GOLUB}, section 4.2`,
+	},
+	{
+		id: 'solveTriangular', names: { latex: [], keyword: ['solution of a triangular system'], torch: ['torch.linalg.solve_triangular'] },
+		parameters: [{ ...MATRIX, aliases: ['input', 'a'] }, RIGHT_SIDE, flag('upper', 'whether the upper triangle is read; else the lower')], doc: 'The x with Ax = b for a triangular matrix.', formula: 'A^{-1}b',
+		example: { args: { A: [[2, 0], [1, 4]], b: [2, 5], upper: false }, value: [1, 1] }, source: `${GOLUB}, section 3.1`,
+	},
+	{
+		id: 'solveTriangularScipy', names: { latex: [], keyword: [], scipy: ['scipy.linalg.solve_triangular'], jax: ['jax.scipy.linalg.solve_triangular'] },
+		parameters: [{ ...MATRIX, aliases: ['a'] }, RIGHT_SIDE, flag('lower', 'whether the lower triangle is read; the upper if left out', 0)], doc: 'The x with Ax = b for a triangular matrix, upper unless said otherwise.', formula: 'A^{-1}b',
+		example: { args: { A: [[2, 1], [0, 4]], b: [3, 4] }, value: [1, 1] }, source: `${GOLUB}, section 3.1`,
+	},
+	{
+		id: 'symmetricEigenvalues', names: { latex: [], keyword: ['eigenvalues of a symmetric matrix'], torch: ['torch.linalg.eigvalsh'], numpy: ['numpy.linalg.eigvalsh'], scipy: ['scipy.linalg.eigvalsh'], jax: ['jax.numpy.linalg.eigvalsh'] },
+		parameters: [MATRIX], doc: 'The eigenvalues of a symmetric matrix, rising; not a number where it is not symmetric.', formula: '\\lambda,\\quad Av=\\lambda v',
+		example: { args: { A: [[2, 1], [1, 2]] }, value: [1, 3] }, source: JACOBI,
+	},
+	{
+		id: 'symmetricEigenvectors', names: { latex: [], keyword: ['eigenvectors of a symmetric matrix'] },
+		parameters: [MATRIX], doc: 'Unit eigenvectors of a symmetric matrix as columns, in the order of the rising eigenvalues, each up to its sign.', formula: 'v,\\quad Av=\\lambda v',
+		example: { args: { A: [[3, 0], [0, 2]] }, value: [[0, 1], [1, 0]] }, source: JACOBI,
+	},
+	{
+		id: 'singularValues', names: { latex: [], keyword: ['singular values'], torch: ['torch.linalg.svdvals'], numpy: ['numpy.linalg.svdvals'], scipy: ['scipy.linalg.svdvals'], jax: ['jax.numpy.linalg.svdvals'] },
+		parameters: [MATRIX], doc: 'The singular values of a matrix, falling.', formula: '\\sqrt{\\lambda(A^\\top A)}',
+		example: { args: { A: [[3, 0], [4, 5]] }, value: [6.708203932499369, 2.23606797749979] }, source: `${GOLUB}, section 8.6`,
+	},
+	{
+		id: 'conditionNumber', names: { latex: [], keyword: ['condition number'], torch: ['torch.linalg.cond'], numpy: ['numpy.linalg.cond'], jax: ['jax.numpy.linalg.cond'] },
+		parameters: [MATRIX], doc: 'The largest over the smallest singular value.', formula: '\\frac{\\sigma_{\\max}}{\\sigma_{\\min}}',
+		example: { args: { A: [[3, 0], [4, 5]] }, value: 3 }, source: `${GOLUB}, section 2.6`,
+	},
+	{
+		id: 'matrixRank', names: { latex: ['\\rank'], keyword: ['rank of a matrix'], torch: ['torch.linalg.matrix_rank'], numpy: ['numpy.linalg.matrix_rank'], jax: ['jax.numpy.linalg.matrix_rank'] },
+		parameters: [MATRIX], doc: 'The number of singular values that rounding does not explain.', formula: '\\operatorname{rank}A',
+		example: { args: { A: [[1, 2], [2, 4]] }, value: 1 }, source: `${GOLUB}, section 5.4`,
+	},
+	{
+		id: 'pseudoInverse', names: { latex: [], keyword: ['pseudo-inverse', 'pseudoinverse', 'Moore-Penrose inverse'], torch: ['torch.linalg.pinv', 'torch.pinverse'], numpy: ['numpy.linalg.pinv'], scipy: ['scipy.linalg.pinv'], jax: ['jax.numpy.linalg.pinv'] },
+		parameters: [MATRIX], doc: 'The Moore-Penrose inverse; singular values that rounding explains count as 0.', formula: 'A^+',
+		example: { args: { A: [[2, 0], [0, 0]] }, value: [[0.5, 0], [0, 0]] }, source: `${GOLUB}, section 5.5`,
+	},
+	{
+		id: 'leastSquares', names: { latex: [], keyword: ['least squares', 'linear least squares'] },
+		parameters: [{ ...MATRIX, aliases: ['input', 'a', 'X'] }, { ...RIGHT_SIDE, aliases: [...RIGHT_SIDE.aliases ?? [], 'y'] }], doc: 'The shortest x of those that bring Ax nearest to b.', formula: 'A^+b',
+		example: { args: { A: [[1, 0], [0, 1], [0, 0]], b: [1, 2, 3] }, value: [1, 2] }, source: `${GOLUB}, section 5.5`,
+	},
+	{
+		id: 'matrixExponential', names: { latex: ['expm'], keyword: ['matrix exponential'], torch: ['torch.matrix_exp', 'torch.linalg.matrix_exp'], scipy: ['scipy.linalg.expm'], jax: ['jax.scipy.linalg.expm'] },
+		parameters: [MATRIX], doc: 'The exponential series of a square matrix.', formula: '\\sum_{k=0}^\\infty\\frac{A^k}{k!}',
+		example: { args: { A: [[0, 3], [0, 0]] }, value: [[1, 3], [0, 1]] }, source: 'N. J. Higham, SIAM J. Matrix Anal. Appl. 26 (2005), 1179',
 	},
 ];

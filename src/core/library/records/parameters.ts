@@ -35,3 +35,8 @@ export function nonNegative(name: string, doc: string, aliases: readonly string[
 export function probability(name: string, doc: string, aliases: readonly string[] = []): Parameter {
 	return { ...real(name, doc, aliases), domain: PROBABILITY };
 }
+
+/** A truth value; left out it is `standard`. */
+export function flag(name: string, doc: string, standard?: 0 | 1): Parameter {
+	return { name, doc, type: 'integer', ...(standard === undefined ? {} : { default: standard }) };
+}

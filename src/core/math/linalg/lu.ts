@@ -62,6 +62,19 @@ export function determinant(a: Dense): number {
 	return result;
 }
 
+/** The logarithm of the determinant, without overflow: -Infinity where it is 0, NaN where it is negative. */
+export function logDeterminant(a: Dense): number {
+	const { n, lu, sign } = factor(a);
+	let result = 0;
+	let orientation = sign;
+	for (let k = 0; k < n; k++) {
+		const pivot = lu[k * n + k] ?? NaN;
+		result += Math.log(Math.abs(pivot));
+		if (pivot < 0) orientation = -orientation;
+	}
+	return orientation < 0 && result > -Infinity ? NaN : result;
+}
+
 /** The x with `a x = b` for a vector or the columns of a matrix b; NaN throughout where a is singular. */
 export function solve(a: Dense, b: Dense): Dense {
 	const { n, lu, rows } = factor(a);

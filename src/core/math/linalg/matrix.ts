@@ -46,3 +46,31 @@ export function squareSize(a: Dense): number {
 	if (rows !== columns) throw new ShapeError(a.shape);
 	return rows;
 }
+
+/** Whether a square matrix equals its transpose, but for the rounding of its entries. False where one is not finite. */
+export function isSymmetric(a: Dense): boolean {
+	const n = squareSize(a);
+	for (let i = 0; i < n; i++) {
+		for (let j = 0; j <= i; j++) {
+			const below = a.data[i * n + j] ?? NaN;
+			const above = a.data[j * n + i] ?? NaN;
+			const scale = Math.sqrt(Math.abs(a.data[i * n + i] ?? NaN)) * Math.sqrt(Math.abs(a.data[j * n + j] ?? NaN));
+			if (!(Math.abs(below - above) <= 64 * Number.EPSILON * Math.max(Math.abs(below), scale))) return false;
+		}
+	}
+	return a.data.every(Number.isFinite);
+}
+
+/** The columns of a matrix, each in an array of its own. */
+export function columnsOf(a: Dense): Float64Array[] {
+	const [rows, columns] = matrixShape(a);
+	return Array.from({ length: columns }, (_, j) => Float64Array.from({ length: rows }, (_, i) => a.data[i * columns + j] ?? NaN));
+}
+
+/** The matrix of these columns, each `rows` long. */
+export function fromColumns(columns: readonly Float64Array[], rows: number): Dense {
+	const width = columns.length;
+	const data = new Float64Array(rows * width);
+	columns.forEach((column, j) => column.forEach((value, i) => { data[i * width + j] = value; }));
+	return { shape: [rows, width], data };
+}
