@@ -18,9 +18,7 @@ interface ParsedLatex {
 }
 
 /** A formula's tree at its place in the note; diagnostics count in the formula. */
-export interface ParsedFormula extends NoteFormula, ParsedLatex {
-	readonly latex: string;
-}
+export interface ParsedFormula extends NoteFormula, ParsedLatex {}
 
 /** What the note says of a symbol. */
 export interface Description {

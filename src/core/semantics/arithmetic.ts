@@ -2,7 +2,6 @@ import type { Span } from '../base/span';
 import { rankOf, REAL, ROW, tensor } from '../base/type';
 import { apply, constant, type Context, hole } from './context';
 import type { Ir, Kind } from './ir';
-import { operandOf } from './operand';
 
 /** How a product was written: it decides what a product of two vectors means. */
 export type ProductSign = 'juxtaposition' | 'cdot' | 'times' | '*' | 'odot' | 'otimes';
@@ -108,7 +107,7 @@ export function elementwise(operation: string, args: readonly Ir[], span: Span, 
 	const first = arrays[0];
 	if (!first) return apply(operation, args, REAL, span);
 	const other = arrays.find(array => rankOf(array.type) !== rankOf(first.type) || isRow(array) !== isRow(first));
-	if (other) return context.refuse({ code: 'shape-mismatch', left: operandOf(first), right: operandOf(other), span });
+	if (other) return context.refuse({ code: 'shape-mismatch', left: context.operand(first), right: context.operand(other), span });
 	context.decide({ code: 'elementwise', operation, span });
 	return apply(operation, args, first.type.kind === 'set' ? tensor(1) : first.type, span);
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic';
+import type { Operand, Shape } from '../base/refusal';
 import type { Span } from '../base/span';
-import { BOOLEAN, INTEGER, REAL, UNKNOWN, type Type } from '../base/type';
+import { BOOLEAN, INTEGER, rankOf, REAL, UNKNOWN, type Type } from '../base/type';
 import type { Node } from '../formula/syntax';
 import type { Bindings, Support } from './bindings';
 import type { Decision } from './decision';
@@ -46,6 +47,8 @@ export interface DensityUse {
 
 /** What is read, and what its surroundings say of names. */
 export interface Subject {
+	/** Diagnostics and missing symbols have their spans in this one. */
+	readonly formula: NoteFormula | undefined;
 	readonly entry: number | undefined;
 	/** Symbols that the entry describes as values: a constant's letter among them is no constant. */
 	readonly declared: ReadonlySet<string>;
@@ -71,6 +74,8 @@ export class Context {
 	private readonly derived = new Set<string>();
 	/** Symbols that a derivative moves: their locals stand for them wherever the note's formulas use them. */
 	private readonly moving = new Map<string, Ir>();
+	/** What is being read, and where the subject asks for it: the node itself, or the name whose definition it belongs to. */
+	private place: { readonly source: NoteFormula | undefined; readonly asked: Span } | undefined;
 	private locals = 0;
 	private depth = 0;
 
@@ -83,11 +88,14 @@ export class Context {
 
 	read(node: Node, scope: Scope): Ir {
 		if (this.depth > MAX_DEPTH) return this.refuse({ code: 'too-deep', limit: MAX_DEPTH, span: node.span });
+		const before = this.place;
+		this.place = { source: scope.from, asked: before && scope.from !== this.subject.formula ? before.asked : node.span };
 		this.depth++;
 		try {
 			return this.dispatch(node, scope, this);
 		} finally {
 			this.depth--;
+			this.place = before;
 		}
 	}
 
@@ -127,13 +135,30 @@ export class Context {
 	}
 
 	refuse(diagnostic: Diagnostic): Ir {
-		this.diagnostics.push(diagnostic);
+		this.diagnostics.push({ ...diagnostic, span: this.asked(diagnostic.span) });
 		return hole(diagnostic.span);
 	}
 
 	miss(key: string, span: Span): Ir {
-		if (!this.missing.has(key)) this.missing.set(key, span);
+		if (!this.missing.has(key)) this.missing.set(key, this.asked(span));
 		return hole(span);
+	}
+
+	/** A span of what is being read as one of the subject's own text. */
+	private asked(span: Span): Span {
+		return this.place && this.place.source !== this.subject.formula ? this.place.asked : span;
+	}
+
+	/** How something that is being read is written; undefined in what is bound, whose text the note does not have. */
+	textAt({ start, end }: Span): string | undefined {
+		return this.place?.source?.latex.slice(start, end).trim() || undefined;
+	}
+
+	/** One side of a mismatch. */
+	operand({ type, span }: Ir): Operand {
+		const text = this.textAt(span);
+		const shape: Shape = type.kind === 'unknown' ? type : { kind: 'axes', rank: rankOf(type), ...(type.kind === 'tensor' && type.row ? { row: true } : {}) };
+		return { shape, span: this.asked(span), ...(text === undefined ? {} : { text }) };
 	}
 
 	decide(decision: Decision): void {

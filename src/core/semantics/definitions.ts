@@ -6,6 +6,7 @@ import { applicationNode, applicationOf, argumentLetter, eventValue, isSymbol, k
 export interface NoteFormula {
 	readonly index: number;
 	readonly node: Node;
+	readonly latex: string;
 	readonly entry?: number | undefined;
 	readonly section?: number | undefined;
 	/** The words before it. */

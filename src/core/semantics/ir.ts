@@ -90,6 +90,11 @@ function mapRange(range: Range, map: (child: Ir) => Ir): Range {
 	return { ...range, from: map(range.from), to: map(range.to), ...(range.except ? { except: map(range.except) } : {}) };
 }
 
+/** The same meaning with all of it at one place: where a definition is used, spans of its own text say nothing. */
+export function relocated(ir: Ir, span: Span): Ir {
+	return { ...mapChildren(ir, child => relocated(child, span)), span };
+}
+
 /** Whether a local occurs in an expression. */
 export function mentions(ir: Ir, local: number): boolean {
 	return ir.kind === 'local' ? ir.local === local : childrenOf(ir).some(child => mentions(child, local));

@@ -4,7 +4,7 @@ import type { BracketsNode, Node, ScriptsNode } from '../formula/syntax';
 import type { Bound } from './bindings';
 import type { Context, Local, Scope } from './context';
 import { applicationKey } from './definitions';
-import type { Ir } from './ir';
+import { relocated, type Ir } from './ir';
 import { isMoment } from './names';
 import { chooseDefinition, type FunctionDefinition, type Match } from './patterns';
 import { applyBound, fitsBareName, readApplicationBinding } from './readBinding';
@@ -95,7 +95,7 @@ function isDefinedHere(head: Node, brackets: BracketsNode, scope: Scope, context
 function applyDefinition({ target, brackets }: Match<FunctionDefinition>, scope: Scope, call: Call, context: Context): Ir {
 	context.decide({ code: 'applied-definition', name: target.key, span: call.span });
 	return callWith(target.parameters, brackets.items.map(eventValue), call.scope, context, locals =>
-		readMembers(target, { ...definitionScope(target, scope), locals }, context));
+		relocated(readMembers(target, { ...definitionScope(target, scope), locals }, context), call.span));
 }
 
 /** Whether a name is a value here: bound, defined, or described by the note as a symbol on its own; `z^7` is where `z` is. */

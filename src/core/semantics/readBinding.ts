@@ -5,7 +5,7 @@ import type { BracketsNode, Node } from '../formula/syntax';
 import type { ApplicationBinding, Bound } from './bindings';
 import { type Context, hole, type Local, type Scope } from './context';
 import { readDensity } from './distributions';
-import type { Ir } from './ir';
+import { relocated, type Ir } from './ir';
 import { chooseBinding, lettersMatch, type Match } from './patterns';
 import type { Call } from './readApplication';
 import { callWith, readEntry } from './readCall';
@@ -96,7 +96,7 @@ export function applyBound(bound: Exclude<Bound, { kind: 'value' }>, pattern: Br
 		case 'table': return readTable(bound, pattern, args, span, scope, context);
 		case 'function':
 			if (args.length !== bound.parameters.length) return context.refuse({ code: 'wrong-arity', name: keyOf(pattern), expected: bound.parameters.length, actual: args.length, span });
-			return callWith(bound.parameters, args, scope, context, locals => context.read(bound.body, closed(locals)));
+			return callWith(bound.parameters, args, scope, context, locals => relocated(context.read(bound.body, closed(locals)), span));
 	}
 }
 

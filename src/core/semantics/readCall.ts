@@ -2,7 +2,6 @@ import { rankOf, tensor } from '../base/type';
 import type { BracketsNode, Node } from '../formula/syntax';
 import type { Context, Local, Scope } from './context';
 import type { Ir } from './ir';
-import { operandOf } from './operand';
 import type { Call } from './readApplication';
 import { isSymbol, keyOf } from './symbols';
 
@@ -34,7 +33,7 @@ export function isEntryAccess(rank: number, brackets: BracketsNode): boolean {
 export function readEntry(array: Ir, family: string, indices: readonly Node[], { scope, span }: Call, context: Context): Ir {
 	const read = indices.map(index => context.read(index, scope));
 	const wrong = read.find(index => rankOf(index.type) > 0);
-	if (wrong) return context.refuse({ code: 'argument-kind', name: family, parameter: '', expected: 'number', actual: operandOf(wrong), span: wrong.span });
+	if (wrong) return context.refuse({ code: 'argument-kind', name: family, parameter: '', expected: 'number', actual: context.operand(wrong), span: wrong.span });
 	for (const [axis, index] of read.entries()) context.useIndex(index, { array, axis, family });
 	context.decide({ code: 'index', name: indices.map(keyOf).join(','), family, span });
 	return { kind: 'element', array, indices: read, base: context.bindings.indexBase, type: tensor(rankOf(array.type) - read.length), span };

@@ -137,7 +137,7 @@ function isDefinable(left: Node): boolean {
 
 /** Computes one member. An index that is free on the left and not bound makes the result an array over it. */
 function readNode(node: Node, equation: Equation, { formula, chain, definitions, names, bindings }: Question): Meaning {
-	const context = new Context(bindings, definitions, read, { ...names, entry: formula.entry, given: argumentsOf(equation.left), sizes: sizesOf(formula.node, bindings) });
+	const context = new Context(bindings, definitions, read, { ...names, formula, entry: formula.entry, given: argumentsOf(equation.left), sizes: sizesOf(formula.node, bindings) });
 	const free = (equation.left ? freeIndices(equation.left) : [])
 		.filter(index => !bindings.symbols.has(keyOf(index)) && definitions.of('value', keyOf(index)).length === 0)
 		.map(index => ({ index, id: context.freshLocal() }));

@@ -9,7 +9,6 @@ import type { Ir } from './ir';
 import type { Call } from './readApplication';
 import { readFamilyList } from './readFamilyList';
 import { raise } from './readSymbol';
-import { operandOf } from './operand';
 import { keyOf, lettersOf } from './symbols';
 
 /** The library function that a name stands for; its scripts are a base, a power or the mark of the inverse. */
@@ -105,7 +104,7 @@ function applyRecord(record: LibraryRecord, args: readonly Ir[], span: Span, con
 	for (const [i, { type, name }] of record.parameters.entries()) {
 		const rank = rankOf((complete[i] as Ir).type);
 		if (type === 'vector' ? rank !== 1 : type !== 'tensor' && rank !== 0) {
-			return context.refuse({ code: 'argument-kind', name: record.names.latex[0] ?? record.id, parameter: name, expected: type === 'vector' ? 'vector' : 'number', actual: operandOf(complete[i] as Ir), span: (complete[i] as Ir).span });
+			return context.refuse({ code: 'argument-kind', name: record.names.latex[0] ?? record.id, parameter: name, expected: type === 'vector' ? 'vector' : 'number', actual: context.operand(complete[i] as Ir), span: (complete[i] as Ir).span });
 		}
 	}
 	return apply(record.id, complete, resultType(record, complete), span);

@@ -5,9 +5,8 @@ import { power, transpose } from './arithmetic';
 import type { Bound } from './bindings';
 import { constant, type Context, type Local, type Scope, withLocals } from './context';
 import { nearestFirst, type Definition } from './definitions';
-import type { Ir } from './ir';
+import { relocated, type Ir } from './ir';
 import { staysInEntry } from './names';
-import { operandOf } from './operand';
 import { familyReadings, isSymbol, keyOf, splitChange, without, withoutFont } from './symbols';
 
 const CONSTANTS: ReadonlyMap<string, number> = new Map([['\\pi', Math.PI], ['e', Math.E], ['\\infty', Infinity]]);
@@ -119,7 +118,7 @@ function embolden(node: Node): Node {
 
 export function readElement(array: Ir, family: Node, indices: readonly Node[], span: Span, scope: Scope, context: Context): Ir {
 	const rank = rankOf(array.type);
-	if (indices.length > rank) return context.refuse({ code: 'shape-mismatch', left: { shape: { kind: 'indices', count: indices.length }, span }, right: { ...operandOf(array), text: keyOf(family), span: family.span }, span });
+	if (indices.length > rank) return context.refuse({ code: 'shape-mismatch', left: { shape: { kind: 'indices', count: indices.length }, span }, right: { ...context.operand(array), text: keyOf(family), span: family.span }, span });
 	const read = indices.map(index => context.read(index, scope));
 	for (const [axis, index] of read.entries()) context.useIndex(index, { array, axis, family: keyOf(family) });
 	context.decide({ code: 'index', name: indices.map(keyOf).join(','), family: keyOf(family), span });
@@ -146,7 +145,7 @@ function readDefinition(definitions: readonly Definition[], indices: readonly No
 	if (!definition) return undefined;
 	const names = definition.kind === 'family' ? definition.indices : [];
 	const locals = names.map((name, i): readonly [string, Local] => [name, { kind: 'thunk', node: indices[i] as Node, scope }]);
-	return at(readMembers(definition, withLocals(definitionScope(definition, scope), locals), context), span);
+	return relocated(readMembers(definition, withLocals(definitionScope(definition, scope), locals), context), span);
 }
 
 export function readMembers(definition: Definition, inner: Scope, context: Context): Ir {
