@@ -6,7 +6,7 @@ import type { Node } from '../formula/syntax';
 import type { Bindings, Support } from './bindings';
 import type { Decision } from './decision';
 import type { Definitions, NoteFormula } from './definitions';
-import type { Ir } from './ir';
+import { localsIn, withLets, type Ir } from './ir';
 
 /**
  * What a name stands for inside a binder, a definition or a bound function. A thunk is read where it is used, in the scope it came
@@ -68,7 +68,9 @@ export class Context {
 	readonly diagnostics: Diagnostic[] = [];
 	readonly decisions: Decision[] = [];
 	readonly assumed = new Set<string>();
-	readonly indexUses = new Map<number, IndexUse[]>();
+	private readonly indexUses = new Map<number, IndexUse[]>();
+	/** What locals stand for that are computed once and used in a body. */
+	private readonly lets = new Map<number, Ir>();
 	readonly supports = new Map<number, Support[]>();
 	readonly densities: DensityUse[] = [];
 	private readonly derived = new Set<string>();
@@ -167,6 +169,19 @@ export class Context {
 
 	useIndex(index: Ir, use: IndexUse): void {
 		if (index.kind === 'local') push(this.indexUses, index.local, use);
+	}
+
+	/** The families that a local indexes, as they are where the local is introduced: nothing bound further inside. */
+	indexUsesOf(index: number): readonly IndexUse[] {
+		return (this.indexUses.get(index) ?? []).flatMap(use => {
+			const array = withLets(use.array, this.lets);
+			return localsIn(array).every(id => id < index) ? [{ ...use, array }] : [];
+		});
+	}
+
+	/** A local that is computed before the body which is read next. */
+	letBe(id: number, value: Ir): void {
+		this.lets.set(id, value);
 	}
 
 	useSupport(argument: Ir, support: Support): void {

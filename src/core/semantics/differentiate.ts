@@ -173,9 +173,9 @@ class Differentiation {
 }
 
 /** Operations that do not change where their arguments move a little. */
-const CONSTANT: ReadonlySet<string> = new Set(['equal', 'notEqual', 'less', 'lessEqual', 'greater', 'greaterEqual', 'and', 'or', 'not', 'length', 'position', 'cardinality', 'union', 'intersection', 'difference']);
+const CONSTANT: ReadonlySet<string> = new Set(['equal', 'notEqual', 'less', 'lessEqual', 'greater', 'greaterEqual', 'and', 'or', 'not', 'length', 'unit', 'position', 'cardinality', 'union', 'intersection', 'difference']);
 const BILINEAR: ReadonlySet<string> = new Set(['dot', 'outer', 'inner', 'matmul', 'matrixVector', 'vectorMatrix']);
-const LINEAR: ReadonlySet<string> = new Set(['transpose', 'trace', 'sum', 'mean', 'cumsum', 'diag', 'addIdentity', 'subtractIdentity']);
+const LINEAR: ReadonlySet<string> = new Set(['transpose', 'trace', 'sum', 'mean', 'cumsum', 'diag', 'fill', 'addIdentity', 'subtractIdentity']);
 
 function typeOfPair(a: Ir, b: Ir): Type {
 	return rankOf(a.type) >= rankOf(b.type) ? a.type : b.type;

@@ -95,6 +95,17 @@ export function relocated(ir: Ir, span: Span): Ir {
 	return { ...mapChildren(ir, child => relocated(child, span)), span };
 }
 
+/** The expression with locals replaced by what they stand for. */
+export function withLets(ir: Ir, lets: ReadonlyMap<number, Ir>): Ir {
+	const value = ir.kind === 'local' ? lets.get(ir.local) : undefined;
+	return value ? withLets(value, lets) : mapChildren(ir, child => withLets(child, lets));
+}
+
+/** The locals that occur in an expression. */
+export function localsIn(ir: Ir): readonly number[] {
+	return ir.kind === 'local' ? [ir.local] : childrenOf(ir).flatMap(localsIn);
+}
+
 /** Whether a local occurs in an expression. */
 export function mentions(ir: Ir, local: number): boolean {
 	return ir.kind === 'local' ? ir.local === local : childrenOf(ir).some(child => mentions(child, local));

@@ -11,6 +11,7 @@ import { applyBound, fitsBareName, readApplicationBinding } from './readBinding'
 import { callWith, isEntryAccess, readEntry } from './readCall';
 import { readDensityRule } from './readDensityRule';
 import { libraryHead, readLibraryCall } from './readLibraryCall';
+import { readPrimed } from './readGradient';
 import { readMoment } from './readMoment';
 import { boundSymbol, definitionScope, definitionsFor, familyArray, isConstant, readBound, readMembers } from './readSymbol';
 import { argumentLetter, eventValue, familyReadings, isSymbol, keyOf, nodesIn, without } from './symbols';
@@ -41,7 +42,7 @@ export function readApplication(head: Node, scope: Scope, call: Call, context: C
 	}
 	if (isValue(head, scope, context)) return readEntryOfValue(head, scope, call, context);
 	if (isConstantFactor(head, call, context)) return undefined;
-	return readLibraryCall(head, call, context) ?? readUnknown(head, call, context);
+	return readLibraryCall(head, call, context) ?? readPrimed(head, call, scope, context) ?? readUnknown(head, call, context);
 }
 
 /** A defined array before an index is an entry, as a bound one is; any other value before brackets is a factor. */

@@ -94,7 +94,7 @@ function readRange(id: number, variable: Variable, scope: Scope, span: Span, con
 		context.decide({ code: 'range-from-support', name: key, span });
 		return support;
 	}
-	const [use] = context.indexUses.get(id) ?? [];
+	const [use] = context.indexUsesOf(id);
 	if (!use && !(support?.kind === 'values' && except)) {
 		if (!to) return void context.refuse({ code: 'no-range', name: key, span: node.span });
 		return { kind: 'integers', from: constant(context.bindings.indexBase, span), to: context.read(to, scope), ...excluded };

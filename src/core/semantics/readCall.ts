@@ -19,6 +19,7 @@ export function callWith(parameters: readonly string[], args: readonly Node[], s
 		const value = context.read(node, scope);
 		const local = context.freshLocal();
 		lets.push({ local, value });
+		context.letBe(local, value);
 		locals.set(parameter, { kind: 'value', ir: value.kind === 'hole' ? value : { kind: 'local', local, type: value.type, span: node.span }, parameter: true });
 	}
 	const body = readBody(locals);

@@ -194,7 +194,7 @@ function steppedLetters(node: Node): ReadonlySet<string> {
 
 function overIndex(body: Ir, id: number, index: Node, span: Span, context: Context): Ir {
 	if (body.kind === 'hole' || !mentions(body, id)) return body;
-	const [use] = context.indexUses.get(id) ?? [];
+	const [use] = context.indexUsesOf(id);
 	const [support] = context.supports.get(id) ?? [];
 	const name = keyOf(index);
 	if (!use && support?.kind !== 'values') return context.miss(name, index.span);

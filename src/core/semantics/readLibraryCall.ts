@@ -8,6 +8,7 @@ import { apply, constant, type Context, hole, type Scope } from './context';
 import type { Ir } from './ir';
 import type { Call } from './readApplication';
 import { readFamilyList } from './readFamilyList';
+import { readUnderDeterminant } from './readGradient';
 import { raise } from './readSymbol';
 import { keyOf, lettersOf } from './symbols';
 
@@ -39,7 +40,7 @@ export function readLibraryCall(head: Node, { brackets, scope, span }: Call, con
 	const library = libraryHead(head) ?? (scope.closed ? undefined : namedFunction(head, context));
 	if (!library) return isNormalSign(head) ? readNormal(brackets, scope, span, context) : undefined;
 	context.decide({ code: 'applied-library', name: lettersOf(head) ?? '', id: library.record.id, span });
-	return callLibrary(library, readArguments(brackets, scope, context), scope, span, context);
+	return callLibrary(library, readArguments(library, brackets, scope, context), scope, span, context);
 }
 
 /** `\mathcal{N}(x; \mu, \sigma^2)`: the density of a normal distribution given by its variance. */
@@ -58,9 +59,14 @@ function isNormalSign(head: Node): boolean {
 	return head.kind === 'name' && head.letters === 'N' && head.font === 'calligraphic';
 }
 
-function readArguments(brackets: BracketsNode, scope: Scope, context: Context): readonly Ir[] {
+function readArguments({ record }: LibraryHead, brackets: BracketsNode, scope: Scope, context: Context): readonly Ir[] {
 	const family = readFamilyList(brackets, scope, context);
-	return family ? [family] : brackets.items.map(item => context.read(item, scope));
+	return family ? [family] : brackets.items.map(item => (isOfSquare(record) ? readUnderDeterminant(item, scope, context) : context.read(item, scope)));
+}
+
+/** The determinant and the trace: of a number they are the number. */
+export function isOfSquare({ id }: LibraryRecord): boolean {
+	return id === 'determinant' || id === 'trace';
 }
 
 /** Applies a library function that has scripts of its own: `\log_2 x`, `\sin^2 x`, `\tanh^{-1} x`. */
@@ -94,6 +100,8 @@ function isMinusOne(sup: Node): boolean {
 /** Applies a library function by its record: elementwise where it is a scalar function, as a whole where it takes arrays. */
 function applyRecord(record: LibraryRecord, args: readonly Ir[], span: Span, context: Context): Ir {
 	if (args.some(arg => arg.type.kind === 'unknown')) return hole(span);
+	const [only] = args;
+	if (isOfSquare(record) && args.length === 1 && only && rankOf(only.type) === 0) return only;
 	if (EXTREMES.has(record.id)) return extreme(record.id, args, span, context);
 	const required = record.parameters.filter(parameter => parameter.default === undefined).length;
 	if (args.length < required || args.length > record.parameters.length) {

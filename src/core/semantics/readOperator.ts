@@ -3,7 +3,9 @@ import { tensor } from '../base/type';
 import type { BracketsNode, Node } from '../formula/syntax';
 import { apply, constant, type Context, type Scope } from './context';
 import type { Ir } from './ir';
-import { derivativeFraction, readDerivative, readGradient } from './readDerivative';
+import { derivativeFraction } from './derivativeFraction';
+import { readDerivative } from './readDerivative';
+import { readGradient } from './readGradient';
 import { readExpectation } from './readExpectation';
 import { readCondition } from './readRelation';
 import { boundSymbol } from './readSymbol';
@@ -25,9 +27,9 @@ export function readOperator(items: readonly Node[], at: number, scope: Scope, c
 	if (item.kind === 'fraction') {
 		const derivative = derivativeFraction(item);
 		if (!derivative || derivative.operand) return undefined;
-		return onOperand(items, at, (operand, span) => readDerivative(operand, derivative.variables, span, scope, context));
+		return onOperand(items, at, (operand, span) => readDerivative(operand, derivative, 'unsettled', span, scope, context));
 	}
-	if (signKey(item) === '\\nabla') return onOperand(items, at, (operand, span) => readGradient(item, operand, span, scope, context));
+	if (signKey(item) === '\\nabla') return onOperand(items, at, (operand, span) => readGradient(item, operand, 'unsettled', span, scope, context));
 	if (argument.kind !== 'brackets' || argument.items.length !== 1) return undefined;
 	return readIndicatorCall(item, argument, at, scope, context) ?? readExpectationCall(item, argument, at, scope, context);
 }

@@ -3,10 +3,12 @@ import { rankOf } from '../base/type';
 import { join, type Span } from '../base/span';
 import { divide, elementwise, multiply } from './arithmetic';
 import { type Context, hole, type Scope } from './context';
+import type { LibraryRecord } from '../library/record';
 import type { Ir } from './ir';
 import { readApplication } from './readApplication';
 import { readEllipsis } from './ellipsis';
-import { callLibrary, libraryHead } from './readLibraryCall';
+import { readUnderDeterminant } from './readGradient';
+import { callLibrary, isOfSquare, libraryHead } from './readLibraryCall';
 import { readOperator } from './readOperator';
 import { readDecorated } from './readDecorated';
 import { raise } from './readSymbol';
@@ -57,7 +59,7 @@ function readFactor(items: readonly Node[], at: number, scope: Scope, context: C
 	}
 	const library = scope.locals.has(keyOf(item)) ? undefined : libraryHead(item);
 	if (library && !call && at + 1 < items.length) {
-		const { argument, next } = readBareArgument(items, at + 1, ANGLES.has(library.record.id), scope, context);
+		const { argument, next } = readBareArgument(items, at + 1, library.record, scope, context);
 		return { factor: callLibrary(library, [argument], scope, join(item.span, argument.span), context), next };
 	}
 	return { factor: context.read(item, scope), next: at + 1 };
@@ -76,13 +78,13 @@ function isWholeArgument(items: readonly Node[], isAngle: boolean): boolean {
  * The argument of a function without brackets: the factors up to the next function. Whether `\log p(x) q(x)` is a logarithm times `q`
  * or the logarithm of the product cannot be told, and is refused.
  */
-function readBareArgument(items: readonly Node[], from: number, isAngle: boolean, scope: Scope, context: Context): { readonly argument: Ir; readonly next: number } {
+function readBareArgument(items: readonly Node[], from: number, record: LibraryRecord, scope: Scope, context: Context): { readonly argument: Ir; readonly next: number } {
 	let next = from + 1;
 	const first = items[from] as Node;
 	if (first.kind !== 'bars') while (next < items.length && !startsFunction(items[next] as Node)) next++;
 	const taken = items.slice(from, next);
-	const factors = readFactors(taken, scope, context);
-	if (factors.length > 1 && !isWholeArgument(taken, isAngle)) {
+	const factors = taken.length === 1 && isOfSquare(record) ? [readUnderDeterminant(first, scope, context)] : readFactors(taken, scope, context);
+	if (factors.length > 1 && !isWholeArgument(taken, ANGLES.has(record.id))) {
 		const span = join(first.span, (taken.at(-1) as Node).span);
 		return { argument: context.refuse({ code: 'ambiguous', what: 'argument-end', parts: taken.map(keyOf), span }), next };
 	}

@@ -4,8 +4,10 @@ import type { BarsNode, BracketsNode, FractionNode, MatrixNode, Node, RootNode, 
 import { divide, elementwise, multiply } from './arithmetic';
 import { apply, constant, type Context, hole, type Scope } from './context';
 import type { Ir } from './ir';
-import { derivativeFraction, readDerivative } from './readDerivative';
+import { derivativeFraction } from './derivativeFraction';
+import { readDerivative } from './readDerivative';
 import { readFamilyList } from './readFamilyList';
+import { readUnderDeterminant } from './readGradient';
 import { readCondition } from './readRelation';
 import { raise } from './readSymbol';
 import { isSymbol, keyOf, nodesIn } from './symbols';
@@ -45,7 +47,7 @@ function readNorm(node: BarsNode, which: Node | undefined, scope: Scope, context
 	const whole = context.bindings.symbols.get(keyOf(node));
 	if (!which && whole?.kind === 'value' && !scope.closed) return { kind: 'input', input: whole.input, type: tensor(whole.rank), span };
 	if (delimiter === '|' && !which && isSetName(inside, scope, context)) return context.miss(keyOf(node), span);
-	const body = context.read(inside, scope);
+	const body = delimiter === '|' && !which ? readUnderDeterminant(inside, scope, context) : context.read(inside, scope);
 	if (body.type.kind === 'unknown') return hole(span);
 	const rank = rankOf(body.type);
 	if (delimiter === '|' && !which) return readSingleBars(node, body, context);
@@ -109,7 +111,7 @@ function positivePart(body: Ir, sup: Node | undefined, span: Span, scope: Scope,
 export function readFraction(node: FractionNode, scope: Scope, context: Context): Ir {
 	const { over, under, span } = node;
 	const derivative = derivativeFraction(node);
-	if (derivative) return readDerivative(derivative.operand, derivative.variables, span, scope, context);
+	if (derivative) return readDerivative(derivative.operand, derivative, 'unsettled', span, scope, context);
 	return divide(context.read(over, scope), context.read(under, scope), span, context);
 }
 

@@ -118,11 +118,19 @@ function embolden(node: Node): Node {
 
 export function readElement(array: Ir, family: Node, indices: readonly Node[], span: Span, scope: Scope, context: Context): Ir {
 	const rank = rankOf(array.type);
+	const split = digitsOf(indices, rank);
+	if (split) return readElement(array, family, split, span, scope, context);
 	if (indices.length > rank) return context.refuse({ code: 'shape-mismatch', left: { shape: { kind: 'indices', count: indices.length }, span }, right: { ...context.operand(array), text: keyOf(family), span: family.span }, span });
 	const read = indices.map(index => context.read(index, scope));
 	for (const [axis, index] of read.entries()) context.useIndex(index, { array, axis, family: keyOf(family) });
 	context.decide({ code: 'index', name: indices.map(keyOf).join(','), family: keyOf(family), span });
 	return { kind: 'element', array, indices: read, base: context.bindings.indexBase, type: tensor(rank - indices.length), span };
+}
+
+/** `m_{21}` of a matrix is `m_{2,1}`. */
+export function digitsOf([index, ...others]: readonly Node[], rank: number): readonly Node[] | undefined {
+	if (rank < 2 || index?.kind !== 'number' || others.length > 0 || !/^\d+$/.test(index.text) || index.text.length !== rank) return undefined;
+	return [...index.text].map(text => ({ ...index, text, value: Number(text) }));
 }
 
 /**
@@ -183,7 +191,7 @@ export function raise(base: Ir, sup: Node, span: Span, scope: Scope, context: Co
 	return power(base, context.read(sup, scope), span, context);
 }
 
-function isTransposeMark(sup: Node): boolean {
+export function isTransposeMark(sup: Node): boolean {
 	return sup.kind === 'name' && (sup.letters === 'T' || sup.letters === '\\top' || sup.letters === '\\intercal');
 }
 

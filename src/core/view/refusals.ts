@@ -35,7 +35,7 @@ export const UNSUPPORTED: Readonly<Record<Unsupported, (sign: string) => string>
 
 	'derivative': () => 'It is not told what is differentiated by what; write “\\frac{\\partial f}{\\partial x}” with both in place.',
 	'gradient': () => 'It is not told by which symbol the gradient is taken; write it below the sign, as in “\\nabla_x”.',
-	'gradient-power': () => 'A power of “\\nabla” is not computed; write the second derivatives as “\\frac{\\partial^2 f}{\\partial x^2}”.',
+	'gradient-power': () => 'Only “\\nabla” and “\\nabla^2” are computed; write higher derivatives as “\\frac{\\partial^3 f}{\\partial x^3}”.',
 	'limits-of-multiple-integral': () => 'It is not told which limits belong to which variable; write one “\\int” with its limits for each.',
 	'search-over-several': () => 'A search over several variables at once is not computed; search over one, and give the others values.',
 };
@@ -49,6 +49,7 @@ export const AMBIGUOUS: Readonly<Record<Ambiguity, (parts: readonly string[]) =>
 	'division': ([over = 'a', first = 'b', ...rest]) => `${quote(`${over} / ${first} ${rest.join(' ')}`)} can mean ${over}/(${first} ${rest.join(' ')}) or (${over}/${first}) ${rest.join(' ')}; write “\\frac{${over}}{${[first, ...rest].join(' ')}}” or “\\frac{${over}}{${first}} ${rest.join(' ')}”.`,
 	'division-by-product': ([over = 'a', ...under]) => `What ${quote(`${over} / ${under.join(' ')}`)} is divided by is not told; write “\\frac{${over}}{${under.join(' ')}}”, or brackets.`,
 	'division-by-matrix': () => 'Division by a matrix can mean its inverse or a quotient of each element; write “A^{-1}” for the inverse.',
+	'derivative-of-vector': () => 'A vector differentiated by a vector can have a row for each element of either; write “\\partial x^\\top” below for a row for each element above.',
 	'product-of-vectors': () => 'Two vectors side by side can be a dot product or a product of each element; write “\\cdot” for the first, “\\odot” for the second.',
 	'cross-product': () => '“\\times” between arrays can be a cross, an elementwise or a matrix product; write “\\odot” for each element, nothing between two matrices.',
 	'outer-product': () => '“\\otimes” between arrays can be an outer or an elementwise product; write “x y^\\top” for the first, “\\odot” for the second.',
