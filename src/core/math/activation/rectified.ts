@@ -18,7 +18,7 @@ export function leakyRelu(x: number, slope: number): number {
 
 /**
  * x above 0, `alpha (e^x - 1)` below.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function elu(x: number, alpha: number): number {
 	return x > 0 ? x : alpha * Math.expm1(x);
@@ -27,7 +27,7 @@ export function elu(x: number, alpha: number): number {
 /**
  * x above 0, `alpha (e^(x/alpha) - 1)` below.
  * @domain  alpha ≠ 0.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function celu(x: number, alpha: number): number {
 	return x > 0 ? x : alpha * Math.expm1(x / alpha);
@@ -38,7 +38,7 @@ const SELU_ALPHA = 1.6732632423543772;
 
 /**
  * The self-normalising ELU.
- * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  G. Klambauer et al., NeurIPS 2017; constants from its fixed point, `src/test/tables/constants.py`.
  */
 export function selu(x: number): number {

@@ -18,7 +18,7 @@ export function floorMod(x: number, y: number): number {
 /**
  * The real n-th root; of a negative x for odd n only.
  * @domain  n ≠ 0; x ≥ 0 or n an odd integer.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function root(x: number, n: number): number {
 	if (n === 2) return Math.sqrt(x);

@@ -4,7 +4,7 @@ import { gammaSign, logGamma } from './logGamma';
 /**
  * The binomial coefficient "n choose k". Correctly rounded where both are integers; 0 where k is a negative integer, or an integer above a non-negative integer n.
  * @domain  k an integer, or n > -1 and n + 1 > k > -1.
- * @error   at most 13.5 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 13.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  Exact integers; else the product formula (integer k) or gamma functions.
  */
 export function binomialCoefficient(n: number, k: number): number {

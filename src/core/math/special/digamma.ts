@@ -18,7 +18,7 @@ const ASYMPTOTIC: readonly number[] = [
 /**
  * The digamma function, `Γ'(x)/Γ(x)`; NaN at its poles 0, -1, -2, …
  * @domain  all x but the poles.
- * @error   at most 5 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  Recurrence to x ≥ 10, then DLMF 5.11.2; reflection for x < 0.
  */
 export function digamma(x: number): number {

@@ -20,7 +20,7 @@ function exactFactorials(last: number): number[] {
 /**
  * The gamma function; NaN at its poles 0, -1, -2, …, Infinity beyond 171.62.
  * @domain  all x but the poles.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  Correctly rounded factorials at integers; else recurrence to [1, 2] below 10, Stirling's series above, reflection for x < 0.
  */
 export function gamma(x: number): number {
@@ -52,7 +52,7 @@ export function risingFactorial(x: number, n: number): number {
 /**
  * `x! = Γ(x + 1)`, correctly rounded for integers to 170, Infinity above.
  * @domain  all x but -1, -2, …
- * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function factorial(x: number): number {
 	if (Number.isInteger(x)) return x < 0 ? NaN : FACTORIALS[x] ?? Infinity;
@@ -62,7 +62,7 @@ export function factorial(x: number): number {
 /**
  * `log(n!)`.
  * @domain  x > -1.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function logFactorial(x: number): number {
 	return x > -1 ? logGamma(x + 1) : NaN;

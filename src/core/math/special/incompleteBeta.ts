@@ -8,7 +8,7 @@ const MOST_TERMS = 200_000;
  * The regularised incomplete beta function, I_x(a, b); `y` is 1 - x, for a caller who knows it better than `1 - x` does.
  * NaN where a + b is so large (1e10) that its continued fraction has not settled.
  * @domain  a, b > 0, 0 ≤ x ≤ 1.
- * @error   at most 8.5 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 8.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  Continued fraction DLMF 8.17.22, on the side of the mean where it converges.
  */
 export function incompleteBeta(a: number, b: number, x: number, y = 1 - x): number {

@@ -10,7 +10,7 @@ const LARGE_SHAPE = 1e6;
 /**
  * The regularised lower incomplete gamma function, P(a, x).
  * @domain  a > 0, x ≥ 0.
- * @error   at most 5 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  DLMF 8.11.4 below x = a + 1, else `1 - Q`; Temme's uniform expansion, DLMF 8.12, for large a near x.
  */
 export function lowerGamma(a: number, x: number): number {
@@ -23,7 +23,7 @@ export function lowerGamma(a: number, x: number): number {
 /**
  * The regularised upper incomplete gamma function, Q(a, x) = 1 - P(a, x), exact in its tail.
  * @domain  a > 0, x ≥ 0.
- * @error   at most 4.5 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 4.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  DLMF 8.9.2 (continued fraction) from x = a on, else as for P.
  */
 export function upperGamma(a: number, x: number): number {

@@ -39,7 +39,7 @@ const ZETA_TERMS: readonly number[] = [
 /**
  * `log|Γ(x)|`, with full relative accuracy at its roots 1 and 2; Infinity at the poles 0, -1, -2, …
  * @domain  all x.
- * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  Taylor series at 2 (DLMF 5.7.3), recurrence, Stirling's series, reflection for x < 0.
  */
 export function logGamma(x: number): number {

@@ -1,7 +1,7 @@
 /**
  * `log(1 + e^x)`, the softplus.
  * @domain  all x.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  M. Mächler, "Accurately computing log(1 - exp(-|a|))", 2012.
  */
 export function log1pExp(x: number): number {
@@ -11,7 +11,7 @@ export function log1pExp(x: number): number {
 /**
  * `log(1 - e^x)`.
  * @domain  x ≤ 0.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  M. Mächler, "Accurately computing log(1 - exp(-|a|))", 2012.
  */
 export function log1mExp(x: number): number {
@@ -21,7 +21,7 @@ export function log1mExp(x: number): number {
 /**
  * `log(e^x + e^y)` without overflow.
  * @domain  all x, y.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  `max + log1p(e^(min - max))`.
  */
 export function logAddExp(x: number, y: number): number {
@@ -33,7 +33,7 @@ export function logAddExp(x: number, y: number): number {
 /**
  * `x log(y)`, 0 where x is 0 and y is a number.
  * @domain  y ≥ 0.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  The convention of information theory, `0 log 0 = 0`.
  */
 export function xlogy(x: number, y: number): number {
@@ -43,7 +43,7 @@ export function xlogy(x: number, y: number): number {
 /**
  * The entropy term `-x log(x)`, 0 at 0.
  * @domain  x ≥ 0.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  The convention of information theory, `0 log 0 = 0`.
  */
 export function entropyTerm(x: number): number {

@@ -1,7 +1,7 @@
 /**
  * The logistic function, `1/(1 + e^(-x))`, relatively exact down to the smallest number.
  * @domain  all x.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function logistic(x: number): number {
 	if (x >= 0) return 1 / (1 + Math.exp(-x));
@@ -12,7 +12,7 @@ export function logistic(x: number): number {
 /**
  * `log(logistic(x))`.
  * @domain  all x.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function logLogistic(x: number): number {
 	return x < 0 ? x - Math.log1p(Math.exp(x)) : -Math.log1p(Math.exp(-x));
@@ -21,7 +21,7 @@ export function logLogistic(x: number): number {
 /**
  * The log odds, `log(p/(1 - p))`; -Infinity at 0, Infinity at 1.
  * @domain  0 ≤ p ≤ 1.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function logit(p: number): number {
 	if (p > 0.25 && p < 0.75) return Math.log1p((2 * p - 1) / (1 - p));

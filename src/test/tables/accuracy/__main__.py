@@ -1,0 +1,10 @@
+#!/usr/bin/python3
+"""Makes the references of docs/ACCURACY.md; see machinery.py. Arguments: ids of functions whose references are made anew."""
+import sys
+
+import activations
+import distributions
+import machinery
+import special
+
+machinery.main({'special': special.FAMILIES, 'activations': activations.FAMILIES, 'distributions': distributions.FAMILIES}, set(sys.argv[1:]))
