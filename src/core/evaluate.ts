@@ -34,14 +34,15 @@ export function evaluate(formulas: NoteFormulas, index: number, chain: number | 
 		bindings,
 		member: request.member,
 	});
-	return outcomeOf(meaning, bindings, request, formula.node.span, host);
+	const guesses = formula.diagnostics.flatMap(({ code }) => (code === 'undefined-command' ? [code] : []));
+	return outcomeOf({ ...meaning, assumed: [...new Set([...meaning.assumed, ...guesses])] }, bindings, request, formula.node.span, host);
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
 
 /** What the parser mended with a guess of its own is no fault; what it could not read is. */
 export function isFault({ code }: Diagnostic): boolean {
-	return code !== 'lost-limits';
+	return code !== 'lost-limits' && code !== 'undefined-command';
 }
 
 export function refusal(diagnostic: Diagnostic): Outcome {

@@ -16,6 +16,7 @@ export type Diagnostic = { readonly span: Span } & (
 	| { readonly code: 'missing-close'; readonly open: string }
 	| { readonly code: 'unexpected'; readonly found: string }
 	| { readonly code: 'unknown-command'; readonly command: string }
+	| { readonly code: 'undefined-command'; readonly command: string }
 	| { readonly code: 'lost-limits' }
 	| { readonly code: 'too-long'; readonly limit: number }
 	| { readonly code: 'too-deep'; readonly limit: number }

@@ -6,7 +6,7 @@ import type { MatrixNode, Node } from './syntax';
 
 /** Matrices by environment, with their delimiters. */
 const MATRICES: Readonly<Record<string, MatrixNode['delimiters']>> = {
-	matrix: '', smallmatrix: '', array: '', pmatrix: '()', bmatrix: '[]', Bmatrix: '{}', vmatrix: '||', Vmatrix: '‖‖', psmallmatrix: '()', bsmallmatrix: '[]',
+	matrix: '', smallmatrix: '', array: '', darray: '', pmatrix: '()', bmatrix: '[]', Bmatrix: '{}', vmatrix: '||', Vmatrix: '‖‖', psmallmatrix: '()', bsmallmatrix: '[]',
 };
 const CASES: ReadonlySet<string> = new Set(['cases', 'dcases', 'rcases', 'drcases', 'numcases']);
 

@@ -2,7 +2,7 @@ import type { Token } from './token';
 
 /** Environments whose rows are formulas one below the other, with marks for alignment. */
 const LINE_ENVIRONMENTS: ReadonlySet<string> = new Set([
-	'aligned', 'align', 'alignedat', 'alignat', 'gathered', 'gather', 'split', 'eqnarray', 'equation', 'multline', 'flalign', 'subarray',
+	'aligned', 'align', 'alignedat', 'alignat', 'gathered', 'gather', 'split', 'eqnarray', 'equation', 'multline', 'flalign', 'subarray', 'math', 'displaymath',
 ]);
 
 export const isLineEnvironment = (environment: string): boolean => LINE_ENVIRONMENTS.has(environment);

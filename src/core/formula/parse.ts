@@ -190,11 +190,18 @@ class Parser extends Cursor {
 			this.skipEmpty();
 			if (items.length > 0 && !this.startsFactor()) break;
 			const factor = this.factor();
+			this.checkNumerals(items.at(-1), factor);
 			if (factor.kind === 'juxtaposition') items.push(...factor.items);
 			else items.push(factor);
 		} while (this.startsFactor());
 		const [only] = items;
 		return only && items.length === 1 ? only : { kind: 'juxtaposition', items, span: this.from(start) };
+	}
+
+	/** `2\,3` may be a product or one numeral. */
+	private checkNumerals(left: Node | undefined, right: Node): void {
+		if (left?.kind !== 'number' || right.kind !== 'number') return;
+		this.report({ code: 'ambiguous', what: `${left.text} ${right.text}`, readings: [`${left.text} times ${right.text}`, 'one number'], span: join(left.span, right.span) });
 	}
 
 	private startsFactor(): boolean {

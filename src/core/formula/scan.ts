@@ -1,8 +1,12 @@
 import type { Diagnostic } from '../base/diagnostic';
 import { commandNamed } from './commands/index';
+import { bigDelimiter, isSized, sizedDelimiter } from './delimiters';
+import { numeralAt } from './numerals';
+import { joinedSign, signAt } from './signs';
 import { Source, SPACE } from './source';
 import type { Part } from './source';
-import { DELIMITERS, SIZED, SKIPPED, SKIPPED_WITH_ARGUMENTS, SWITCHES, SYMBOLS } from './symbols';
+import { BRACKETED, SIGN_CLASSES, SWITCHES, SYMBOLS } from './symbols';
+import { DIMENSION, dimensionFollows, ENVIRONMENT_ARGUMENTS, SKIPPED, SKIPPED_WITH_ARGUMENTS, TEXT_BOXES, WITH_OPTION } from './skipped';
 import type { Font, Lexicon } from './syntax';
 import type { Meaning, Token } from './token';
 import { mathLetter, raisedDigit } from './unicode';
@@ -13,18 +17,14 @@ export const MAX_CHARACTERS = 4096;
 export const MAX_TOKENS = 2000;
 
 const ROW_DISTANCE = /\[-?[0-9.]+\s?[a-z]+\]/y;
+const OPTION = /\s*\[[tbclr]\]/y;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-/** Also `1e-3`, as it is typed: written without spaces, the letter is no symbol. */
-const NUMERAL = /(?:\d+(?:\{,\}\d{3})*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+/** A name that is written with an underscore as a character, `d\_model`. */
+const UNDERSCORED = /[A-Za-z][A-Za-z0-9]*(?:\\_[A-Za-z0-9]+)+/y;
 const LETTERS = /[A-Za-z]+/y;
 const ARG_MAX = /\\?arg(?:\s|~|\\[,;!: ])*\\?(max|min)(?:imize)?(?![A-Za-z])/y;
 const SWITCHED_WORD = /\\[a-z]+\s+([A-Za-z]+)(?=\s*\})/y;
 const OTHER_LETTERS = /[\p{Lo}\p{M}]+/uy;
-const MULTI_CHARACTER: readonly (readonly [string, Meaning])[] = [
-	['...', { kind: 'dots' }], [':=', { kind: 'relation', operator: ':=' }], ['=:', { kind: 'relation', operator: '=:' }],
-	['<=', { kind: 'relation', operator: '≤' }], ['>=', { kind: 'relation', operator: '≥' }], ['->', { kind: 'relation', operator: '→' }],
-	['==', { kind: 'relation', operator: '=' }],
-];
 /** Words that are written without `\text` beside the rows of `cases`; `otherwise` is one everywhere. */
 const BARE_WORDS: ReadonlySet<string> = new Set(['if', 'for', 'when', 'else', 'otherwise']);
 /** A label above a relation sign, `\stackrel{def}{=}`. */
@@ -77,12 +77,10 @@ class Scanner extends Source {
 		const span = { start: this.at, end: this.at + length };
 		const last = this.tokens.at(-1);
 		this.at += length;
-		// Independence is written `\perp\!\!\!\perp`.
-		if (meaning.kind === 'relation' && meaning.operator === '⊥' && last?.kind === 'relation' && last.operator === '⊥') {
-			this.tokens[this.tokens.length - 1] = { ...last, span: { start: last.span.start, end: span.end } };
-			return;
-		}
-		this.tokens.push({ ...meaning, span });
+		const joined = last && joinedSign(last, meaning);
+		if (last && joined) this.tokens[this.tokens.length - 1] = { ...joined, span: { start: last.span.start, end: span.end } };
+		else this.tokens.push({ ...meaning, span });
+		if (meaning.kind === 'endgroup') this.unbraceSign();
 		if (meaning.kind === 'sub' || meaning.kind === 'sup') this.single = 1;
 		else if (meaning.kind === 'command') this.single = commandNamed(meaning.name)?.args ?? 0;
 		else if (meaning.kind === 'number' || meaning.kind === 'name') this.single = Math.max(0, this.single - 1);
@@ -101,10 +99,10 @@ class Scanner extends Source {
 
 	/** `10`, `0.5`, `.5`, `1{,}000`; one digit where TeX takes one. */
 	private number(): boolean {
-		const found = this.match(NUMERAL)?.[0];
-		if (found === undefined || (this.single > 0 && found.startsWith('.'))) return this.punctuation();
-		const text = this.single > 0 ? found.charAt(0) : found;
-		this.emit(text.length, { kind: 'number', text: text.replaceAll('{,}', '') });
+		const { length, digits } = numeralAt(this.text, this.at);
+		if (length === 0 || (this.single > 0 && digits.startsWith('.'))) return this.punctuation();
+		if (this.single > 0) this.emit(1, { kind: 'number', text: digits.charAt(0) });
+		else this.emit(length, { kind: 'number', text: digits });
 		return true;
 	}
 
@@ -118,6 +116,8 @@ class Scanner extends Source {
 	private letters(): void {
 		const run = this.match(LETTERS)?.[0] ?? this.text.charAt(this.at);
 		if (this.single > 0) return this.emit(1, { kind: 'name', letters: run.charAt(0) });
+		const underscored = this.match(UNDERSCORED)?.[0];
+		if (underscored !== undefined) return this.emit(underscored.length, nameMeaning(underscored.replaceAll('\\', ''), 'roman'));
 		if (run === 'otherwise' || (this.casesDepth > 0 && BARE_WORDS.has(run))) return this.emit(run.length, { kind: 'text', text: run });
 		for (let offset = 0; offset < run.length;) {
 			if (run.startsWith('arg', offset) && this.argMax()) return;
@@ -160,8 +160,8 @@ class Scanner extends Source {
 	}
 
 	private multiCharacter(): boolean {
-		const found = MULTI_CHARACTER.find(([spelling]) => this.text.startsWith(spelling, this.at) && this.at + spelling.length <= this.end);
-		if (found) this.emit(found[0].length, found[1]);
+		const found = signAt(this.text, this.at, this.end);
+		if (found) this.emit(found.length, found.meaning);
 		return found !== undefined;
 	}
 
@@ -171,9 +171,13 @@ class Scanner extends Source {
 		if (command === '\\arg' && this.argMax()) return;
 		if (isWordCommand(starred)) return this.word(starred);
 		if (SKIPPED.has(command)) this.at += command.length;
+		else if (TEXT_BOXES.has(command)) this.textBox(command);
 		else if (SKIPPED_WITH_ARGUMENTS.has(command)) this.skipArguments(command);
+		else if (DIMENSION.has(command)) this.at = dimensionFollows(this.text, this.at + command.length);
+		else if (SIGN_CLASSES.has(command)) this.signClass(command);
+		else if (BRACKETED.has(command)) this.bracketed(command);
 		else if (command === '\\left' || command === '\\right' || command === '\\middle') this.sized(command);
-		else if (SIZED.has(command)) this.big(command);
+		else if (isSized(command)) this.big(command);
 		else if (command === '\\begin' || command === '\\end') this.environment(command);
 		else if (command === '\\not') this.negated(command);
 		else if (command === '\\#') this.count();
@@ -186,8 +190,10 @@ class Scanner extends Source {
 		const font = SWITCHES[command];
 		const symbol = SYMBOLS.get(command);
 		if (font !== undefined && !this.text.startsWith('{', this.skipSpace(this.at + command.length))) return this.fontSwitch(command, font);
+		if (!symbol && this.undefinedOperator(command)) return;
 		this.emit(command.length, symbol ?? { kind: 'command', name: command });
 		if (symbol?.kind === 'newline') this.at += this.match(ROW_DISTANCE)?.[0].length ?? 0;
+		if (WITH_OPTION.has(command)) this.skipOption();
 	}
 
 	/** `{\rm KL}` is one name, as `\mathrm{KL}` is; else a switch acts up to the end of its group. */
@@ -197,11 +203,18 @@ class Scanner extends Source {
 		else this.emit(command.length, { kind: 'switch', font });
 	}
 
-	/** `[t]` after `\begin{array}`. */
-	private skipOptional(): void {
-		const start = this.skipSpace(this.at);
-		const close = this.text.charAt(start) === '[' ? this.text.indexOf(']', start) : -1;
-		if (close >= 0 && close < this.end && close - start < 12) this.at = close + 1;
+	/** A command that is defined nowhere, and is a name without its backslash: `\softmax`. */
+	private undefinedOperator(command: string): boolean {
+		const letters = command.slice(1);
+		if (letters.length < 2 || commandNamed(command) || this.lexicon.longestName(letters, 0) !== letters.length) return false;
+		this.diagnostics.push({ code: 'undefined-command', command, span: { start: this.at, end: this.at + command.length } });
+		this.emit(command.length, nameMeaning(letters, 'roman'));
+		return true;
+	}
+
+	/** `[t]` after `\begin{array}`, `[b]` after `\smash`. */
+	private skipOption(): void {
+		this.at += this.match(OPTION)?.[0].length ?? 0;
 	}
 
 	private skipArguments(command: string): void {
@@ -210,10 +223,42 @@ class Scanner extends Source {
 		for (let i = 0; i < (SKIPPED_WITH_ARGUMENTS.get(command) ?? 0); i++) this.at = this.argument(this.at).after;
 	}
 
+	/** `\colorbox{red}{words}`. */
+	private textBox(command: string): void {
+		this.skipArguments(command);
+		if (this.text.charAt(this.at) === '{') this.word('\\text', this.at);
+	}
+
+	/** `\mathrel{=}`, `\mathbin{\|}`: the braces only say how the sign is spaced. */
+	private signClass(command: string): void {
+		const { start, end, after } = this.argument(this.at + command.length);
+		this.scan(start, end);
+		this.at = after;
+	}
+
+	/** `\abs{x}`, `\set{x}`: a command for a pair of brackets. */
+	private bracketed(command: string): void {
+		const starred = this.text.charAt(this.at + command.length) === '*' ? 1 : 0;
+		const { start, end, after } = this.argument(this.at + command.length + starred);
+		const delimiter = BRACKETED.get(command) ?? '(';
+		this.emit(start - this.at, { kind: 'open', delimiter, sized: true });
+		this.scan(start, end);
+		this.at = end;
+		this.emit(after - end, { kind: 'close', delimiter, sized: true });
+	}
+
+	/** `a {=} b` and `a{+}b` are written for their narrower spaces. */
+	private unbraceSign(): void {
+		const [before, open, sign, close] = [this.tokens.at(-4), this.tokens.at(-3), this.tokens.at(-2), this.tokens.at(-1)];
+		if (open?.kind !== 'group' || close?.kind !== 'endgroup' || (sign?.kind !== 'relation' && sign?.kind !== 'operator')) return;
+		if (before?.kind === 'sub' || before?.kind === 'sup' || before?.kind === 'command') return;
+		this.tokens.splice(-3, 3, { ...sign, span: { start: open.span.start, end: close.span.end } });
+	}
+
 	/** `\operatorname{softmax}`, `\text{if }`; a text with `$…$` in it is a group of its pieces. */
-	private word(command: string): void {
+	private word(command: string, from = this.at + command.length): void {
 		const start = this.at;
-		const argument = this.argument(start + command.length);
+		const argument = this.argument(from);
 		const content = this.text.slice(argument.start, argument.end);
 		if (argument.after === this.end && argument.end === this.end && content !== '' && this.text.charAt(argument.start - 1) === '{') {
 			this.diagnostics.push({ code: 'missing-close', open: '{', span: { start: argument.start - 1, end: argument.start } });
@@ -221,7 +266,7 @@ class Scanner extends Source {
 		if (content.includes('$') && !content.includes('\\$')) return this.mixedText(argument);
 		const meaning = wordMeaning(command, content);
 		if (meaning) this.emit(argument.after - start, meaning);
-		else this.emit(command.length, { kind: 'command', name: command });
+		else this.emit(from - start, { kind: 'command', name: command });
 	}
 
 	private mixedText({ start, end, after }: Part): void {
@@ -238,31 +283,16 @@ class Scanner extends Source {
 	/** `\left(`, `\right.`, `\middle|`. */
 	private sized(command: string): void {
 		const { spelling, length } = this.delimiterAt(this.at + command.length);
-		const known = spelling === '.' ? { delimiter: '.' as const } : DELIMITERS.get(spelling) ?? angle(spelling);
-		if (!known) {
-			this.diagnostics.push({ code: 'unexpected', found: command, span: { start: this.at, end: this.at + command.length } });
-			this.at += command.length;
-		} else if (command === '\\middle') {
-			this.emit(length, { kind: 'separator', separator: known.delimiter === '‖' ? '‖' : '|' });
-		} else {
-			// `\left]0,1\right[` is the open interval.
-			const side = command === '\\left' ? 'open' : 'close';
-			const turned = 'side' in known && known.side !== undefined && known.side !== side && known.delimiter === '[';
-			this.emit(length, { kind: side, delimiter: turned ? '(' : known.delimiter, sized: true });
-		}
+		const meaning = sizedDelimiter(command, spelling);
+		if (meaning) this.emit(length, meaning);
+		else this.unexpected(command);
 	}
 
 	private big(command: string): void {
 		const { spelling, length } = this.delimiterAt(this.at + command.length);
-		const known = DELIMITERS.get(spelling) ?? angle(spelling);
-		if (!known) {
-			this.at += command.length;
-			return;
-		}
-		const side = SIZED.get(command) ?? known.side;
-		if (side === 'middle') this.emit(length, { kind: 'separator', separator: known.delimiter === '‖' ? '‖' : '|' });
-		else if (side) this.emit(length, { kind: side, delimiter: known.delimiter, sized: false });
-		else this.emit(length, { kind: 'bar', delimiter: known.delimiter === '‖' ? '‖' : '|' });
+		const meaning = bigDelimiter(command, spelling);
+		if (meaning) this.emit(length, meaning);
+		else this.at += command.length;
 	}
 
 	private environment(command: '\\begin' | '\\end'): void {
@@ -272,18 +302,16 @@ class Scanner extends Source {
 		this.emit(after - start, { kind: command === '\\begin' ? 'begin' : 'end', environment });
 		if (environment.endsWith('cases')) this.casesDepth += command === '\\begin' ? 1 : -1;
 		if (command === '\\end') return;
-		if (environment === 'array' || environment === 'alignedat' || environment === 'alignat') {
-			this.skipOptional();
-			this.at = this.argument(this.at).after;
-		} else if (environment === 'aligned' || environment === 'gathered') this.skipOptional();
+		this.skipOption();
+		if (ENVIRONMENT_ARGUMENTS.has(environment)) this.at = this.argument(this.at).after;
 	}
 
 	/** `\not=`, `\not\in`. */
 	private negated(command: string): void {
-		const { spelling, length } = this.delimiterAt(this.at + command.length);
-		const relation = SYMBOLS.get(spelling);
-		if (relation?.kind === 'relation' && relation.operator === '=') this.emit(length, { kind: 'relation', operator: '≠' });
-		else if (relation?.kind === 'relation' && relation.operator === '∈') this.emit(length, { kind: 'relation', operator: '∉' });
+		const { start, end, after } = this.argument(this.at + command.length);
+		const relation = SYMBOLS.get(this.text.slice(start, end).trim());
+		if (relation?.kind === 'relation' && relation.operator === '=') this.emit(after - this.at, { kind: 'relation', operator: '≠' });
+		else if (relation?.kind === 'relation' && relation.operator === '∈') this.emit(after - this.at, { kind: 'relation', operator: '∉' });
 		else this.emit(command.length, { kind: 'command', name: command });
 	}
 
@@ -296,7 +324,8 @@ class Scanner extends Source {
 	}
 
 	private labelledArrow(command: string): void {
-		const { after } = this.argument(this.at + command.length);
+		const below = this.text.charAt(this.at + command.length) === '[' ? this.text.indexOf(']', this.at) + 1 : 0;
+		const { after } = this.argument(Math.max(below, this.at + command.length));
 		this.emit(after - this.at, { kind: 'relation', operator: command === '\\xrightarrow' ? '→' : '←' });
 	}
 
@@ -310,8 +339,4 @@ class Scanner extends Source {
 		this.emit(sign.after - this.at, defines ? { kind: 'relation', operator: '≜' } : relation);
 		return true;
 	}
-}
-
-function angle(spelling: string): { readonly delimiter: '⟨'; readonly side: 'open' | 'close' } | undefined {
-	return spelling === '<' ? { delimiter: '⟨', side: 'open' } : spelling === '>' ? { delimiter: '⟨', side: 'close' } : undefined;
 }

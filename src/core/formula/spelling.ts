@@ -6,7 +6,7 @@ export const RELATIONS: Readonly<Record<RelationOperator, string>> = {
 	'=': '=', '≠': '\\neq', '<': '<', '≤': '\\leq', '>': '>', '≥': '\\geq', '≈': '\\approx', '≡': '\\equiv', ':=': ':=', '=:': '=:', '∝': '\\propto', '∼': '\\sim',
 	'≃': '\\simeq', '≪': '\\ll', '≫': '\\gg', '∈': '\\in', '∉': '\\notin', '∋': '\\ni', '⊂': '\\subset', '⊆': '\\subseteq', '⊃': '\\supset', '⊇': '\\supseteq',
 	'←': '\\leftarrow', '→': '\\to', '↔': '\\leftrightarrow', '⇒': '\\Rightarrow', '⇐': '\\Leftarrow', '⇔': '\\Leftrightarrow', '↦': '\\mapsto',
-	'⊥': '\\perp', '≜': '\\triangleq',
+	'⊥': '\\perp', '≜': '\\triangleq', '≺': '\\prec', '≼': '\\preceq', '≻': '\\succ', '≽': '\\succeq',
 };
 
 export const OPERATORS: Readonly<Record<BinaryOperator, string>> = {

@@ -1,17 +1,21 @@
 import type { BinaryOperator, BinderOperator, Font, RelationOperator } from './syntax';
+import { DELIMITERS, plainDelimiter } from './delimiters';
 import type { Delimiter, Meaning } from './token';
-
-const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+import { words } from './wordList';
 
 const NAMES = words(`
 	alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa varkappa lambda mu nu xi omicron pi varpi rho varrho
 	sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega digamma
-	ell hbar infty partial nabla emptyset varnothing top bot intercal complement forall exists nexists aleph beth imath jmath Re Im wp
+	varGamma varDelta varTheta varLambda varXi varPi varSigma varUpsilon varPhi varPsi varOmega Alpha Beta Epsilon Zeta Eta Iota Kappa Mu Nu Omicron
+	Rho Tau Chi ell hbar hslash infty partial nabla emptyset varnothing top bot intercal complement forall exists nexists aleph beth imath jmath Re Im wp
 	dagger ddagger angle triangle square Box diamond clubsuit heartsuit spadesuit flat sharp natural checkmark limsup liminf
-	uparrow downarrow Uparrow Downarrow`);
+	uparrow downarrow Uparrow Downarrow lozenge blacksquare bigstar eth`);
 
 const FUNCTIONS = words(`
 	log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth det dim ker Pr gcd deg hom arg`);
+
+/** Spellings of functions that other languages use. */
+const FUNCTION_SYNONYMS: Readonly<Record<string, string>> = { tan: 'tg', cot: 'ctg cotg', csc: 'cosec', arctan: 'arctg', sinh: 'sh', cosh: 'ch', tanh: 'th', coth: 'cth' };
 
 /** Names that bind a variable as soon as they have a subscript. */
 const BINDER_NAMES: readonly BinderOperator[] = ['max', 'min', 'sup', 'inf', 'lim'];
@@ -21,13 +25,16 @@ const BINDERS: Readonly<Record<string, readonly [BinderOperator, number]>> = {
 	'bigcup ⋃': ['union', 1], 'bigcap ⋂': ['intersection', 1], 'argmax': ['argmax', 1], 'argmin': ['argmin', 1],
 };
 
+const NUMBER_SETS: Readonly<Record<string, string>> = { R: 'R Reals reals', N: 'N natnums', Z: 'Z', Q: 'Q', C: 'C cnums Complex', k: 'Bbbk' };
+
 const RELATIONS: Readonly<Partial<Record<RelationOperator, string>>> = {
 	'=': '= ＝', '≠': 'ne neq ≠', '<': '< lt', '>': '> gt', '≤': 'le leq leqslant leqq ≤ ⩽', '≥': 'ge geq geqslant geqq ≥ ⩾',
-	'≈': 'approx thickapprox ≈', '≡': 'equiv ≡', ':=': 'coloneqq coloneq ≔', '=:': 'eqqcolon ≕', '∝': 'propto varpropto ∝', '∼': 'sim thicksim ∼',
+	'≈': 'approx thickapprox approxeq ≈', '≡': 'equiv ≡', ':=': 'coloneqq coloneq ≔', '=:': 'eqqcolon ≕', '∝': 'propto varpropto ∝', '∼': 'sim thicksim ∼',
 	'≃': 'simeq cong ≃ ≅', '≪': 'll ≪', '≫': 'gg ≫', '∈': 'in isin ∈', '∉': 'notin ∉', '∋': 'ni owns ∋', '⊂': 'subset ⊂', '⊆': 'subseteq ⊆',
 	'⊃': 'supset ⊃', '⊇': 'supseteq ⊇', '←': 'leftarrow gets longleftarrow ← ⟵', '→': 'rightarrow to longrightarrow → ⟶',
 	'↔': 'leftrightarrow longleftrightarrow ↔', '⇒': 'Rightarrow implies Longrightarrow ⇒ ⟹', '⇐': 'Leftarrow impliedby Longleftarrow ⇐',
 	'⇔': 'Leftrightarrow iff Longleftrightarrow ⇔ ⟺', '↦': 'mapsto longmapsto ↦', '⊥': 'perp ⊥ ⟂', '≜': 'triangleq doteq ≜',
+	'≺': 'prec ≺', '≼': 'preceq preccurlyeq ≼ ⪯', '≻': 'succ ≻', '≽': 'succeq succcurlyeq ≽ ⪰',
 };
 
 const OPERATORS: Readonly<Record<BinaryOperator, string>> = {
@@ -41,31 +48,11 @@ export const SWITCHES: Readonly<Record<string, Font>> = {
 	'\\rm': 'roman', '\\bf': 'bold', '\\cal': 'calligraphic', '\\it': 'plain', '\\sf': 'sans', '\\tt': 'typewriter',
 };
 
-/** Delimiters as `\left`, `\big` and plain text write them: which, and on which side where the spelling tells. */
-export const DELIMITERS: ReadonlyMap<string, Side> = new Map([
-	...sided('(', '( （', ') ）'), ...sided('[', '[ \\lbrack', '] \\rbrack'), ...sided('{', '\\{ \\lbrace', '\\} \\rbrace'),
-	...sided('⟨', '\\langle ⟨ \\lang', '\\rangle ⟩ \\rang'), ...sided('⌊', '\\lfloor ⌊', '\\rfloor ⌋'), ...sided('⌈', '\\lceil ⌈', '\\rceil ⌉'),
-	...sided('|', '\\lvert', '\\rvert'), ...sided('‖', '\\lVert', '\\rVert'),
-	...unsided('|', '| \\vert ∣ ｜'), ...unsided('‖', '\\| \\Vert ‖ ∥'),
-]);
-
-interface Side { readonly delimiter: Delimiter; readonly side?: 'open' | 'close' }
-
-function sided(delimiter: Delimiter, open: string, close: string): (readonly [string, Side])[] {
-	return [
-		...words(open).map(name => [name, { delimiter, side: 'open' }] as const),
-		...words(close).map(name => [name, { delimiter, side: 'close' }] as const),
-	];
-}
-
-function unsided(delimiter: Delimiter, names: string): (readonly [string, Side])[] {
-	return words(names).map(name => [name, { delimiter }] as const);
-}
-
 /** Every command and character with a meaning of its own. */
 export const SYMBOLS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 	...NAMES.map(name => [`\\${name}`, { kind: 'name', letters: `\\${name}` }] as const),
 	...FUNCTIONS.map(name => [`\\${name}`, { kind: 'name', letters: `\\${name}`, head: 'function' }] as const),
+	...Object.entries(FUNCTION_SYNONYMS).flatMap(([name, spellings]) => spell(spellings, { kind: 'name', letters: `\\${name}`, head: 'function' })),
 	...BINDER_NAMES.map(name => [`\\${name}`, { kind: 'name', letters: `\\${name}`, head: name }] as const),
 	...Object.entries(BINDERS).flatMap(([spellings, [operator, count]]) => spell(spellings, { kind: 'binder', operator, count })),
 	...Object.entries(RELATIONS).flatMap(([operator, spellings]) => spell(spellings, { kind: 'relation', operator: operator as RelationOperator })),
@@ -75,7 +62,7 @@ export const SYMBOLS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 	...spell('dots ldots cdots dotsc dotsb dotsm dotsi vdots ddots … ⋯ ⋮ ⋱', { kind: 'dots' }),
 	...spell('quad qquad', { kind: 'separator', separator: 'quad' }),
 	...spell(', ， 、', { kind: 'separator', separator: ',' }), ...spell('; ；', { kind: 'separator', separator: ';' }),
-	...spell(': colon ：', { kind: 'separator', separator: ':' }), ...spell('mid', { kind: 'separator', separator: '|' }),
+	...spell(': colon vcentcolon ：', { kind: 'separator', separator: ':' }), ...spell('mid', { kind: 'separator', separator: '|' }),
 	...spell('parallel', { kind: 'separator', separator: '‖' }),
 	...spell('over', { kind: 'over', of: 'fraction' }), ...spell('choose', { kind: 'over', of: 'binomial' }),
 	...spell("prime ' ′ ’", { kind: 'prime' }), ...spell('!', { kind: 'postfix', operator: '!' }), ['\\%', { kind: 'postfix', operator: '%' }],
@@ -85,18 +72,14 @@ export const SYMBOLS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 	['∞', { kind: 'name', letters: '\\infty' }], ['∂', { kind: 'name', letters: '\\partial' }], ['∇', { kind: 'name', letters: '\\nabla' }],
 	['∅', { kind: 'name', letters: '\\emptyset' }], ['ℓ', { kind: 'name', letters: '\\ell' }], ['⊤', { kind: 'name', letters: '\\top' }],
 	['†', { kind: 'name', letters: '\\dagger' }], ['∀', { kind: 'name', letters: '\\forall' }], ['∃', { kind: 'name', letters: '\\exists' }],
-	...words('R N Z Q').map(letter => [`\\${letter}`, { kind: 'name', letters: letter, font: 'double-struck' }] as const),
+	...spell('therefore ∴', { kind: 'text', text: 'therefore ' }), ...spell('because ∵', { kind: 'text', text: 'because ' }),
+	...Object.entries(NUMBER_SETS).flatMap(([letter, spellings]) => spell(spellings, { kind: 'name', letters: letter, font: 'double-struck' })),
 	...greek(),
 ]);
 
 /** Letters become commands, anything else stands for itself: `spell('le ≤', …)` is `\le` and `≤`. */
 function spell(spellings: string, meaning: Meaning): (readonly [string, Meaning])[] {
 	return words(spellings).map(name => [/^[A-Za-z]/.test(name) ? `\\${name}` : name, meaning] as const);
-}
-
-function plainDelimiter(delimiter: Delimiter, side: 'open' | 'close' | undefined): Meaning {
-	if (side) return { kind: side, delimiter, sized: false };
-	return { kind: 'bar', delimiter: delimiter === '‖' ? '‖' : '|' };
 }
 
 function greek(): (readonly [string, Meaning])[] {
@@ -111,21 +94,10 @@ export function headOf(letters: string): 'function' | BinderOperator | undefined
 	return meaning?.kind === 'name' ? meaning.head : undefined;
 }
 
-/** Commands without content: spaces, sizes and styles. */
-export const SKIPPED: ReadonlySet<string> = new Set(words(`
-	\\, \\; \\: \\! \\> \\/ \\- \\thinspace \\medspace \\thickspace \\negthinspace \\negmedspace \\negthickspace \\enspace \\enskip \\space
-	\\nobreakspace \\displaystyle \\textstyle \\scriptstyle \\scriptscriptstyle \\limits \\nolimits \\displaylimits \\nonumber \\notag \\hline \\hfill
-	\\hfil \\relax \\allowbreak \\nobreak \\mathstrut \\strut \\mathop \\mathbin \\mathrel \\mathord \\mathopen \\mathclose \\mathinner \\mathpunct \\small
-	\\large \\Large \\LARGE \\huge \\Huge \\normalsize \\footnotesize \\scriptsize \\tiny \\noindent \\centering \\par \\ensuremath`).concat('\\ '));
+/** Commands that say what kind of sign their argument is, for its spaces. */
+export const SIGN_CLASSES: ReadonlySet<string> = new Set(words('\\mathbin \\mathrel \\mathopen \\mathclose \\mathpunct'));
 
-/** Commands whose argument is no part of the formula, with the number of arguments to drop. */
-export const SKIPPED_WITH_ARGUMENTS: ReadonlyMap<string, number> = new Map([
-	...words('\\hspace \\vspace \\mspace \\hskip \\tag \\label \\phantom \\hphantom \\vphantom \\color \\textcolor \\vcenter').map(name => [name, 1] as const),
-	['\\rule', 2], ['\\cline', 1], ['\\colorbox', 1],
+/** Commands that set their argument between brackets or bars. */
+export const BRACKETED: ReadonlyMap<string, Delimiter> = new Map([
+	['\\set', '{'], ['\\Set', '{'], ['\\abs', '|'], ['\\norm', '‖'], ['\\floor', '⌊'], ['\\ceil', '⌈'],
 ]);
-
-const SIZES = words('big Big bigg Bigg');
-/** `\big`, `\bigl`, …: which side of a pair the size says. */
-export const SIZED: ReadonlyMap<string, 'open' | 'close' | 'middle' | undefined> = new Map(SIZES.flatMap(size => [
-	[`\\${size}`, undefined], [`\\${size}l`, 'open'], [`\\${size}r`, 'close'], [`\\${size}m`, 'middle'],
-] as const));

@@ -97,7 +97,7 @@ export interface BinderNode extends Spanned {
 
 export type RelationOperator =
 	| '=' | '≠' | '<' | '≤' | '>' | '≥' | '≈' | '≡' | ':=' | '=:' | '∝' | '∼' | '≃' | '≪' | '≫' | '∈' | '∉' | '∋' | '⊂' | '⊆' | '⊃' | '⊇'
-	| '←' | '→' | '↔' | '⇒' | '⇐' | '⇔' | '↦' | '⊥' | '≜';
+	| '←' | '→' | '↔' | '⇒' | '⇐' | '⇔' | '↦' | '⊥' | '≜' | '≺' | '≼' | '≻' | '≽';
 
 /**
  * A chain, flat: `a = b \le c` has three items and two operators. A line that begins with `=` has a hole as its first item. The arrows

@@ -5,7 +5,7 @@ import type { Meaning } from './token';
 /** Commands that make one name, or a text, of what is in their braces; the value is the font of a single letter. */
 const WORD_COMMANDS: Readonly<Record<string, { readonly font: Font; readonly mode: 'text' | 'operator' | 'math' }>> = {
 	'\\text': { font: 'roman', mode: 'text' }, '\\textrm': { font: 'roman', mode: 'text' }, '\\textnormal': { font: 'roman', mode: 'text' },
-	'\\textup': { font: 'roman', mode: 'text' }, '\\textmd': { font: 'roman', mode: 'text' }, '\\textsc': { font: 'roman', mode: 'text' },
+	'\\textup': { font: 'roman', mode: 'text' }, '\\emph': { font: 'roman', mode: 'text' }, '\\textmd': { font: 'roman', mode: 'text' }, '\\textsc': { font: 'roman', mode: 'text' },
 	'\\textit': { font: 'roman', mode: 'text' }, '\\textbf': { font: 'bold', mode: 'text' }, '\\textsf': { font: 'sans', mode: 'text' },
 	'\\texttt': { font: 'typewriter', mode: 'text' }, '\\mbox': { font: 'roman', mode: 'text' }, '\\hbox': { font: 'roman', mode: 'text' },
 	'\\operatorname': { font: 'roman', mode: 'operator' }, '\\operatorname*': { font: 'roman', mode: 'operator' },

@@ -98,6 +98,7 @@ function remarks(outcome: Extract<Outcome, { readonly status: 'value' }>): reado
 /** Repairs that a value rests on, by diagnostic code, as a reader would say them. */
 const ASSUMPTIONS: ReadonlyMap<string, string> = new Map([
 	['lost-limits', 'the two groups after the sign are its lower and upper limit'],
+	['undefined-command', 'a command that is defined nowhere is the name it spells'],
 	['mis-decoded', 'the mis-decoded text means what it was before'],
 	['unicode-debris', 'look-alike characters mean their plain forms'],
 ]);

@@ -18,6 +18,7 @@ const MESSAGES: Messages = {
 	'missing-close': ({ open }) => `${quote(open)} is opened here but never closed.`,
 	'unexpected': ({ found }) => `${quote(found)} does not fit here; remove it, or write what should stand before it.`,
 	'unknown-command': ({ command }) => `${quote(command)} is not a command that ML Notes can compute; the formula is shown but has no value.`,
+	'undefined-command': ({ command }) => `${quote(command)} is defined nowhere and is read as the name; write ${quote(`\\operatorname{${command.slice(1)}}`)}, or define it with \\DeclareMathOperator.`,
 	'lost-limits': () => 'The limits are read as lower and upper bound; write them as _{lower}^{upper} to be sure.',
 	'too-long': ({ limit }) => `This formula is longer than ${count(limit)}, so it is shown as written; split it to make it live.`,
 	'too-deep': ({ limit }) => `This formula is nested deeper than ${limit} levels, so it is shown as written; split it to make it live.`,

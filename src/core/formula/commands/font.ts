@@ -4,7 +4,7 @@ import type { Command } from './command';
 const FONTS: Readonly<Partial<Record<Font, readonly string[]>>> = {
 	plain: ['\\it', '\\mathit', '\\mathnormal'],
 	roman: ['\\rm', '\\mathrm'],
-	bold: ['\\mathbf', '\\boldsymbol', '\\bm', '\\pmb', '\\bold', '\\bf', '\\mathbfit', '\\boldmath'],
+	bold: ['\\mathbf', '\\boldsymbol', '\\bm', '\\pmb', '\\bold', '\\bf', '\\mathbfit', '\\boldmath', '\\symbf', '\\symbfit'],
 	calligraphic: ['\\mathcal', '\\mathscr', '\\cal'],
 	'double-struck': ['\\mathbb', '\\Bbb', '\\mathds', '\\mathbbm'],
 	fraktur: ['\\mathfrak', '\\frak'],
