@@ -117,5 +117,6 @@ def write(name, entries):
 
 if __name__ == '__main__':
     sys.modules['c'] = sys.modules['__main__']
-    import c_training, c_models  # noqa: E401, F401
+    import c_training, c_models, c_evaluation, c_probability, c_decisions, c_negatives  # noqa: E401, F401
     write('c.json', items)
+    write('c-negatives.json', negatives)

@@ -182,7 +182,7 @@ case('kernel/gp-posterior', r'''
 	$$
 	* $K$ : kernel matrix of the training inputs, $K_*$ : training against test, $K_{**}$ : test against test
 ''', ['K', 'K_*', 'K_{**}', r'\sigma_n', r'\mathbf{y}'],
-     [([[1.0, 0.5], [0.5, 1.0]], [[0.8, 0.1], [0.6, 0.3]], [[1.0, 0.2], [0.2, 1.0]], 0.3, [1.0, -0.5])],
+     [([[1.0, 0.5], [0.5, 1.0]], [[0.8, 0.1], [0.6, 0.3]], [[1.0, 0.2], [0.2, 1.0]], 0.3, [1.0, -0.5]), ([[2.0, -0.4], [-0.4, 1.5]], [[0.3, 0.9], [1.0, -0.2]], [[2.0, 0.1], [0.1, 2.0]], 0.8, [0.2, 3.0])],
      lambda k, s, t, n, y: {r'\bar{\mathbf{f}}_*': s.T @ np.linalg.solve(k + n ** 2 * np.eye(2), y), r'\text{cov}(\mathbf{f}_*)': t - s.T @ np.linalg.solve(k + n ** 2 * np.eye(2), s)},
      lambda k, s, t, n, y: {r'\bar{\mathbf{f}}_*': mp.matrix(s).T * (mp.inverse(mp.matrix(k) + mp.mpf(n) ** 2 * mp.eye(2)) * mp.matrix(y)),
                             r'\text{cov}(\mathbf{f}_*)': mp.matrix(t) - mp.matrix(s).T * mp.inverse(mp.matrix(k) + mp.mpf(n) ** 2 * mp.eye(2)) * mp.matrix(s)})
