@@ -1,16 +1,19 @@
 import { parseArgs } from 'node:util';
 import { lineOf, runBatch } from './batch';
+import { librarySections } from '../core/index';
 import { EXIT, parseJson, printable, UsageError, writeLine } from './io';
+import { libraryPage, signatureOf } from './libraryPage';
 import { createService } from './service';
 
-const OPTIONS = { batch: { type: 'string' }, list: { type: 'boolean' }, args: { type: 'string' }, json: { type: 'boolean' } } as const;
+const OPTIONS = { batch: { type: 'string' }, list: { type: 'boolean' }, args: { type: 'string' }, json: { type: 'boolean' }, markdown: { type: 'boolean' } } as const;
 
 /** `ml-notes call`: a library function by any of its names. */
 export function call(args: readonly string[]): number {
 	const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
 	const service = createService();
 	if (values.list) {
-		for (const record of service.library) writeLine(values.json ? JSON.stringify(record) : printable(`${record.id.padEnd(24)}${record.doc}`));
+		if (values.markdown) process.stdout.write(libraryPage(librarySections));
+		else for (const record of service.library) writeLine(values.json ? JSON.stringify(record) : printable(`${signatureOf(record).padEnd(40)} ${record.doc}`));
 		return EXIT.fine;
 	}
 	if (values.batch !== undefined) {

@@ -5,6 +5,7 @@ import { records } from './library';
 import { openNote, type Opened } from './openNote';
 import type { Host, NoteService, OpenNote } from './service';
 
+export { sections as librarySections } from './library';
 export { misDecodedEdits } from './note';
 export type * from './service';
 export * from './view';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -37,7 +37,8 @@ const CALLS: readonly (readonly [string, readonly string[], number, string, stri
 	['a library function', ['call', 'torch.nn.ReLU', '--args', '{"input": [-1, 2]}'], 0, '[0,2]\n', ''],
 	['arguments by position', ['call', 'numpy.hypot', '--args', '[3, 4]'], 0, '5\n', ''],
 	['no such function', ['call', 'torch.nn.Nothing'], 1, 'no library function', ''],
-	['the library', ['call', '--list', '--json'], 0, '"id":"tanh"', ''],
+	['the library', ['call', '--list'], 0, 'clip(x, low, high)', ''],
+	['the library as JSON', ['call', '--list', '--json'], 0, '"id":"tanh"', ''],
 ];
 
 for (const [what, args, status, out, err] of CALLS) {
@@ -48,6 +49,10 @@ for (const [what, args, status, out, err] of CALLS) {
 		expect(result.status).toBe(status);
 	});
 }
+
+test('docs/LIBRARY.md is what npm run library writes', () => {
+	expect(readFileSync('docs/LIBRARY.md', 'utf8')).toBe(run(['call', '--list', '--markdown']).stdout);
+});
 
 test('a batch answers every line, also one that is no case', () => {
 	const cases = [

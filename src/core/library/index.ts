@@ -10,18 +10,25 @@ import { reductionRecords } from './records/reductions';
 import { scipyRecords } from './records/scipyForms';
 import { specialRecords } from './records/special';
 
+export interface LibrarySection {
+	readonly title: string;
+	readonly records: readonly LibraryRecord[];
+}
+
 /** Every callable thing, in the order of completion. */
-export const records: readonly LibraryRecord[] = [
-	...elementaryRecords,
-	...activationRecords,
-	...specialRecords,
-	...reductionRecords,
-	...linearAlgebraRecords,
-	...informationRecords,
-	...continuousRecords,
-	...discreteRecords,
-	...scipyRecords,
+export const sections: readonly LibrarySection[] = [
+	{ title: 'Elementary functions', records: elementaryRecords },
+	{ title: 'Activations', records: activationRecords },
+	{ title: 'Special functions', records: specialRecords },
+	{ title: 'Reductions', records: reductionRecords },
+	{ title: 'Linear algebra', records: linearAlgebraRecords },
+	{ title: 'Information and losses', records: informationRecords },
+	{ title: 'Continuous distributions', records: continuousRecords },
+	{ title: 'Discrete distributions', records: discreteRecords },
+	{ title: 'Distributions with SciPy\'s parameters', records: scipyRecords },
 ];
+
+export const records: readonly LibraryRecord[] = sections.flatMap(section => section.records);
 
 export const { byName, byLatex, byKeyword, byId } = createLookup(records);
 

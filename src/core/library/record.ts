@@ -16,8 +16,11 @@ export interface Parameter {
 }
 
 /**
- * One callable thing. This list is what completion, hovers, the palette, the docs page and the tests read; the function itself is in
- * `implementations.ts` under the same `id`.
+ * One callable thing. This list is what completion, hovers, the palette, docs/LIBRARY.md and the tests read.
+ *
+ * To add a function, write one record under `records/` and put its implementation under the same `id` into `scalar.ts` (a function of
+ * numbers, lifted over arrays) or `dense.ts` (of whole arrays). A test fails while either is missing; `npm run library` brings
+ * docs/LIBRARY.md up to date, and an entry in `src/test/tables/accuracy` states how exact it is.
  */
 export interface LibraryRecord {
 	/** Stable, camel case: `mish`, `normalCdf`. */
