@@ -1,5 +1,5 @@
 import { rankOf } from '../base/type';
-import type { BinderNode, Node, RelationNode } from '../formula/syntax';
+import type { BinderNode, BracketsNode, Node, RelationNode } from '../formula/syntax';
 import type { Context, Scope } from './context';
 import type { Ir } from './ir';
 import { boundSymbol, definitionsFor } from './readSymbol';
@@ -11,12 +11,22 @@ export interface Variable {
 	readonly from?: Node;
 	readonly to?: Node;
 	readonly except?: Node;
+	/** `\lambda > 0` alone, and `\theta \in [0, 1]`: where the variable ends, on one side or both. */
+	readonly limits?: { readonly low?: Limit; readonly high?: Limit };
+	/** What else must hold: `j \ne i` behind `j = 1`. */
+	readonly conditions?: readonly RelationNode[];
 	/** `j = 1, 2` and `s = \pm 1`. */
 	readonly values?: readonly number[];
 	/** The array behind `x \in S`. */
 	readonly elements?: Ir;
 	/** What is not understood. */
 	readonly refused?: string;
+}
+
+/** An end of a range; a strict one is not part of it. */
+export interface Limit {
+	readonly node: Node;
+	readonly isStrict: boolean;
 }
 
 /** The variables that a binder introduces, the outermost first; a sum without a subscript runs over the one index that is left. */
@@ -27,9 +37,17 @@ export function variablesOf({ sub, sup, body }: BinderNode, scope: Scope, contex
 	}
 	const listed = sub.kind === 'list' ? listedValues(sub.items) : undefined;
 	if (listed) return [listed];
-	if (sub.kind === 'list') return sub.items.flatMap(item => variableOf(item, undefined, scope, context));
-	if (sub.kind === 'lines') return sub.rows.flatMap(row => variableOf(row, undefined, scope, context));
-	return variableOf(sub, sup, scope, context);
+	const parts = sub.kind === 'list' ? sub.items : sub.kind === 'lines' ? sub.rows : [sub];
+	return parts.reduce<readonly Variable[]>((variables, part) => withPart(variables, part, parts, sup, scope, context), []);
+}
+
+/** A part of the subscript that only speaks of a variable which is there already is a condition on it: `k = 1, k \ne i`. */
+function withPart(variables: readonly Variable[], part: Node, parts: readonly Node[], sup: Node | undefined, scope: Scope, context: Context): readonly Variable[] {
+	const subject = part.kind === 'relation' ? variables.find(({ node }) => part.items.some(item => keyOf(item) === keyOf(node))) : undefined;
+	if (subject && part.kind === 'relation') return variables.map(variable => (variable === subject ? { ...variable, conditions: [...variable.conditions ?? [], part] } : variable));
+	// what stands above ends the one range that begins below
+	const takesEnd = parts.length === 1 || (part.kind === 'relation' && part.operators.join() === '=' && parts.filter(other => other.kind === 'relation' && other.operators.join() === '=').length === 1 && !parts.some(isSymbol));
+	return [...variables, ...variableOf(part, takesEnd ? sup : undefined, scope, context)];
 }
 
 /** `j = 1, 2`: one variable and its values. */
@@ -56,17 +74,30 @@ function relationVariables(sub: RelationNode, sup: Node | undefined, scope: Scop
 		case '=': return [equalTo(first, second, sup)];
 		case '∈': return [memberOf(first, second, scope, context)];
 		case '≤ ≤': return third ? [{ node: second, from: first, to: third }] : [];
+		case '≤ < ≤': {
+			const last = sub.items[3] as Node;
+			return third ? [{ node: second, from: first, to: step(last, '-') }, { node: third, from: step(second, '+'), to: last }] : [];
+		}
 		case '≠': {
 			if (isKnown(second, scope, context)) return [{ node: first, except: second }];
 			return isKnown(first, scope, context) ? [{ node: second, except: first }] : [{ node: second }, { node: first, except: second }];
 		}
-		case '<': {
-			const below: Variable = { node: first, to: before(second) };
-			if (isKnown(second, scope, context)) return [below];
-			return isKnown(first, scope, context) ? [{ node: first, refused: '<' }] : [{ node: second }, below];
-		}
+		case '<': case '≤': case '>': case '≥': return inequality(sub, sup, scope, context);
 		default: return [{ node: first, refused: sub.operators.join(' ') }];
 	}
+}
+
+/** `j < i`, `\lambda > 0`: one side is the variable; where neither is known, `i < j` introduces both. */
+function inequality({ items, operators: [operator] }: RelationNode, sup: Node | undefined, scope: Scope, context: Context): readonly Variable[] {
+	const [first, second] = items as readonly [Node, Node];
+	const isStrict = operator === '<' || operator === '>';
+	const isBelow = operator === '<' || operator === '≤';
+	const limited = (node: Node, limit: Node, side: boolean): Variable => ({ node, ...(sup ? { to: sup } : {}), limits: side ? { high: { node: limit, isStrict } } : { low: { node: limit, isStrict } } });
+	if (isSymbol(first) && !isKnown(first, scope, context)) {
+		if (isKnown(second, scope, context) || !isSymbol(second)) return [limited(first, second, isBelow)];
+		return [{ node: second }, limited(first, second, isBelow)];
+	}
+	return isSymbol(second) ? [limited(second, first, !isBelow)] : [{ node: first, refused: operator ?? '' }];
 }
 
 function equalTo(node: Node, from: Node, sup: Node | undefined): Variable {
@@ -76,18 +107,45 @@ function equalTo(node: Node, from: Node, sup: Node | undefined): Variable {
 
 /** The elements of an array that is given for the set; a set that is not given is the support of the variable. */
 function memberOf(node: Node, set: Node, scope: Scope, context: Context): Variable {
-	if (set.kind === 'brackets' && set.open === '{') {
-		const values = set.items.map(numberOf);
-		return values.every(value => value !== undefined) ? { node, values } : { node, refused: '∈' };
-	}
+	if (set.kind === 'brackets') return set.open === '{' ? listed(node, set.items) : withinInterval(node, set);
+	const line = realLine(set);
+	if (line) return { node, limits: line };
 	if (!isSymbol(set)) return { node, refused: '∈' };
 	if (!isKnown(set, scope, context)) return { node };
 	const elements = context.read(set, scope);
 	return rankOf(elements.type) === 1 ? { node, elements } : { node, refused: '∈' };
 }
 
-function before(node: Node): Node {
-	return { kind: 'binary', operator: '-', left: node, right: { kind: 'number', value: 1, text: '1', span: node.span }, span: node.span };
+/** `\{0, 1\}` and `\{1, \dots, K\}`. */
+function listed(node: Node, items: readonly Node[]): Variable {
+	const values = items.map(numberOf);
+	if (values.every(value => value !== undefined)) return { node, values };
+	const dots = items.findIndex(({ kind }) => kind === 'dots');
+	const [first, last] = [items[0], items.at(-1)];
+	const counts = items.slice(0, dots).every((item, i) => item.kind === 'number' && first?.kind === 'number' && item.value === first.value + i);
+	return first && last && dots > 0 && dots === items.length - 2 && (dots === 1 || counts) ? { node, from: first, to: last } : { node, refused: '∈' };
+}
+
+/** `[0, 1]`, `(0, \infty)`. */
+function withinInterval(node: Node, { open, close, items, separators }: BracketsNode): Variable {
+	const [low, high] = items;
+	if (!low || !high || items.length !== 2 || separators[0] !== ',' || !'(['.includes(open) || !')]'.includes(close)) return { node, refused: '∈' };
+	return { node, limits: { low: { node: low, isStrict: open === '(' }, high: { node: high, isStrict: close === ')' } } };
+}
+
+/** `\mathbb{R}`, and `\mathbb{R}^+` or `\mathbb{R}_{+}` for its positive half. */
+function realLine(set: Node): Variable['limits'] {
+	const base = set.kind === 'scripts' ? set.base : set;
+	if (base.kind !== 'name' || base.letters !== 'R' || base.font !== 'double-struck') return undefined;
+	const end = (value: number): Limit => ({ node: { kind: 'number', value, text: String(value), span: set.span }, isStrict: true });
+	if (set.kind !== 'scripts') return { low: end(-Infinity), high: end(Infinity) };
+	const mark = set.sub ?? set.sup;
+	return mark?.kind === 'mark' && mark.mark === '+' ? { low: end(0), high: end(Infinity) } : undefined;
+}
+
+/** One more, or one less. */
+export function step(node: Node, operator: '+' | '-'): Node {
+	return { kind: 'binary', operator, left: node, right: { kind: 'number', value: 1, text: '1', span: node.span }, span: node.span };
 }
 
 function isKnown(node: Node, scope: Scope, context: Context): boolean {

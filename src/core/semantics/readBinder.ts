@@ -1,12 +1,14 @@
 import type { Span } from '../base/span';
 import { rankOf, REAL } from '../base/type';
-import type { BinderNode, BinderOperator, Node } from '../formula/syntax';
+import type { BinderNode, BinderOperator, Node, RelationNode } from '../formula/syntax';
 import type { Support } from './bindings';
 import { apply, constant, type Context, hole, local, type Scope, withLocals } from './context';
-import { mentions, type Fold, type Ir, type LogFold, type Range } from './ir';
+import { readRange, supportOf, type Interval } from './binderRange';
+import { mentions, type Fold, type Ir, type LogFold } from './ir';
 import { lengthOf } from './readFamilyList';
 import { readLandmarks } from './readLandmarks';
-import { variablesOf, type Variable } from './binderVariables';
+import { variablesOf, type Limit, type Variable } from './binderVariables';
+import { readCondition } from './readRelation';
 import { isSymbol, keyOf } from './symbols';
 
 const FOLDS: Partial<Record<BinderOperator, Exclude<Fold, LogFold>>> = { sum: 'sum', prod: 'product', max: 'max', min: 'min', argmax: 'argmax', argmin: 'argmin', sup: 'max', inf: 'min' };
@@ -26,16 +28,39 @@ function readFold(fold: Exclude<Fold, LogFold>, node: BinderNode, variables: rea
 	if (rest.length > 0 && (fold === 'argmax' || fold === 'argmin')) return context.refuse({ code: 'unsupported', what: 'search-over-several', span: node.span });
 	const id = context.freshLocal();
 	const inner = withLocals(scope, [[keyOf(variable.node), { kind: 'value', ir: local(id, variable.node.span) }]]);
-	const body = readFoldBody(fold, node, rest, inner, context);
-	if (body.type.kind === 'unknown') {
+	const term = readFoldBody(fold, node, rest, inner, context);
+	const conditions = (variable.conditions ?? []).map(condition => readCondition(condition, inner, context));
+	if (term.type.kind === 'unknown' || conditions.some(({ type }) => type.kind === 'unknown')) {
 		for (const bound of [variable.from, variable.to]) if (bound) context.read(bound, scope);
 		return hole(node.span);
 	}
-	if (!LINEAR.has(fold) && trailsUnchanged(body, id)) return context.refuse({ code: 'ambiguous', what: 'last-factor', parts: lastFactor(node), span: node.span });
-	const range = readRange(id, variable, scope, node.span, context);
+	if (!LINEAR.has(fold) && trailsUnchanged(term, id)) return context.refuse({ code: 'ambiguous', what: 'last-factor', parts: lastFactor(node), span: node.span });
+	const range = readRange(id, variable, isSearchable(fold), scope, node.span, context);
 	if (!range) return hole(node.span);
-	if ('low' in range) return readSearch(fold, id, range, body, node.span, context);
+	if (range.kind === 'interval') return readSearch(fold, id, range, term, conditions, node.span, context);
+	const limits = range.kind === 'values' ? limitConditions(variable).map(condition => readCondition(condition, inner, context)) : [];
+	const body = [...conditions, ...limits].reduceRight((value, when) => guarded(fold, when, value), term);
 	return { kind: 'fold', fold, local: id, range, body, type: body.type.kind === 'boolean' ? REAL : body.type, span: node.span };
+}
+
+/** The term where a condition on its variable holds, else what adds nothing. */
+function guarded(fold: Exclude<Fold, LogFold>, when: Ir, value: Ir): Ir {
+	const { type, span } = value;
+	if (rankOf(type) > 0) return apply('multiply', [when, value], type, span);
+	return { kind: 'piecewise', branches: [{ when, value }], otherwise: constant(NEUTRAL[fold], span), type: REAL, span };
+}
+
+const NEUTRAL: Readonly<Record<Exclude<Fold, LogFold>, number>> = { sum: 0, product: 1, max: -Infinity, argmax: -Infinity, min: Infinity, argmin: Infinity };
+
+/** `k \le x` over the values of a support picks among them. */
+function limitConditions({ node, limits }: Variable): readonly RelationNode[] {
+	const condition = ({ node: end, isStrict }: Limit, operator: '<' | '>'): RelationNode =>
+		({ kind: 'relation', items: [node, end], operators: [isStrict ? operator : operator === '<' ? '≤' : '≥'], span: end.span });
+	return [...(limits?.low ? [condition(limits.low, '>')] : []), ...(limits?.high ? [condition(limits.high, '<')] : [])];
+}
+
+function isSearchable(fold: Fold): boolean {
+	return fold !== 'sum' && fold !== 'product';
 }
 
 /** A factor that the variable does not touch is the same inside a sum and behind it, but not inside a product. */
@@ -77,57 +102,10 @@ function readFoldBody(fold: Exclude<Fold, LogFold>, node: BinderNode, rest: read
 	return context.refuse({ code: 'unsupported', what: 'fold-of-array', sign: node.operator, span: node.span });
 }
 
-interface Interval {
-	readonly low: number;
-	readonly high: number;
-}
-
-/** The range as written; else from the domain given, the support of what the body evaluates there, or the length of the families it indexes. */
-function readRange(id: number, variable: Variable, scope: Scope, span: Span, context: Context): Range | Interval | undefined {
-	const { node, from, to, except, values } = variable;
-	if (values) return { kind: 'values', values };
-	const key = keyOf(node);
-	const excluded = except ? { except: context.read(except, scope) } : {};
-	if (from && to) return { kind: 'integers', from: context.read(from, scope), to: context.read(to, scope), ...excluded };
-	const support = supportOf(id, key, context);
-	if (support && !from && !to && !except) {
-		context.decide({ code: 'range-from-support', name: key, span });
-		return support;
-	}
-	const [use] = context.indexUsesOf(id);
-	if (!use && !(support?.kind === 'values' && except)) {
-		if (!to) return void context.refuse({ code: 'no-range', name: key, span: node.span });
-		return { kind: 'integers', from: constant(context.bindings.indexBase, span), to: context.read(to, scope), ...excluded };
-	}
-	if (!use) return void context.refuse({ code: 'no-range', name: key, span: node.span });
-	context.decide({ code: 'range-from-length', name: key, family: use.family, span });
-	const first = constant(context.bindings.indexBase, span);
-	const last = apply('add', [lengthOf(use.array, use.axis), constant(context.bindings.indexBase - 1, span)], REAL, span);
-	return { kind: 'integers', from: from ? context.read(from, scope) : first, to: to ? context.read(to, scope) : last, ...excluded };
-}
-
-/** What is known of where a variable lives; several sources must agree. */
-function supportOf(id: number, key: string, context: Context): Support | undefined {
-	const given = context.bindings.supports.get(key);
-	if (given) return given;
-	const [first, ...others] = context.supports.get(id) ?? [];
-	return first && others.every(other => sameSupport(first, other)) ? first : first && hull(first, others);
-}
-
-function sameSupport(a: Support, b: Support): boolean {
-	return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** The interval that holds them all: outside its own support a density is 0. Supports of values must be the same. */
-function hull(first: Support, others: readonly Support[]): Support | undefined {
-	if (first.kind === 'values' || others.some(other => other.kind === 'values')) return undefined;
-	const intervals = [first, ...others] as readonly Extract<Support, { kind: 'interval' }>[];
-	return { kind: 'interval', low: Math.min(...intervals.map(({ low }) => low)), high: Math.max(...intervals.map(({ high }) => high)) };
-}
-
-function readSearch(fold: Exclude<Fold, LogFold>, id: number, { low, high }: Interval, body: Ir, span: Span, context: Context): Ir {
-	if (fold === 'sum' || fold === 'product') return context.refuse({ code: 'no-range', name: '', span });
-	return { kind: 'search', goal: fold, local: id, low: constant(low, span), high: constant(high, span), body, type: REAL, span };
+function readSearch(fold: Exclude<Fold, LogFold>, id: number, { low, high }: Interval, body: Ir, conditions: readonly Ir[], span: Span, context: Context): Ir {
+	if (fold === 'sum' || fold === 'product' || conditions.length > 0) return context.refuse({ code: 'no-range', name: '', span });
+	if ([low, high].some(end => end.type.kind === 'unknown')) return hole(span);
+	return { kind: 'search', goal: fold, local: id, low, high, body, type: REAL, span };
 }
 
 function readIntegral(node: BinderNode, scope: Scope, context: Context): Ir {
