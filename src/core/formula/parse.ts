@@ -201,7 +201,7 @@ class Parser extends Cursor {
 	/** `2\,3` may be a product or one numeral. */
 	private checkNumerals(left: Node | undefined, right: Node): void {
 		if (left?.kind !== 'number' || right.kind !== 'number') return;
-		this.report({ code: 'ambiguous', what: `${left.text} ${right.text}`, readings: [`${left.text} times ${right.text}`, 'one number'], span: join(left.span, right.span) });
+		this.report({ code: 'ambiguous', what: 'numerals', parts: [left.text, right.text], span: join(left.span, right.span) });
 	}
 
 	private startsFactor(): boolean {

@@ -42,6 +42,7 @@ export const UNSUPPORTED: Readonly<Record<Unsupported, (sign: string) => string>
 
 /** What can be read in several ways: which, and how to write each. */
 export const AMBIGUOUS: Readonly<Record<Ambiguity, (parts: readonly string[]) => string>> = {
+	'numerals': ([left = '2', right = '3']) => `${quote(`${left} ${right}`)} can be a product or one number; write “${left} \\cdot ${right}” or “${left}${right}”.`,
 	'last-factor': ([sign = '\\prod', last = 'b']) => `Whether ${quote(last)} stands inside ${quote(sign)} or behind it is not told; put brackets round what belongs inside.`,
 	'minus-one': ([name = 'f']) => `${quote(`${name}^{-1}`)} can mean the inverse function or the reciprocal; write the inverse by its name, or the reciprocal as “\\frac{1}{${name}(x)}”.`,
 	'argument-end': parts => `It is not told where the argument ends: after ${quote(parts[0] ?? '')} or after ${quote(parts.join(' '))}; put brackets round it.`,

@@ -97,7 +97,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\max_{j\\in\\{1,\\dots,m\\}}(a_ju+b_j)', { a: [1, -2], b: [0, 5], u: 1, m: 2 }, 3],
 		['\\sum_{j\\in\\{1,2,\\ldots,m\\}}j^2', { m: 3 }, 14],
 		['\\sum_{j\\in\\{1,3,\\ldots,m\\}}j^2', { m: 5 }, { refused: 'no-range' }],
-		['\\arg\\max_{w\\in(0,9]}\\left(3\\log w-2w\\right)', {}, 1.5],
+		['\\max_{w\\in(0,9]}\\left(3\\log w-2w\\right)', {}, 3 * log(1.5) - 3],
 		['\\max_{w\\in[0,1]}w(1-w)', {}, 0.25],
 		['\\arg\\min_{w\\in[0,u]}(w-5)^2', { u: 3 }, 3],
 		['\\sum_{k\\le u}p(k)', { p: { table: [0.1, 0.2, 0.7], args: ['k'], domain: { k: [0, 1, 2] } }, u: 1 }, 0.3],
