@@ -3,10 +3,11 @@ import type { Span } from './base/span';
 import { toJson, type Json } from './base/value';
 import { createBudget } from './math/budget';
 import type { Node } from './formula/syntax';
-import type { NoteFormulas } from './noteFormulas';
+import type { NoteFormulas, ParsedFormula } from './noteFormulas';
 import { compile } from './program/compile';
 import { hoistLoops } from './program/hoist';
 import { link } from './program/link';
+import { locate } from './program/locate';
 import { run, type Run } from './program/run';
 import { stabilise } from './program/stabilise';
 import { readBindings, type Bindings } from './semantics/bindings';
@@ -35,7 +36,7 @@ export function evaluate(formulas: NoteFormulas, index: number, chain: number | 
 		member: request.member,
 	});
 	const guesses = formula.diagnostics.flatMap(({ code }) => (code === 'undefined-command' ? [code] : []));
-	return outcomeOf({ ...meaning, assumed: [...new Set([...meaning.assumed, ...guesses])] }, bindings, request, formula.node.span, host);
+	return outcomeOf({ ...meaning, assumed: [...new Set([...meaning.assumed, ...guesses])] }, bindings, request, formula, host);
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
@@ -61,12 +62,12 @@ function baseOf(node: Node): number {
 	return 1;
 }
 
-function outcomeOf(meaning: Meaning, bindings: Bindings, request: EvalRequest, span: Span, host: Host): Outcome {
+function outcomeOf(meaning: Meaning, bindings: Bindings, request: EvalRequest, formula: ParsedFormula, host: Host): Outcome {
 	const { diagnostics, missing, parts, assumed } = meaning;
 	const [first] = diagnostics;
 	if (first) return refusal(first);
 	if (missing.length > 0) return { status: 'open', missing };
-	if (!isReady(meaning)) return refusal({ code: 'no-value', what: 'formula', span });
+	if (!isReady(meaning)) return refusal({ code: 'no-value', what: 'formula', span: formula.node.span });
 	const values: Record<string, Json> = {};
 	let uncovered = false;
 	let single: Json | undefined;
@@ -75,7 +76,7 @@ function outcomeOf(meaning: Meaning, bindings: Bindings, request: EvalRequest, s
 	for (const { name, ir } of parts) {
 		const { program, inputs } = compile(hoistLoops(stabilise(ir)), bindings.inputs);
 		const result: Run = run(link(program), inputs.map(input => bindings.values[input] as number), budget);
-		if (!result.ok) return refusal({ ...result.fault, span });
+		if (!result.ok) return refusal(locate(ir, bindings.values, result.fault, formula.latex));
 		uncovered ||= result.uncovered;
 		const json = toJson(result.value);
 		if (name === undefined) single = json;

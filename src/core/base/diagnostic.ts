@@ -1,4 +1,4 @@
-import type { Ambiguity, BindingFault, Expected, Operand, Unsupported, Valueless, ValueKind } from './refusal';
+import type { Ambiguity, BindingFault, Expected, Operand, Uncertain, Unranged, Unsupported, Valueless, ValueKind } from './refusal';
 import type { Span } from './span';
 
 /**
@@ -30,19 +30,23 @@ export type Diagnostic = { readonly span: Span } & (
 	| { readonly code: 'argument-kind'; readonly name: string; readonly parameter: string; readonly expected: ValueKind; readonly actual: Operand }
 	| { readonly code: 'wrong-arity'; readonly name: string; readonly expected: number; readonly actual: number }
 	| { readonly code: 'cyclic-definition'; readonly name: string }
-	| { readonly code: 'no-range'; readonly name: string }
+	| { readonly code: 'no-range'; readonly why: Unranged; readonly name: string }
 	| { readonly code: 'no-derivative'; readonly name: string }
 	| { readonly code: 'no-value'; readonly what: Valueless }
 	// bindings and requests
 	| { readonly code: 'binding-kind'; readonly name: string; readonly expected: ValueKind }
 	| { readonly code: 'invalid-binding'; readonly name: string; readonly why: BindingFault; readonly names?: readonly string[] }
+	| { readonly code: 'free-symbol'; readonly name: string }
 	| { readonly code: 'no-such-formula'; readonly latex: string }
 	| { readonly code: 'ambiguous-formula'; readonly count: number }
 	| { readonly code: 'no-such-member'; readonly member: number; readonly count: number }
 	| { readonly code: 'no-such-function'; readonly name: string }
 	// evaluation
-	| { readonly code: 'index-out-of-range'; readonly index: number; readonly length: number }
-	| { readonly code: 'not-certain'; readonly bound: number }
+	/** Indices run from `base` to `base + length - 1`; `name` is the LaTeX of what is indexed. */
+	| { readonly code: 'index-out-of-range'; readonly index: number; readonly length: number; readonly base: number; readonly name?: string }
+	| { readonly code: 'no-such-axis'; readonly axis: number; readonly rank: number }
+	| { readonly code: 'not-in-table'; readonly value: number; readonly values: readonly number[] }
+	| { readonly code: 'not-certain'; readonly of: Uncertain; readonly bound: number }
 	| { readonly code: 'out-of-range' }
 	| { readonly code: 'out-of-steps'; readonly steps: number }
 	| { readonly code: 'too-large'; readonly elements: number }

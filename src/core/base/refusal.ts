@@ -18,6 +18,12 @@ export type Ambiguity =
 	| 'derivative-of-vector' | 'product-of-vectors' | 'cross-product' | 'outer-product' | 'power-of-matrix'
 	| 'norm-of-matrix' | 'norm-of-vector' | 'bars-around-table' | 'bars-around-vector';
 
+/** What was looked for and not found to enough digits. `tie` is a best among values that all left the range of a double. */
+export type Uncertain = 'integral' | 'series' | 'search' | 'tie' | 'endless';
+
+/** Why the range of a variable is not known; `interval` is one that a sum cannot run through. */
+export type Unranged = 'no-variable' | 'no-bounds' | 'subscript' | 'interval' | 'condition';
+
 /** What a formula, or a step of it, is that has no value. */
 export type Valueless = 'empty' | 'statement' | 'formula' | 'range' | 'operation';
 

@@ -36,6 +36,6 @@ function apply(id: string, values: readonly Value[], budget: Budget): Value {
 /** The fault that a kernel found in the shapes of its arguments; undefined for any other error. */
 export function faultOf(error: unknown): Fault | undefined {
 	if (error instanceof ShapeError) return { code: 'shape-mismatch', left: sized(error.left), right: sized(error.right) };
-	if (error instanceof AxisError) return { code: 'index-out-of-range', index: error.axis, length: error.rank };
+	if (error instanceof AxisError) return { code: 'no-such-axis', axis: error.axis, rank: error.rank };
 	return undefined;
 }

@@ -4,7 +4,7 @@ import { maximise } from '../math/optimize/maximise';
 import { integrate } from '../math/quadrature/integrate';
 import { sumSeries } from '../math/series/sumSeries';
 import type { Ir, Kind, Range } from '../semantics/ir';
-import { EvaluationFault } from './fault';
+import { EvaluationFault, type Fault } from './fault';
 import { asNumber, sameValue, stackOf } from './frame';
 import { arrayOperation, lift, scalarOperation } from './operations';
 import { guard, type Run } from './run';
@@ -20,14 +20,38 @@ export function judge(ir: Ir, inputs: readonly Value[], budget: Budget): Run {
 	});
 }
 
+/** The innermost expression at which a walk ended, and what the last operation was given. */
+export interface Site {
+	readonly ir: Ir;
+	readonly args: readonly Value[];
+}
+
+/** Where the plain walk ends with this fault; undefined where it does not. */
+export function siteOf(ir: Ir, inputs: readonly Value[], code: Fault['code'], budget: Budget): Site | undefined {
+	const walk = new Walk(inputs, budget);
+	const result = guard(budget, () => ({ value: walk.value(ir), uncovered: false }));
+	return !result.ok && result.fault.code === code ? walk.site : undefined;
+}
+
 class Walk {
 	private readonly locals = new Map<number, Value>();
 	uncovered = false;
+	site: Site | undefined;
+	private args: readonly Value[] = [];
 
 	constructor(private readonly inputs: readonly Value[], private readonly budget: Budget) {}
 
 	value(ir: Ir): Value {
 		this.budget.spend(1);
+		try {
+			return this.valueOf(ir);
+		} catch (fault) {
+			this.site ??= { ir, args: this.args };
+			throw fault;
+		}
+	}
+
+	private valueOf(ir: Ir): Value {
 		switch (ir.kind) {
 			case 'constant': return ir.value;
 			case 'input': return this.inputs[ir.input] ?? NaN;
@@ -56,6 +80,7 @@ class Walk {
 
 	private apply({ operation, args }: Kind<'apply'>): Value {
 		const values = args.map(arg => this.value(arg));
+		this.args = values;
 		const scalar = scalarOperation(operation);
 		if (scalar && !values.some(isDense)) return scalar(...values.map(asNumber));
 		const whole = arrayOperation(operation);
@@ -76,7 +101,7 @@ class Walk {
 	private fold(ir: Kind<'fold'>): Value {
 		const { fold, range, local, body } = ir;
 		if (fold === 'sum' && range.kind === 'integers' && this.number(range.to) === Infinity) {
-			return this.certain(sumSeries(at => asNumber(this.under(local, at, body)), this.number(range.from), this.budget));
+			return this.certain('series', sumSeries(at => asNumber(this.under(local, at, body)), this.number(range.from), this.budget));
 		}
 		const terms = [...this.elements(range)].map(at => ({ at, value: this.under(local, at, body) }));
 		const values = terms.map(({ value }) => value);
@@ -95,18 +120,18 @@ class Walk {
 
 	private integral({ local, low, high, body, landmarks }: Kind<'integral'>): number {
 		const splits = landmarks.map(landmark => this.number(landmark)).filter(Number.isFinite);
-		return this.certain(integrate(x => asNumber(this.under(local, x, body)), this.number(low), this.number(high), { landmarks: splits, budget: this.budget }));
+		return this.certain('integral', integrate(x => asNumber(this.under(local, x, body)), this.number(low), this.number(high), { landmarks: splits, budget: this.budget }));
 	}
 
-	private certain({ value, error }: { readonly value: number; readonly error: number }): number {
+	private certain(of: 'integral' | 'series', { value, error }: { readonly value: number; readonly error: number }): number {
 		if (Number.isFinite(value) && error <= 1e-7 * Math.abs(value)) return value;
-		throw new EvaluationFault({ code: 'not-certain', bound: error });
+		throw new EvaluationFault({ code: 'not-certain', of, bound: error });
 	}
 
 	private search({ goal, local, low, high, body }: Kind<'search'>): number {
 		const sign = goal === 'argmax' || goal === 'max' ? 1 : -1;
 		const { at, value, certain } = maximise(x => sign * asNumber(this.under(local, x, body)), this.number(low), this.number(high), this.budget);
-		if (!certain) throw new EvaluationFault({ code: 'not-certain', bound: Infinity });
+		if (!certain) throw new EvaluationFault({ code: 'not-certain', of: 'search', bound: Infinity });
 		return goal === 'argmax' || goal === 'argmin' ? at : sign * value;
 	}
 
@@ -115,7 +140,7 @@ class Walk {
 		for (const index of indices) {
 			const at = this.number(index) - base;
 			const length = isDense(value) ? value.shape[0] ?? 0 : 0;
-			if (!isDense(value) || !Number.isInteger(at) || at < 0 || at >= length) throw new EvaluationFault({ code: 'index-out-of-range', index: at + base, length });
+			if (!isDense(value) || !Number.isInteger(at) || at < 0 || at >= length) throw new EvaluationFault({ code: 'index-out-of-range', index: at + base, length, base });
 			const size = value.data.length / length;
 			const shape = value.shape.slice(1);
 			const data = value.data.slice(at * size, (at + 1) * size);

@@ -143,7 +143,7 @@ function elementOf(value: Value, indices: readonly number[], base: number, budge
 	let offset = 0;
 	for (const [axis, index] of indices.entries()) {
 		const length = shape[axis] ?? 0;
-		if (!Number.isInteger(index) || index < 0 || index >= length) throw new EvaluationFault({ code: 'index-out-of-range', index: index + base, length });
+		if (!Number.isInteger(index) || index < 0 || index >= length) throw new EvaluationFault({ code: 'index-out-of-range', index: index + base, length, base });
 		offset = offset * length + index;
 	}
 	const rest = shape.slice(indices.length);

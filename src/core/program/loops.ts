@@ -22,7 +22,7 @@ function elementsOf(range: LinkedRange, frame: Frame): Iterable<number> {
 	const from = range.from(frame);
 	const to = range.to(frame);
 	if (!Number.isInteger(from) || !(Number.isInteger(to) || to === Infinity)) throw new EvaluationFault({ code: 'no-value', what: 'range' });
-	if (to === Infinity) throw new EvaluationFault({ code: 'not-certain', bound: Infinity });
+	if (to === Infinity) throw new EvaluationFault({ code: 'not-certain', of: 'endless', bound: Infinity });
 	return count(from, to, range.except?.(frame));
 }
 
@@ -56,7 +56,7 @@ function productOf(terms: Iterable<Term>, frame: Frame): number {
 /** A tie of values that have all left the range of a double is none. */
 function certainBest(fold: 'argmax' | 'argmin', slot: number, range: LinkedRange, body: ValueEval, frame: Frame): number {
 	const { at, value } = best(termsOf(slot, range, body, frame), fold === 'argmax' ? (x, so) => x > so : (x, so) => x < so);
-	if (frame.overflowed && (value === 0 || !Number.isFinite(value))) throw new EvaluationFault({ code: 'not-certain', bound: Infinity });
+	if (frame.overflowed && (value === 0 || !Number.isFinite(value))) throw new EvaluationFault({ code: 'not-certain', of: 'tie', bound: Infinity });
 	return at;
 }
 
@@ -128,7 +128,7 @@ function sumToInfinity(slot: number, range: Extract<LinkedRange, { kind: 'intege
 		frame.numbers[slot] = at;
 		return asNumber(body(frame));
 	};
-	return certain(sumSeries(term, from, frame.budget));
+	return certain('series', sumSeries(term, from, frame.budget));
 }
 
 /** The array of the body's values over a range, counted before the first is computed. */
@@ -148,16 +148,16 @@ export function integrateOver(slot: number, low: NumberEval, high: NumberEval, l
 		};
 		const from = low(frame);
 		const to = high(frame);
-		return certain(integrate(integrand, from, to, { landmarks: landmarks.map(landmark => landmark(frame)).filter(Number.isFinite), budget: frame.budget }));
+		return certain('integral', integrate(integrand, from, to, { landmarks: landmarks.map(landmark => landmark(frame)).filter(Number.isFinite), budget: frame.budget }));
 	};
 }
 
 /** The value of a numeric search, where its error bound allows to show it. */
-function certain({ value, error, magnitude = 0 }: { readonly value: number; readonly error: number; readonly magnitude?: number }): number {
+function certain(of: 'integral' | 'series', { value, error, magnitude = 0 }: { readonly value: number; readonly error: number; readonly magnitude?: number }): number {
 	if (Number.isFinite(value) && error <= CERTAIN * Math.abs(value)) return value;
 	// what cancels to nothing against the size of its integrand is 0
 	if (error <= CANCELLED * magnitude && Math.abs(value) <= error) return 0;
-	throw new EvaluationFault({ code: 'not-certain', bound: error });
+	throw new EvaluationFault({ code: 'not-certain', of, bound: error });
 }
 
 const CANCELLED = 1e-12;
@@ -171,7 +171,7 @@ export function searchOver(goal: 'argmax' | 'argmin' | 'max' | 'min', slot: numb
 			return sign * body(frame);
 		};
 		const { at, value, certain: isCertain } = maximise(objective, low(frame), high(frame), frame.budget);
-		if (!isCertain) throw new EvaluationFault({ code: 'not-certain', bound: Infinity });
+		if (!isCertain) throw new EvaluationFault({ code: 'not-certain', of: 'search', bound: Infinity });
 		return goal === 'argmax' || goal === 'argmin' ? at : sign * value;
 	};
 }

@@ -155,6 +155,6 @@ function setOf(values: Iterable<number>): Dense {
 /** Where a value stands in the support of a table's axis. */
 function position(value: number, values: Float64Array): number {
 	const at = values.indexOf(value);
-	if (at < 0) throw new EvaluationFault({ code: 'index-out-of-range', index: value, length: values.length });
+	if (at < 0) throw new EvaluationFault({ code: 'not-in-table', value, values: [...values] });
 	return at;
 }

@@ -35,6 +35,6 @@ export function faultOf(error: unknown, budget: Budget): Fault {
 	if (error instanceof EvaluationFault) return error.fault;
 	if (error instanceof BudgetExceeded) return error.reason === 'elements' ? { code: 'too-large', elements: 4_000_000 } : { code: 'out-of-steps', steps: budget.spent };
 	if (error instanceof ShapeError) return { code: 'shape-mismatch', left: sized(error.left), right: sized(error.right) };
-	if (error instanceof AxisError) return { code: 'index-out-of-range', index: error.axis, length: error.rank };
+	if (error instanceof AxisError) return { code: 'no-such-axis', axis: error.axis, rank: error.rank };
 	throw error;
 }

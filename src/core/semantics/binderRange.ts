@@ -36,7 +36,7 @@ export function readRange(id: number, variable: Variable, isSearch: boolean, sco
 		return { kind: 'integers', from: low ? context.read(low, scope) : constant(indexBase, span), to: high ? context.read(high, scope) : last, ...excluded };
 	}
 	if (limits && !to && isSearch && !isCounter(key)) return limitedInterval({ kind: 'interval', low: -Infinity, high: Infinity }, limits, scope, span, context);
-	if (!to || limits) return void context.refuse({ code: 'no-range', name: key, span: node.span });
+	if (!to || limits) return void context.refuse({ code: 'no-range', why: 'no-bounds', name: key, span: node.span });
 	return { kind: 'integers', from: constant(indexBase, span), to: context.read(to, scope), ...excluded };
 }
 

@@ -142,6 +142,8 @@ export class Context {
 	}
 
 	miss(key: string, span: Span): Ir {
+		// a function that is given does not see the note: what it lacks cannot be asked for
+		if (this.place && this.place.source === undefined) return this.refuse({ code: 'free-symbol', name: key, span });
 		if (!this.missing.has(key)) this.missing.set(key, this.asked(span));
 		return hole(span);
 	}

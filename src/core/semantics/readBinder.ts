@@ -24,7 +24,7 @@ export function readBinder(node: BinderNode, scope: Scope, context: Context): Ir
 function readFold(fold: Exclude<Fold, LogFold>, node: BinderNode, variables: readonly Variable[], scope: Scope, context: Context): Ir {
 	const [variable, ...rest] = variables;
 	if (variable?.elements) return readFoldOverSet(fold, node, variable, variable.elements, rest, scope, context);
-	if (!variable || variable.refused !== undefined || !isSymbol(variable.node)) return context.refuse({ code: 'no-range', name: variable ? keyOf(variable.node) : '', span: node.sub?.span ?? node.span });
+	if (!variable || variable.refused !== undefined || !isSymbol(variable.node)) return context.refuse({ code: 'no-range', ...(variable ? { why: 'subscript', name: keyOf(variable.node) } : { why: 'no-variable', name: '' }), span: node.sub?.span ?? node.span });
 	if (rest.length > 0 && (fold === 'argmax' || fold === 'argmin')) return context.refuse({ code: 'unsupported', what: 'search-over-several', span: node.span });
 	const id = context.freshLocal();
 	const inner = withLocals(scope, [[keyOf(variable.node), { kind: 'value', ir: local(id, variable.node.span) }]]);
@@ -37,7 +37,7 @@ function readFold(fold: Exclude<Fold, LogFold>, node: BinderNode, variables: rea
 	if (!LINEAR.has(fold) && trailsUnchanged(term, id)) return context.refuse({ code: 'ambiguous', what: 'last-factor', parts: lastFactor(node), span: node.span });
 	const range = readRange(id, variable, isSearchable(fold), scope, node.span, context);
 	if (!range) return hole(node.span);
-	if (range.kind === 'interval') return readSearch(fold, id, range, term, conditions, node.span, context);
+	if (range.kind === 'interval') return readSearch(fold, keyOf(variable.node), id, range, term, conditions, node.span, context);
 	const limits = range.kind === 'values' ? limitConditions(variable).map(condition => readCondition(condition, inner, context)) : [];
 	const body = [...conditions, ...limits].reduceRight((value, when) => guarded(fold, when, value), term);
 	return { kind: 'fold', fold, local: id, range, body, type: body.type.kind === 'boolean' ? REAL : body.type, span: node.span };
@@ -102,8 +102,9 @@ function readFoldBody(fold: Exclude<Fold, LogFold>, node: BinderNode, rest: read
 	return context.refuse({ code: 'unsupported', what: 'fold-of-array', sign: node.operator, span: node.span });
 }
 
-function readSearch(fold: Exclude<Fold, LogFold>, id: number, { low, high }: Interval, body: Ir, conditions: readonly Ir[], span: Span, context: Context): Ir {
-	if (fold === 'sum' || fold === 'product' || conditions.length > 0) return context.refuse({ code: 'no-range', name: '', span });
+function readSearch(fold: Exclude<Fold, LogFold>, name: string, id: number, { low, high }: Interval, body: Ir, conditions: readonly Ir[], span: Span, context: Context): Ir {
+	if (fold === 'sum' || fold === 'product') return context.refuse({ code: 'no-range', why: 'interval', name, span });
+	if (conditions.length > 0) return context.refuse({ code: 'no-range', why: 'condition', name, span });
 	if ([low, high].some(end => end.type.kind === 'unknown')) return hole(span);
 	return { kind: 'search', goal: fold, local: id, low, high, body, type: REAL, span };
 }
@@ -131,9 +132,9 @@ function readIntegralOver(variable: Node, node: BinderNode, scope: Scope, readIn
 	const borders = (context.supports.get(id) ?? []).flatMap(known => (known.kind === 'interval' ? [known.low, known.high] : [])).filter(Number.isFinite);
 	const landmarks = [...readLandmarks(body, id, context.densities.slice(densities)), ...borders.map(border => constant(border, span))];
 	if (low && high) return { kind: 'integral', local: id, low, high, body, landmarks, type: REAL, span };
-	if (sup || (sub && !isWholeSpace(sub, variable))) return context.refuse({ code: 'no-range', name: keyOf(variable), span: (sub ?? sup ?? node).span });
+	if (sup || (sub && !isWholeSpace(sub, variable))) return context.refuse({ code: 'no-range', why: 'no-bounds', name: keyOf(variable), span: (sub ?? sup ?? node).span });
 	const support = supportOf(id, keyOf(variable), context) ?? (sub && keyOf(sub) === '\\mathbb{R}' ? { kind: 'interval', low: -Infinity, high: Infinity } satisfies Support : undefined);
-	if (!support) return context.refuse({ code: 'no-range', name: keyOf(variable), span: variable.span });
+	if (!support) return context.refuse({ code: 'no-range', why: 'no-bounds', name: keyOf(variable), span: variable.span });
 	context.decide({ code: 'range-from-support', name: keyOf(variable), span });
 	if (support.kind === 'values') return { kind: 'fold', fold: 'sum', local: id, range: support, body, type: REAL, span };
 	return { kind: 'integral', local: id, low: constant(support.low, span), high: constant(support.high, span), body, landmarks, type: REAL, span };

@@ -72,7 +72,7 @@ function integrate(density: FunctionDefinition, variable: Node, scope: Scope, sp
 	const body = multiply(readG(withLocals(scope, [[keyOf(variable), at]])), weight, 'cdot', span, context);
 	const support = context.bindings.supports.get(parameter) ?? context.bindings.supports.get(keyOf(variable)) ?? supportOf(density, parameter, inner, context);
 	if (body.type.kind === 'unknown' || rankOf(body.type) > 0) return body.kind === 'hole' ? body : context.refuse({ code: 'unsupported', what: 'moment-of-array', span });
-	if (!support) return context.refuse({ code: 'no-range', name: parameter, span });
+	if (!support) return context.refuse({ code: 'no-range', why: 'no-bounds', name: parameter, span });
 	if ('kind' in support && support.kind === 'values') return { kind: 'fold', fold: 'sum', local: id, range: support, body, type: REAL, span };
 	const [low, high] = 'kind' in support ? [constant(support.low, span), constant(support.high, span)] : [support.low, support.high];
 	return { kind: 'integral', local: id, low, high, body, landmarks: readLandmarks(body, id), type: REAL, span };

@@ -86,7 +86,7 @@ function readBareArgument(items: readonly Node[], from: number, record: LibraryR
 	const factors = taken.length === 1 && isOfSquare(record) ? [readUnderDeterminant(first, scope, context)] : readFactors(taken, scope, context);
 	if (factors.length > 1 && !isWholeArgument(taken, ANGLES.has(record.id))) {
 		const span = join(first.span, (taken.at(-1) as Node).span);
-		return { argument: context.refuse({ code: 'ambiguous', what: 'argument-end', parts: taken.map(keyOf), span }), next };
+		return { argument: context.refuse({ code: 'ambiguous', what: 'argument-end', parts: [items[from - 1] as Node, ...taken].map(keyOf), span }), next };
 	}
 	return { argument: factors.reduce((left, right) => multiply(left, right, 'juxtaposition', join(left.span, right.span), context)), next };
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../base/span';
+import { join, type Span } from '../base/span';
 import { rankOf, REAL, tensor } from '../base/type';
 import type { BarsNode, BracketsNode, FractionNode, MatrixNode, Node, RootNode, ScriptsNode } from '../formula/syntax';
 import { divide, elementwise, multiply } from './arithmetic';
@@ -97,7 +97,7 @@ export function readRaised(node: ScriptsNode, scope: Scope, context: Context): I
 	if (sub?.kind === 'mark' && sub.mark === '+') return positivePart(context.read(base, scope), sup, span, scope, context);
 	const isNorm = base.kind === 'bars' && base.delimiter === '‖';
 	if (sub && !isNorm) return context.refuse({ code: 'unsupported', what: 'subscript', span: sub.span });
-	const read = isNorm ? readNorm(base, sub, scope, context) : context.read(base, scope);
+	const read = isNorm ? readNorm(sub ? { ...base, span: join(base.span, sub.span) } : base, sub, scope, context) : context.read(base, scope);
 	return sup ? raise(read, sup, span, scope, context) : read;
 }
 

@@ -1,7 +1,9 @@
 import type { Code, Diagnostic } from '../base/diagnostic';
+import { formatNumber } from './number';
 import { quote } from './quote';
-import { AMBIGUOUS, BINDING_FAULTS, EXPECTED, UNSUPPORTED, VALUE_KINDS, VALUELESS } from './refusals';
+import { AMBIGUOUS, BINDING_FAULTS, EXPECTED, UNCERTAIN, UNRANGED, UNSUPPORTED, VALUE_KINDS, VALUELESS } from './refusals';
 import { operandWords } from './shapes';
+import { enumerate } from './words';
 
 type Messages = { readonly [C in Code]: (diagnostic: Extract<Diagnostic, { readonly code: C }>) => string };
 
@@ -27,26 +29,29 @@ const MESSAGES: Messages = {
 	// semantics
 	'unsupported': ({ what, sign }) => UNSUPPORTED[what](sign ?? ''),
 	'ambiguous': ({ what, parts }) => AMBIGUOUS[what](parts ?? []),
-	'shape-mismatch': ({ left, right }) => `The shapes do not fit: ${operandWords(left)}, ${operandWords(right)}.`,
+	'shape-mismatch': ({ left, right }) => `The shapes do not fit: ${operandWords(left)}, ${operandWords(right)}; ${left.shape.kind === 'sizes' ? 'make their sizes agree' : 'bring both to one shape'}.`,
 	'argument-kind': ({ name, expected, actual }) => `${quote(name)} needs ${VALUE_KINDS[expected]} here, but ${operandWords(actual)} is given.`,
 	'wrong-arity': ({ name, expected, actual }) => `${quote(name)} takes ${counted(expected, 'argument')}, but ${actual === 0 ? 'none is' : actual === 1 ? '1 is' : `${actual} are`} given.`,
 	'cyclic-definition': ({ name }) => `${quote(name)} is defined by itself; give it a value, or define it without itself.`,
-	'no-range': ({ name }) => `It is not said which values ${quote(name)} runs through; write bounds, or give its domain.`,
+	'no-range': ({ why, name }) => UNRANGED[why](quote(name)),
 	'no-derivative': ({ name }) => `No derivative of ${quote(name)} is known.`,
 	'no-value': ({ what }) => VALUELESS[what],
 
 	// bindings and requests
 	'binding-kind': ({ name, expected }) => `${quote(name)} should be ${VALUE_KINDS[expected]}.`,
 	'invalid-binding': ({ name, why, names }) => `The value of ${quote(name)} cannot be used: ${BINDING_FAULTS[why](names ?? [])}.`,
+	'free-symbol': ({ name }) => `${quote(name)} stands in a function that is given but is none of its parameters; add it to them, or write its value.`,
 	'no-such-formula': ({ latex }) => `The note has no formula ${quote(latex)}.`,
 	'ambiguous-formula': ({ count: found }) => `${found} formulas of the note match; name the keyword it belongs to.`,
 	'no-such-member': ({ member, count: members }) => `There is no member ${member}; this relation has ${counted(members, 'member')}, counted from 0.`,
 	'no-such-function': ({ name }) => `There is no library function named ${quote(name)}.`,
 
 	// evaluation
-	'index-out-of-range': ({ index, length }) => `Index ${index} is outside; there ${length === 1 ? 'is 1 element' : `are ${length} elements`}.`,
+	'index-out-of-range': ({ index, length, base, name }) => indexMessage(index, length, base, name),
+	'no-such-axis': ({ axis, rank }) => `There is no axis ${axis}; the array has ${counted(rank, 'axis', 'axes')}, counted from 0.`,
+	'not-in-table': ({ value, values }) => `The table has no entry at ${formatNumber(value)}; it has ${enumerate(values.slice(0, 8).map(entry => formatNumber(entry)))}${values.length > 8 ? ' and more' : ''}.`,
 	'out-of-range': () => 'A step of this is too large or too small for double precision; write it with logarithms to get a value.',
-	'not-certain': ({ bound }) => `The value could not be found to enough digits (error up to ${bound.toPrecision(2)}), so it is not shown.`,
+	'not-certain': ({ of, bound }) => UNCERTAIN[of](Number.isFinite(bound) ? `its error may be ${bound.toPrecision(2)}` : 'its error has no bound'),
 	'out-of-steps': ({ steps }) => `Stopped after ${steps.toLocaleString('en')} steps; smaller bounds may help.`,
 	'too-large': ({ elements }) => `This needs an array of ${elements.toLocaleString('en')} elements, more than the limit of 4 million; smaller sizes may help.`,
 };
@@ -70,8 +75,16 @@ function closing(delimiter: string): string {
 	return CLOSING.get(delimiter) ?? (delimiter.startsWith('\\begin') ? delimiter.replace('\\begin', '\\end') : delimiter);
 }
 
-function counted(n: number, noun: string): string {
-	return `${n} ${noun}${n === 1 ? '' : 's'}`;
+function counted(n: number, noun: string, nouns = `${noun}s`): string {
+	return `${n} ${n === 1 ? noun : nouns}`;
+}
+
+function indexMessage(index: number, length: number, base: number, name: string | undefined): string {
+	const of = name === undefined ? '' : ` of ${quote(name)}`;
+	if (length === 0) return `There is no element ${formatNumber(index)}${of}: the array is empty; give it at least one element.`;
+	const range = length === 1 ? `only ${base}` : `${base} to ${base + length - 1}`;
+	if (!Number.isInteger(index)) return `${formatNumber(index)} is no index${of}; write a whole number, ${range}.`;
+	return `Index ${index}${of} is out of range; indices go from ${base} to ${base + length - 1} here (indexBase ${base}).`;
 }
 
 /** The code does not say what it counts; token limits lie far below character limits. */

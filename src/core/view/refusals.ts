@@ -1,4 +1,4 @@
-import type { Ambiguity, BindingFault, Expected, Unsupported, Valueless, ValueKind } from '../base/refusal';
+import type { Ambiguity, BindingFault, Expected, Uncertain, Unranged, Unsupported, Valueless, ValueKind } from '../base/refusal';
 import { quote } from './quote';
 import { enumerate } from './words';
 
@@ -45,7 +45,7 @@ export const AMBIGUOUS: Readonly<Record<Ambiguity, (parts: readonly string[]) =>
 	'numerals': ([left = '2', right = '3']) => `${quote(`${left} ${right}`)} can be a product or one number; write “${left} \\cdot ${right}” or “${left}${right}”.`,
 	'last-factor': ([sign = '\\prod', last = 'b']) => `Whether ${quote(last)} stands inside ${quote(sign)} or behind it is not told; put brackets round what belongs inside.`,
 	'minus-one': ([name = 'f']) => `${quote(`${name}^{-1}`)} can mean the inverse function or the reciprocal; write the inverse by its name, or the reciprocal as “\\frac{1}{${name}(x)}”.`,
-	'argument-end': parts => `It is not told where the argument ends: after ${quote(parts[0] ?? '')} or after ${quote(parts.join(' '))}; put brackets round it.`,
+	'argument-end': ([name = '\\log', first = 'a', ...rest]) => `${quote([name, first, ...rest].join(' '))} can mean ${name}(${first}) ${rest.join(' ')} or ${name}(${[first, ...rest].join(' ')}); put brackets round the argument.`,
 	'division-behind-function': ([left = '\\log a', right = 'b']) => `${quote(`${left} / ${right}`)} can be the function of the quotient or the quotient of the function; write “\\frac{${left}}{${right}}”, or brackets round the argument.`,
 	'division': ([over = 'a', first = 'b', ...rest]) => `${quote(`${over} / ${first} ${rest.join(' ')}`)} can mean ${over}/(${first} ${rest.join(' ')}) or (${over}/${first}) ${rest.join(' ')}; write “\\frac{${over}}{${[first, ...rest].join(' ')}}” or “\\frac{${over}}{${first}} ${rest.join(' ')}”.`,
 	'division-by-product': ([over = 'a', ...under]) => `What ${quote(`${over} / ${under.join(' ')}`)} is divided by is not told; write “\\frac{${over}}{${under.join(' ')}}”, or brackets.`,
@@ -59,6 +59,24 @@ export const AMBIGUOUS: Readonly<Record<Ambiguity, (parts: readonly string[]) =>
 	'norm-of-vector': ([body = 'x', which = 'p']) => `The norm with subscript ${quote(which)} is not known; write “\\|${body}\\|_1”, “\\|${body}\\|_2” or “\\|${body}\\|_\\infty”.`,
 	'bars-around-table': ([body = 'D']) => `${quote(`|${body}|`)} can count rows or elements; give it a value of its own.`,
 	'bars-around-vector': ([body = 'x']) => `${quote(`|${body}|`)} can be the norm or the absolute value of each element; write “\\|${body}\\|” for the norm.`,
+};
+
+/** What was not found to enough digits; `error` says how far it may be off. */
+export const UNCERTAIN: Readonly<Record<Uncertain, (error: string) => string>> = {
+	integral: error => `This integral was not found to enough digits (${error}), so it is not shown; check that it converges, or split it where its integrand jumps.`,
+	series: error => `This sum was not found to enough digits (${error}), so it is not shown; check that it converges, or give it a finite upper bound.`,
+	search: () => 'Two places are too near to be the best to tell them apart, so none is shown; narrow the domain of the variable.',
+	tie: () => 'The values compared are all beyond the range of a double, so the best cannot be told; compare their logarithms.',
+	endless: () => 'Only a sum may run without end here; give an upper bound.',
+};
+
+/** Why it is not known what a variable, already in quotes, runs through. */
+export const UNRANGED: Readonly<Record<Unranged, (name: string) => string>> = {
+	'no-variable': () => 'It is not said what this runs over; write the variable below the sign, and its bounds.',
+	'no-bounds': name => `It is not said which values ${name} runs through; write a lower and an upper bound, or give its domain.`,
+	'subscript': name => `What is said of ${name} here is not understood; write “=” and a lower bound below the sign, the upper bound above.`,
+	'interval': name => `${name} lies in an interval, which cannot be run through one by one; write an integral, or give a list of values as its domain.`,
+	'condition': name => `A condition on ${name} beside its interval is not searched; write it into the bounds of the domain.`,
 };
 
 export const VALUELESS: Readonly<Record<Valueless, string>> = {

@@ -146,7 +146,7 @@ describe('callRecord', () => {
 		['Normal PDF', { x: [[1], 2] }, { fault: 'binding-kind' }],
 		['Normal PDF', 3, { fault: 'invalid-binding' }],
 		['Normal PDF', { x: [1, 2], mu: [1, 2, 3] }, { fault: 'shape-mismatch' }],
-		['torch.cumprod', { input: [1, 2], dim: 1 }, { fault: 'index-out-of-range' }],
+		['torch.cumprod', { input: [1, 2], dim: 1 }, { fault: 'no-such-axis' }],
 		['torch.cumprod', { input: [1, 2], dim: 0.5 }, { fault: 'binding-kind' }],
 		['KL divergence', { p: [1], q: [0.5, 0.5] }, { fault: 'shape-mismatch' }],
 		['KL divergence', { p: 1, q: [0.5, 0.5] }, { fault: 'binding-kind' }],

@@ -16,9 +16,9 @@ const CASES: readonly (readonly [Diagnostic, string])[] = [
 	[{ code: 'wrong-arity', name: 'f', expected: 2, actual: 1, span }, '“f” takes 2 arguments, but 1 is given.'],
 	[{ code: 'wrong-arity', name: 'f', expected: 1, actual: 0, span }, '“f” takes 1 argument, but none is given.'],
 	[{ code: 'ambiguous', what: 'division', parts: ['a', 'b', 'c'], span }, '“a / b c” can mean a/(b c) or (a/b) c; write “\\frac{a}{b c}” or “\\frac{a}{b} c”.'],
-	[{ code: 'index-out-of-range', index: 4, length: 3, span }, 'Index 4 is outside; there are 3 elements.'],
+	[{ code: 'index-out-of-range', index: 4, length: 3, base: 1, name: 'x', span }, 'Index 4 of “x” is out of range; indices go from 1 to 3 here (indexBase 1).'],
 	[{ code: 'out-of-steps', steps: 200000, span }, 'Stopped after 200,000 steps; smaller bounds may help.'],
-	[{ code: 'not-certain', bound: 0.00012345, span }, 'The value could not be found to enough digits (error up to 0.00012), so it is not shown.'],
+	[{ code: 'not-certain', of: 'series', bound: 0.00012345, span }, 'This sum was not found to enough digits (its error may be 0.00012), so it is not shown; check that it converges, or give it a finite upper bound.'],
 ];
 
 describe('messageOf', () => {
