@@ -17,6 +17,8 @@ export type Diagnostic = { readonly span: Span } & (
 	| { readonly code: 'unexpected'; readonly found: string }
 	| { readonly code: 'unknown-command'; readonly command: string }
 	| { readonly code: 'undefined-command'; readonly command: string }
+	| { readonly code: 'recursive-macro'; readonly name: string }
+	| { readonly code: 'expansion-too-long'; readonly limit: number }
 	| { readonly code: 'lost-limits' }
 	| { readonly code: 'too-long'; readonly limit: number }
 	| { readonly code: 'too-deep'; readonly limit: number }

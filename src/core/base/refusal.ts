@@ -4,6 +4,7 @@ import type { Span } from './span';
 export type Unsupported =
 	// by its sign, which the diagnostic quotes
 	| 'sign' | 'subscript-of-function'
+	| 'delimited-macro'
 	// parts of a formula that have no value where they stand
 	| 'relation' | 'relation-in-brackets' | 'list' | 'lines' | 'dots' | 'mark' | 'text' | 'brackets' | 'prime' | 'subscript' | 'condition' | 'set'
 	// arrays

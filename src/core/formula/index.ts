@@ -1,4 +1,8 @@
-export { parseFormula } from './parse';
+export { expandMacros, MAX_EXPANSIONS } from './expand';
+export type { Expansion } from './expand';
+export { macrosFrom, NO_MACROS } from './macros';
+export type { Macros } from './macros';
+export { parseExpansion, parseFormula } from './parse';
 export { printFormula } from './print';
 export { MAX_CHARACTERS, MAX_TOKENS } from './scan';
 export { MAX_DEPTH } from './cursor';

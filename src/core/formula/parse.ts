@@ -7,8 +7,12 @@ import { command } from './commands/apply';
 import { isLetterCommand } from './commands/index';
 import { Cursor } from './cursor';
 import { environment } from './environments';
+import { expandMacros } from './expand';
+import type { Expansion } from './expand';
 import { layOut } from './layout';
 import { endsLines, list } from './list';
+import { NO_MACROS } from './macros';
+import type { Macros } from './macros';
 import { scan } from './scan';
 import { scripts, startsScripts } from './scripts';
 import { settle } from './settle';
@@ -45,11 +49,21 @@ import type { BinaryOperator, Lexicon, ListNode, NameNode, Node, PrefixNode, Rel
  * Reads a formula. Never throws: what is missing is a hole, what is not known an `unknown` node, each with a diagnostic. Takes time linear in
  * the length; a formula over 4,096 characters, 2,000 tokens or 256 levels is refused.
  */
-export function parseFormula(text: string, lexicon: Lexicon): Staged<Node> {
-	const scanned = scan(text, lexicon);
-	const tokens = settle(layOut(scanned.tokens));
-	const parser = new Parser(text, tokens, scanned.diagnostics, integralsWithDifferential(tokens));
-	return { value: parser.formula(scanned.diagnostics.some(({ code }) => code === 'too-long')), diagnostics: parser.diagnostics };
+export function parseFormula(text: string, lexicon: Lexicon, macros: Macros = NO_MACROS): Staged<Node> {
+	return parseExpansion(text, expandMacros(text, macros), lexicon);
+}
+
+/** Reads a formula whose macros are expanded. All spans are of the formula as written. */
+export function parseExpansion(text: string, expansion: Expansion, lexicon: Lexicon): Staged<Node> {
+	const isSame = expansion.text === text;
+	if (expansion.diagnostics.length > 0) return { value: { kind: 'hole', span: { start: 0, end: text.length } }, diagnostics: expansion.diagnostics };
+	if (!isSame && expansion.text.trim() === '') return { value: { kind: 'lines', rows: [], span: { start: 0, end: text.length } }, diagnostics: expansion.diagnostics };
+	const scanned = scan(expansion.text, lexicon);
+	const settled = settle(layOut(scanned.tokens));
+	const tokens = isSame ? settled : settled.map(token => ({ ...token, span: expansion.toOriginal(token.span) }));
+	const found = isSame ? scanned.diagnostics : scanned.diagnostics.map(diagnostic => ({ ...diagnostic, span: expansion.toOriginal(diagnostic.span) }));
+	const parser = new Parser(text, tokens, found, integralsWithDifferential(tokens));
+	return { value: parser.formula(found.some(({ code }) => code === 'too-long')), diagnostics: parser.diagnostics };
 }
 
 /** How tightly an operator binds, loosest first; a sign binds its operand tighter than any. */

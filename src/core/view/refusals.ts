@@ -7,6 +7,8 @@ export const UNSUPPORTED: Readonly<Record<Unsupported, (sign: string) => string>
 	'sign': sign => `${sign ? quote(sign) : 'This sign'} has no computation here; write what it stands for.`,
 	'subscript-of-function': sign => `A subscript of ${quote(sign)} is not understood; leave it out, or give it as an argument.`,
 
+	'delimited-macro': sign => `${quote(sign)} is defined with signs between its arguments; define it with “\\newcommand” and arguments in braces.`,
+
 	'relation': () => 'A relation has no value inside an expression; put it in Iverson brackets, “[a = b]”, for 1 where it holds and 0 elsewhere.',
 	'relation-in-brackets': () => 'A relation in round brackets has no value; write “[a = b]” for 1 where it holds and 0 elsewhere.',
 	'list': () => 'A list has no value of its own; write “(a, b)” for a vector, or compute its parts one by one.',
