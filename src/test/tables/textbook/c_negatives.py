@@ -27,11 +27,11 @@ negative('no/expectation-without-distribution', r'''
 negative('no/sum-without-support', r'''
 * ##### ✨Partition function
 	$⟦Z=\sum_{\mathbf{x}}\exp(-E(\mathbf{x})/T)⟧$ sums over all states
-''', 'open', {'E': fn('x', 'x^2', None), 'T': 1.0}, 'no states are given')
+''', 'open|refused', {'E': fn('x', 'x^2', None), 'T': 1.0}, 'no states are given')
 
 negative('no/argmax-without-domain', r'''
 **MLE** for a coin: $⟦\hat{\theta}=\arg\max_{\theta}L(\theta)⟧$
-''', 'open', {'L': table([[0.1, 0.2], [0.3, 0.4]], 'x', 'y')}, 'the likelihood is bound with two arguments and is called with one')
+''', 'open|refused', {'L': table([[0.1, 0.2], [0.3, 0.4]], 'x', 'y')}, 'the likelihood is bound with two arguments and is called with one')
 
 negative('no/rival-definitions', r'''
 * **Learning rate**

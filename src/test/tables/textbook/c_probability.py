@@ -134,10 +134,10 @@ $$⟦V=\frac{1}{m}\sum_{i=1}^{m}\left[\log D(x_i)+\log\left(1-D(\tilde{x}_i)\rig
      lambda m, x, f, d: np.mean(np.log(d(x)) + np.log(1 - d(f))), lambda m, x, f, d: mp.fsum(mp.log(d(a)) + mp.log1p(-d(b)) for a, b in zip(x, f)) / m, 'es')
 
 case('gen/flow-change-of-variables', r'''
-**Normalizing flow.** With $z=f(x)$ invertible, the log-density is
+**Normalizing flow.** With $\mathbf{z}=f(\mathbf{x})$ invertible and $\mathbf{J}$ the Jacobian matrix of $f$ at $\mathbf{x}$, the log-density is
 
-$$⟦\log p_X(\mathbf{x})=\log p_Z(f(\mathbf{x}))+\log\left|\det\frac{\partial f}{\partial\mathbf{x}}\right|⟧$$
-''', [r'p_Z(f(\mathbf{x}))', r'\frac{\partial f}{\partial\mathbf{x}}'], [(0.1, [[2.0, 0.5], [0.0, -1.5]]), (0.03, [[0.2, 1.0], [1.0, 0.3]])],
+$$⟦\log p_X(\mathbf{x})=\log p_Z(f(\mathbf{x}))+\log\left|\det\mathbf{J}\right|⟧$$
+''', [r'p_Z(f(\mathbf{x}))', r'\mathbf{J}'], [(0.1, [[2.0, 0.5], [0.0, -1.5]]), (0.03, [[0.2, 1.0], [1.0, 0.3]])],
      lambda p, j: np.log(p) + np.linalg.slogdet(j)[1], lambda p, j: mp.log(mp.mpf(p) * abs(mp.det(mp.matrix(j)))))
 
 case('gen/planar-flow', r'''

@@ -134,8 +134,8 @@ case('optim/step-decay', r'''
 ''', [r'\eta_0', 't', 'N'], [(0.1, 25, 10), (0.4, 9, 10)], lambda n, t, s: n * 0.5 ** (t // s), lambda n, t, s: mp.ldexp(mp.mpf(n), -int(mp.floor(mp.mpf(t) / s))))
 
 case('optim/polyak-step', r'''
-**Polyak step size.** If the optimal value $f^*$ is known, take $$⟦\alpha_k=\frac{f(\mathbf{x}_k)-f^*}{\|\nabla f(\mathbf{x}_k)\|_2^2}⟧$$
-''', [r'f(\mathbf{x}_k)', 'f^*', r'\nabla f(\mathbf{x}_k)'], [(3.0, 1.0, [1.0, -2.0]), (0.7, 0.1, [0.5, 0.5, -0.2])],
+**Polyak step size.** If the optimal value $f^*$ is known, take, with the gradient $\mathbf{g}_k$ at $\mathbf{x}_k$, $$⟦\alpha_k=\frac{f(\mathbf{x}_k)-f^*}{\|\mathbf{g}_k\|_2^2}⟧$$
+''', [r'f(\mathbf{x}_k)', 'f^*', r'\mathbf{g}_k'], [(3.0, 1.0, [1.0, -2.0]), (0.7, 0.1, [0.5, 0.5, -0.2])],
      lambda f, o, g: (f - o) / np.sum(g ** 2), lambda f, o, g: (mp.mpf(f) - o) / mp.fdot(real(g), real(g)))
 
 # Losses
