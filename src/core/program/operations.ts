@@ -2,9 +2,10 @@ import { isDense, type Dense, type Value } from '../base/value';
 import { dense as libraryDense, scalar as libraryScalar } from '../library/implementations';
 import type { Budget } from '../math/budget';
 import { divergenceTerm } from '../math/info/divergence';
-import { inverse } from '../math/linalg/lu';
 import { norm } from '../math/linalg/norm';
+import { matrixPower } from '../math/linalg/power';
 import { matmul } from '../math/linalg/products';
+import { svd } from '../math/linalg/svd';
 import { ShapeError } from '../math/tensor/dense';
 import { EvaluationFault } from './fault';
 
@@ -46,6 +47,8 @@ const ARRAYS: Readonly<Record<string, ArrayOperation>> = {
 	subtractIdentity: ([a, scale], budget) => made(budget, sizeOf(a), () => addIdentity(array(a), -number(scale))),
 	norm1: ([a], budget) => paid(budget, sizeOf(a), () => norm(array(a).data, 1)),
 	norm2: ([a], budget) => paid(budget, sizeOf(a), () => norm(array(a).data, 2)),
+	normSpectral: ([a], budget) => svd(array(a), budget).s[0] ?? NaN,
+	normNuclear: ([a], budget) => svd(array(a), budget).s.reduce((sum, value) => sum + value, 0),
 	normInfinity: ([a], budget) => paid(budget, sizeOf(a), () => norm(array(a).data, Infinity)),
 	matrixPower: ([a, n], budget) => matrixPower(array(a), number(n), budget),
 	inner: ([a, b], budget) => paid(budget, sizeOf(a), () => inner(array(a), array(b))),
@@ -124,21 +127,6 @@ function addIdentity({ shape, data }: Dense, scale: number): Dense {
 	const [rows = 0, columns = 0] = shape;
 	if (rows !== columns) throw new ShapeError(shape);
 	return { shape, data: data.map((x, i) => (i % (columns + 1) === 0 ? x + scale : x)) };
-}
-
-/** A whole power by repeated squaring, of the inverse where it is negative; any other power is NaN in every element. */
-function matrixPower(a: Dense, n: number, budget: Budget): Dense {
-	const [size = 0] = a.shape;
-	if (!Number.isInteger(n)) return { shape: a.shape, data: a.data.map(() => NaN) };
-	let base = n < 0 ? inverse(a) : a;
-	let result = addIdentity({ shape: a.shape, data: new Float64Array(a.data.length) }, 1);
-	for (let left = Math.abs(n); left > 0; left = Math.floor(left / 2)) {
-		budget.claim(2 * a.data.length);
-		budget.spend(2 * a.data.length * size);
-		if (left % 2 === 1) result = matmul(result, base);
-		base = matmul(base, base);
-	}
-	return result;
 }
 
 /** The sum of the products of corresponding elements. */

@@ -75,7 +75,7 @@ export function power(a: Ir, b: Ir, span: Span, context: Context): Ir {
 function matrixPower(a: Ir, b: Ir, span: Span, context: Context): Ir {
 	const exponent = b.kind === 'constant' ? b.value : b.kind === 'apply' && b.operation === 'negate' && b.args[0]?.kind === 'constant' ? -b.args[0].value : NaN;
 	if (exponent === -1) return apply('inverse', [a], a.type, span);
-	if (Number.isNaN(exponent) && rankOf(b.type) === 0) {
+	if (!Number.isInteger(exponent) && rankOf(b.type) === 0) {
 		context.decide({ code: 'matrix-product', span });
 		return apply('matrixPower', [a, b], a.type, span);
 	}

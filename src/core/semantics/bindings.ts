@@ -3,6 +3,7 @@ import type { Diagnostic } from '../base/diagnostic';
 import type { BindingFault } from '../base/refusal';
 import type { BracketsNode, Node } from '../formula/syntax';
 import type { Input } from './ir';
+import { derivativeFraction } from './derivativeFraction';
 import { applicationNode, applicationOf, isSymbol, keyOf, withoutFont } from './symbols';
 
 /** What a key is bound to. Numbers and arrays are inputs of the program; functions and distributions become part of it. */
@@ -75,7 +76,7 @@ export function readBindings(bind: Readonly<Record<string, unknown>>, domain: Re
 		if (!bound) continue;
 		const application = applicationOf(node);
 		if (application && !application.sub) applications.push({ key: keyOf(applicationNode(application.head, application.brackets)), head: keyOf(application.head), brackets: application.brackets, bound });
-		else if (application || isSymbol(node) || node.kind === 'bars') symbols.set(key, bound);
+		else if (application || isSymbol(node) || node.kind === 'bars' || isDerivative(node)) symbols.set(key, bound);
 		else fail(text, 'key');
 	}
 	for (const [text, json] of Object.entries(domain)) {
@@ -141,6 +142,13 @@ function readSupport(json: unknown): Support | undefined {
 }
 
 const GREEK = /^(alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|vartheta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega|ell)(?![A-Za-z])/;
+
+/** `\frac{\partial L}{\partial w}` and `\nabla L(w)`: a derivative may be given as a whole. */
+function isDerivative(node: Node): boolean {
+	if (node.kind === 'fraction') return derivativeFraction(node)?.operand !== undefined;
+	const [sign] = node.kind === 'juxtaposition' ? node.items : [];
+	return sign !== undefined && keyOf(sign.kind === 'scripts' ? sign.base : sign) === '\\nabla';
+}
 
 /** The plain spelling of a Greek letter serves for its command: `mu_0` is `\mu_0`. */
 export function spell(key: string): string {

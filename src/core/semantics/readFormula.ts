@@ -3,7 +3,7 @@ import type { Span } from '../base/span';
 import { REAL, rankOf, tensor } from '../base/type';
 import type { Node } from '../formula/syntax';
 import type { Bindings } from './bindings';
-import { apply, constant, Context, local, type Local, type Scope } from './context';
+import { apply, constant, Context, local, type Local, type Scope, withLocals } from './context';
 import type { Decision } from './decision';
 import type { Definitions, NoteFormula } from './definitions';
 import { equationsOf, type Equation } from './equations';
@@ -22,6 +22,8 @@ export interface Question {
 	readonly names: EntryNames;
 	readonly bindings: Bindings;
 	readonly member?: number | undefined;
+	/** Updates of the same formula that have been made: `v \leftarrow …` before `w \leftarrow w + v`. */
+	readonly before?: readonly Equation[];
 }
 
 /** What an entry says of names, by canonical keys. */
@@ -50,7 +52,10 @@ export function readFormula(question: Question): Meaning {
 	if (!first) return refused([{ code: 'no-value', what: 'empty', span: formula.node.span }]);
 	if (member !== undefined) return readMember(first, member, question);
 	if (equations.length === 1 || usesAllOthers(equations)) return readEquation(first, question);
-	return merge(equations.map(equation => ({ name: equation.left ? keyOf(equation.left) : equation.text, meaning: readEquation(equation, question) })));
+	return merge(equations.map((equation, i) => ({
+		name: equation.left ? keyOf(equation.left) : equation.text,
+		meaning: readEquation(equation, { ...question, before: equations.slice(0, i).filter(({ kind }) => kind === 'update') }),
+	})));
 }
 
 function refused(diagnostics: readonly Diagnostic[]): Meaning {
@@ -136,7 +141,7 @@ function isDefinable(left: Node): boolean {
 }
 
 /** Computes one member. An index that is free on the left and not bound makes the result an array over it. */
-function readNode(node: Node, equation: Equation, { formula, chain, definitions, names, bindings }: Question): Meaning {
+function readNode(node: Node, equation: Equation, { formula, chain, definitions, names, bindings, before = [] }: Question): Meaning {
 	const context = new Context(bindings, definitions, read, { ...names, formula, entry: formula.entry, given: argumentsOf(equation.left), sizes: sizesOf(formula.node, bindings) });
 	const free = (equation.left ? freeIndices(equation.left) : [])
 		.filter(index => !bindings.symbols.has(keyOf(index)) && definitions.of('value', keyOf(index)).length === 0)
@@ -144,13 +149,19 @@ function readNode(node: Node, equation: Equation, { formula, chain, definitions,
 	const stepped = steppedLetters(formula.node);
 	const locals = free.map(({ index, id }): readonly [string, Local] => [keyOf(index), { kind: 'value', ir: local(id, index.span), stepped: stepped.has(keyOf(index)) }]);
 	const excluded = new Set([equation.text, ...(chain ? equationsOf(chain.node).map(({ text }) => text) : [])]);
-	const scope: Scope = { locals: new Map(locals), from: formula, excluded, closed: false };
+	const scope = before.reduce(withUpdate, { locals: new Map(locals), from: formula, excluded, closed: false } satisfies Scope);
 	const value = context.read(node, scope);
 	const ir = free.reduceRight((body, { index, id }) => overIndex(body, id, index, equation.span, context), value);
 	const missing = [...context.missing.keys()].filter(key => !isCovered(key, context.missing));
 	if (hasIdentity(ir)) context.refuse({ code: 'unsupported', what: 'identity-size', span: node.span });
 	if (missing.length === 0 && context.diagnostics.length === 0 && hasHole(ir)) context.refuse({ code: 'no-value', what: 'formula', span: node.span });
 	return { parts: [{ ir }], missing, diagnostics: context.diagnostics, decisions: context.decisions, assumed: [...context.assumed] };
+}
+
+/** After an update its left side has the new value. */
+function withUpdate(scope: Scope, { left, members }: Equation): Scope {
+	const value = members.at(-1);
+	return left && value && isSymbol(left) ? withLocals(scope, [[keyOf(left), { kind: 'thunk', node: value, scope }]]) : scope;
 }
 
 /** The arguments of a left side that is an application. */

@@ -1,8 +1,10 @@
 import { join, type Span } from '../base/span';
 import type { NameNode, Node } from '../formula/syntax';
 import { type Context, hole, local, type Scope, withLocals } from './context';
+import { rankOf, REAL, type Type } from '../base/type';
 import { derivativeFraction } from './derivativeFraction';
 import type { Ir } from './ir';
+import { differentiate } from './differentiate';
 import { derivativeBy, type Layout, readDerivative } from './readDerivative';
 import { applicationOf, isSymbol, keyOf, lettersOf, wholeSymbols, type Head } from './symbols';
 
@@ -41,23 +43,29 @@ export function readPrimed(head: Node, { brackets }: Pick<Head, 'brackets'>, sco
 	const call: Head = { head: plain, brackets };
 	const whole = join(span, brackets.span);
 	// `f'(x; w)` is by `x`; of several arguments it cannot be told
-	return brackets.separators.every((separator, i) => i === 0 ? separator !== ',' : true) ? derivativeAt(call, primes, 'unsettled', whole, scope, context) : undefined;
+	return brackets.separators.every((separator, i) => i === 0 ? separator !== ',' : true) ? derivativeAt(call, primes, 'elementwise', whole, scope, context) : undefined;
 }
 
 /** A function differentiated by its first argument, at the point that stands there; undefined where the function is not known. */
-function derivativeAt({ head, brackets }: Head, order: number, layout: Layout, span: Span, scope: Scope, context: Context): Ir | undefined {
+function derivativeAt({ head, brackets }: Head, order: number, layout: Layout | 'elementwise', span: Span, scope: Scope, context: Context): Ir | undefined {
 	const [argument, ...others] = brackets.items;
 	if (!argument || others.length > 0 && brackets.separators[0] === ',') return undefined;
 	const value = context.read(argument, scope);
 	if (value.type.kind === 'unknown') return hole(span);
 	const id = context.freshLocal();
 	context.letBe(id, value);
-	const inner = withLocals(scope, [[keyOf(PLACE), { kind: 'value', ir: local(id, argument.span, value.type) }]]);
 	const at: Node = { kind: 'juxtaposition', items: [head, { ...brackets, items: [{ ...PLACE, span: argument.span }, ...others] }], span };
-	const body = context.attempt(() => context.read(at, inner));
+	const readAt = (type: Type): Ir | undefined =>
+		context.attempt(() => context.read(at, withLocals(scope, [[keyOf(PLACE), { kind: 'value', ir: local(id, argument.span, type) }]])));
+	const body = readAt(value.type);
 	if (!body) return undefined;
+	// a function of numbers that is taken element by element is differentiated so
+	const isLifted = layout === 'elementwise' && rankOf(body.type) > 0 && rankOf(readAt(REAL)?.type ?? value.type) === 0;
 	let derived = body;
-	for (let k = 0; k < order && derived.kind !== 'hole'; k++) derived = derivativeBy(derived, id, local(id, span, value.type), k > 0 ? 'any' : layout, span, context);
+	for (let k = 0; k < order && derived.kind !== 'hole'; k++) {
+		derived = isLifted ? differentiate(derived, { local: id }, context)
+			: derivativeBy(derived, id, local(id, span, value.type), k > 0 ? 'any' : layout === 'elementwise' ? 'unsettled' : layout, span, context);
+	}
 	return derived.kind === 'hole' ? derived : { kind: 'let', local: id, value, body: derived, type: derived.type, span };
 }
 

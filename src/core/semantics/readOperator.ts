@@ -8,7 +8,7 @@ import { readDerivative } from './readDerivative';
 import { readGradient } from './readGradient';
 import { readExpectation } from './readExpectation';
 import { readCondition } from './readRelation';
-import { boundSymbol } from './readSymbol';
+import { boundSymbol, readBound } from './readSymbol';
 import { keyOf } from './symbols';
 
 /** Signs that are no symbols: a formula that uses one where it is not understood is refused, never read as a product. */
@@ -29,9 +29,21 @@ export function readOperator(items: readonly Node[], at: number, scope: Scope, c
 		if (!derivative || derivative.operand) return undefined;
 		return onOperand(items, at, (operand, span) => readDerivative(operand, derivative, 'unsettled', span, scope, context));
 	}
-	if (signKey(item) === '\\nabla') return onOperand(items, at, (operand, span) => readGradient(item, operand, 'unsettled', span, scope, context));
+	if (signKey(item) === '\\nabla') return readBoundGradient(items, at, scope, context) ?? onOperand(items, at, (operand, span) => readGradient(item, operand, 'unsettled', span, scope, context));
 	if (argument.kind !== 'brackets' || argument.items.length !== 1) return undefined;
 	return readIndicatorCall(item, argument, at, scope, context) ?? readExpectationCall(item, argument, at, scope, context);
+}
+
+/** `\nabla L(w)` that is given as a whole. */
+function readBoundGradient(items: readonly Node[], at: number, scope: Scope, context: Context): Operator | undefined {
+	for (let next = items.length; next > at + 1; next--) {
+		const written = items.slice(at, next);
+		const span = join((written[0] as Node).span, (written.at(-1) as Node).span);
+		const name = keyOf({ kind: 'juxtaposition', items: written, span });
+		const bound = boundSymbol(name, scope, context);
+		if (bound) return { factor: readBound(bound, name, span, context), next };
+	}
+	return undefined;
 }
 
 /** An operator takes the bracket behind it, or all the factors that follow. */

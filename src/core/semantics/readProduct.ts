@@ -71,7 +71,9 @@ const ANGLES: ReadonlySet<string> = new Set(['sin', 'cos', 'tan', 'cot', 'sec', 
 function isWholeArgument(items: readonly Node[], isAngle: boolean): boolean {
 	const [first] = items;
 	if (items.at(-1)?.kind === 'binder') return true;
-	return first?.kind === 'number' || (isAngle && items.every(item => item.kind === 'number' || isSymbol(item)));
+	if (first?.kind === 'number') return true;
+	const isInPi = items.at(-1)?.kind === 'name' && keyOf(items.at(-1) as Node) === '\\pi';
+	return isAngle && items.every(item => item.kind === 'number' || isSymbol(item) || (isInPi && item.kind === 'fraction'));
 }
 
 /**

@@ -2,6 +2,7 @@ import { join, type Span } from '../base/span';
 import { rankOf, REAL, tensor } from '../base/type';
 import type { BarsNode, BracketsNode, FractionNode, MatrixNode, Node, RootNode, ScriptsNode } from '../formula/syntax';
 import { divide, elementwise, multiply } from './arithmetic';
+import type { Bound } from './bindings';
 import { apply, constant, type Context, hole, type Scope } from './context';
 import type { Ir } from './ir';
 import { derivativeFraction } from './derivativeFraction';
@@ -9,8 +10,8 @@ import { readDerivative } from './readDerivative';
 import { readFamilyList } from './readFamilyList';
 import { readUnderDeterminant } from './readGradient';
 import { readCondition } from './readRelation';
-import { raise } from './readSymbol';
-import { isSymbol, keyOf, nodesIn } from './symbols';
+import { boundSymbol, raise, readBound, readElement } from './readSymbol';
+import { familyReadings, isSymbol, keyOf, nodesIn } from './symbols';
 
 /** Brackets that group, and those that mean something: floor, ceiling, inner product, Iverson. */
 export function readBrackets(node: BracketsNode, scope: Scope, context: Context): Ir {
@@ -39,13 +40,21 @@ function readTuple(node: BracketsNode, scope: Scope, context: Context): Ir {
 
 /** `|x|` is an absolute value, a cardinality or a determinant; `\|x\|` a norm. */
 export function readBars(node: BarsNode, scope: Scope, context: Context): Ir {
-	return readNorm(node, undefined, scope, context);
+	return readNorm(node, undefined, false, scope, context);
 }
 
-function readNorm(node: BarsNode, which: Node | undefined, scope: Scope, context: Context): Ir {
+/** `|C_k|` given as an array is one value for each `k` that runs here. */
+function readBoundBars(bound: Extract<Bound, { kind: 'value' }>, node: BarsNode, scope: Scope, context: Context): Ir {
+	const array = readBound(bound, keyOf(node), node.span, context);
+	const indices = familyReadings(node.body)[0]?.indices.filter(index => [...nodesIn(index)].some(inner => scope.locals.has(keyOf(inner)))) ?? [];
+	return bound.rank > 0 && indices.length > 0 ? readElement(array, node, indices, node.span, scope, context) : array;
+}
+
+/** The square of a matrix's norm with a 2 below is the spectral norm's to some and the sum of squares to others. */
+function readNorm(node: BarsNode, which: Node | undefined, isRaised: boolean, scope: Scope, context: Context): Ir {
 	const { span, body: inside, delimiter } = node;
 	const whole = context.bindings.symbols.get(keyOf(node));
-	if (!which && whole?.kind === 'value' && !scope.closed) return { kind: 'input', input: whole.input, type: tensor(whole.rank), span };
+	if (!which && whole?.kind === 'value' && !scope.closed) return readBoundBars(whole, node, scope, context);
 	if (delimiter === '|' && !which && isSetName(inside, scope, context)) return context.miss(keyOf(node), span);
 	const body = delimiter === '|' && !which ? readUnderDeterminant(inside, scope, context) : context.read(inside, scope);
 	if (body.type.kind === 'unknown') return hole(span);
@@ -53,13 +62,14 @@ function readNorm(node: BarsNode, which: Node | undefined, scope: Scope, context
 	if (delimiter === '|' && !which) return readSingleBars(node, body, context);
 	if (rank === 0 && !which) return elementwise('abs', [body], span, context);
 	const norm = which ? keyOf(which) : rank === 2 ? '' : '2';
-	const operation = rank === 1 ? VECTOR_NORMS[norm] : rank === 2 && norm === 'F' ? 'norm2' : undefined;
+	const operation = rank === 1 ? VECTOR_NORMS.get(norm) : rank === 2 && !(isRaised && norm === '2') ? MATRIX_NORMS.get(norm) : undefined;
 	if (!operation) return context.refuse({ code: 'ambiguous', what: rank === 2 ? 'norm-of-matrix' : 'norm-of-vector', parts: [keyOf(node.body), ...(which ? [keyOf(which)] : [])], span });
 	context.decide({ code: 'norm', norm: norm || 'F', span });
 	return apply(operation, [body], REAL, span);
 }
 
-const VECTOR_NORMS: Readonly<Record<string, string>> = { 1: 'norm1', 2: 'norm2', '\\infty': 'normInfinity' };
+const MATRIX_NORMS: ReadonlyMap<string, string> = new Map([['F', 'norm2'], ['2', 'normSpectral'], ['*', 'normNuclear']]);
+const VECTOR_NORMS: ReadonlyMap<string, string> = new Map([['1', 'norm1'], ['2', 'norm2'], ['\\infty', 'normInfinity']]);
 
 function readSingleBars(node: BarsNode, body: Ir, context: Context): Ir {
 	const { span, body: inside } = node;
@@ -97,7 +107,7 @@ export function readRaised(node: ScriptsNode, scope: Scope, context: Context): I
 	if (sub?.kind === 'mark' && sub.mark === '+') return positivePart(context.read(base, scope), sup, span, scope, context);
 	const isNorm = base.kind === 'bars' && base.delimiter === '‖';
 	if (sub && !isNorm) return context.refuse({ code: 'unsupported', what: 'subscript', span: sub.span });
-	const read = isNorm ? readNorm(sub ? { ...base, span: join(base.span, sub.span) } : base, sub, scope, context) : context.read(base, scope);
+	const read = isNorm ? readNorm(sub ? { ...base, span: join(base.span, sub.span) } : base, sub, sup !== undefined, scope, context) : context.read(base, scope);
 	return sup ? raise(read, sup, span, scope, context) : read;
 }
 
@@ -111,6 +121,8 @@ function positivePart(body: Ir, sup: Node | undefined, span: Span, scope: Scope,
 export function readFraction(node: FractionNode, scope: Scope, context: Context): Ir {
 	const { over, under, span } = node;
 	const derivative = derivativeFraction(node);
+	const whole = derivative && boundSymbol(keyOf(node), scope, context);
+	if (whole) return readBound(whole, keyOf(node), span, context);
 	if (derivative) return readDerivative(derivative.operand, derivative, 'unsettled', span, scope, context);
 	return divide(context.read(over, scope), context.read(under, scope), span, context);
 }
