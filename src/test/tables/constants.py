@@ -102,3 +102,14 @@ rule = gauss_kronrod(10)
 emit('quadrature/gaussKronrod.ts NODES', [node for node, _, _ in rule])
 emit('quadrature/gaussKronrod.ts KRONROD', [weight for _, weight, _ in rule])
 emit('quadrature/gaussKronrod.ts GAUSS', [weight for _, _, weight in rule])
+
+all_nodes = [sign * node for node, _, _ in rule for sign in ((-1, 1) if node else (1,))]
+
+
+def at_one(node):
+    """What the value at a node counts in the polynomial through all of them, at 1."""
+    return mp.fprod((1 - other) / (node - other) for other in all_nodes if abs(other - node) > mpf(10) ** -20)
+
+
+emit('quadrature/gaussKronrod.ts NEAR_END', [at_one(node) for node, _, _ in rule])
+emit('quadrature/gaussKronrod.ts FAR_END', [at_one(-node) if node else mpf(0) for node, _, _ in rule])

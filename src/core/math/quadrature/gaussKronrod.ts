@@ -42,6 +42,38 @@ const GAUSS_WEIGHTS: readonly number[] = [
 	0.0,
 ];
 
+/** What the values at the nodes count in the polynomial through all of them at 1: those on its side of 0, and their mirror images. */
+const NEAR_END: readonly number[] = [
+	1.4519157452043354,
+	-0.704885368800862,
+	0.42270675752632075,
+	-0.2973304121440102,
+	0.22908207321981036,
+	-0.18449348950793468,
+	0.15228044438094668,
+	-0.1280430297573559,
+	0.10909885309779642,
+	-0.0936192483448126,
+	0.08057700589485046,
+];
+
+const FAR_END: readonly number[] = [
+	0.003159577455741209,
+	-0.009318022917369455,
+	0.015295591421297048,
+	-0.02151174352157006,
+	0.028195322214622166,
+	-0.035218834383130594,
+	0.04260645263295047,
+	-0.05061392739735705,
+	0.05947261579936957,
+	-0.06935636207363793,
+	0.0,
+];
+
+/** Of the interval's length, what lies between an end and the node next to it. */
+export const END_GAP = (1 - (NODES[0] ?? NaN)) / 2;
+
 /** What one application of the rule tells. */
 export interface RuleResult {
 	readonly value: number;
@@ -51,6 +83,9 @@ export interface RuleResult {
 	readonly magnitude: number;
 	/** What the rounding of the nodes may do to the value: a narrow integrand far from 0 cannot be known better. */
 	readonly rounding: number;
+	/** The polynomial through the nodes at both ends: where neighbouring intervals disagree, f jumps between their nodes. */
+	readonly atLow: number;
+	readonly atHigh: number;
 }
 
 /** Integrand calls of one application. */
@@ -67,20 +102,27 @@ export function gaussKronrod(f: (x: number) => number, low: number, high: number
 	let kronrod = 0;
 	let gauss = 0;
 	let magnitude = 0;
+	let atLow = 0;
+	let atHigh = 0;
 	for (let i = 0; i < NODES.length; i++) {
 		const offset = half * (NODES[i] ?? NaN);
-		const left = f(centre - offset);
-		const right = offset === 0 ? 0 : f(centre + offset);
+		// Rounding must not carry a node beyond its end, where f may be nothing.
+		const left = f(Math.max(low, centre - offset));
+		const right = offset === 0 ? 0 : f(Math.min(high, centre + offset));
 		const weight = KRONROD_WEIGHTS[i] ?? NaN;
 		kronrod += weight * (left + right);
 		gauss += (GAUSS_WEIGHTS[i] ?? NaN) * (left + right);
 		magnitude += weight * (Math.abs(left) + Math.abs(right));
 		values.push(left, right);
+		const near = NEAR_END[i] ?? NaN;
+		const far = FAR_END[i] ?? NaN;
+		atLow += near * left + far * right;
+		atHigh += offset === 0 ? near * left : near * right + far * left;
 	}
 	const deviation = meanDeviation(values, kronrod / 2) * half;
 	const difference = Math.abs((kronrod - gauss) * half);
 	const rounding = 0.5 * Number.EPSILON * Math.max(Math.abs(low), Math.abs(high)) * variation(values);
-	return { value: kronrod * half, error: estimate(difference, deviation, magnitude * half), magnitude: magnitude * half, rounding };
+	return { value: kronrod * half, error: estimate(difference, deviation, magnitude * half), magnitude: magnitude * half, rounding, atLow, atHigh };
 }
 
 /** How far the values go up and down from node to node; they come in pairs from the outside to the centre. */

@@ -1,7 +1,6 @@
 import type { Budget } from '../budget';
-import type { Estimate } from '../series/estimate';
-import { integrateAdaptively } from './adaptive';
-import { doublingPieces, halvingPieces, integrateGraded, type GradedOptions, type Part } from './graded';
+import { add, integrateFinite, TOLERANCE } from './finite';
+import { doublingPieces, integrateGraded, type GradedOptions, type Part } from './graded';
 
 export interface IntegrateOptions {
 	readonly budget: Budget;
@@ -9,7 +8,6 @@ export interface IntegrateOptions {
 	readonly landmarks?: readonly number[];
 }
 
-const TOLERANCE = 1e-14;
 /** Where nothing says how narrow the integrand may be, intervals begin at this part of a gap. */
 const FINEST = 2 ** -24;
 /** More landmarks than these are taken to say by their distances how narrow it is. */
@@ -18,33 +16,32 @@ const MOST_FINEST = 8;
 const GRADING = 64;
 
 /**
- * The integral of f from `from` to `to`, either of which may be infinite, with a bound of its error. Every call of f pays one step.
+ * The integral of f from `from` to `to`, either of which may be infinite, with a bound of its error and the integral of |f|.
+ * Every call of f pays one step.
  *
- * Adaptive Gauss-Kronrod rules between the landmarks; beyond the last one, and beside a singular point, over intervals in geometric
- * progression, whose sum is extrapolated. The bound is an estimate that has been held against exact values; it is Infinity where the
- * integral does not seem to exist, where f is not a number somewhere, or where f was 0 wherever it was looked at and no landmark says where to look.
+ * Adaptive Gauss-Kronrod rules between the landmarks, or the double exponential rule where they are singular; beyond the last one over
+ * intervals in geometric progression, whose sum is extrapolated. The bound is an estimate that has been held against exact values; it is
+ * Infinity where the integral does not seem to exist, where f is not a number somewhere, or where f was 0 wherever it was looked at and
+ * no landmark says where to look.
  * @domain  any bounds; from > to changes the sign.
  * @source  R. Piessens et al., QUADPACK, 1983, for the rule and the strategy.
  */
-export function integrate(f: (x: number) => number, from: number, to: number, { budget, landmarks = [] }: IntegrateOptions): Estimate {
-	if (Number.isNaN(from) || Number.isNaN(to)) return { value: NaN, error: Infinity };
-	if (from === to) return { value: 0, error: 0 };
+export function integrate(f: (x: number) => number, from: number, to: number, { budget, landmarks = [] }: IntegrateOptions): Part {
+	if (Number.isNaN(from) || Number.isNaN(to)) return { value: NaN, error: Infinity, magnitude: NaN };
+	if (from === to) return { value: 0, error: 0, magnitude: 0 };
 	if (from > to) {
-		const { value, error } = integrate(f, to, from, { budget, landmarks });
-		return { value: -value, error };
+		const { value, error, magnitude } = integrate(f, to, from, { budget, landmarks });
+		return { value: -value, error, magnitude };
 	}
 	const points = splitPoints(from, to, withSurroundings(landmarks, from, to));
 	const mesh = gradedMesh(points);
-	const inner = integrateAdaptively(f, mesh, { budget, tolerance: TOLERANCE, mostPieces: mesh.length + 200 });
-	if (Number.isNaN(inner.value)) return { value: NaN, error: Infinity };
-	const body = inner.converged ? inner : integrateBetweenSingularities(f, points, budget);
+	const body = integrateFinite(f, { budget, points, mesh });
+	if (Number.isNaN(body.value)) return { value: NaN, error: Infinity, magnitude: NaN };
 	const tails = infiniteTails(f, from, to, points, { budget, elsewhere: Number.isFinite(body.magnitude) ? body.magnitude : 0, landmarks });
-	const all = [body, ...tails];
-	const magnitude = all.reduce((total, part) => total + part.magnitude, 0);
-	if (magnitude === 0 && (landmarks.length === 0 || tails.length > 0)) return { value: 0, error: Infinity };
-	const value = all.reduce((total, part) => total + part.value, 0);
-	const error = all.reduce((total, part) => total + part.error, 0) + 4 * TOLERANCE * magnitude;
-	return { value, error: Number.isFinite(value) ? error : Infinity };
+	const { value, error, magnitude } = tails.reduce(add, body);
+	if (magnitude === 0 && (landmarks.length === 0 || tails.length > 0)) return { value: 0, error: Infinity, magnitude };
+	if (!Number.isFinite(magnitude)) return { value, error: Infinity, magnitude: NaN };
+	return { value, error: error + 4 * TOLERANCE * magnitude, magnitude };
 }
 
 /** On an infinite side, a point beyond the last landmark: what stands at the landmark itself then has a fine mesh on both sides. */
@@ -60,7 +57,7 @@ function withSurroundings(landmarks: readonly number[], from: number, to: number
 /** The finite ends and the landmarks between them, rising; 0 where there is none. */
 function splitPoints(from: number, to: number, landmarks: readonly number[]): readonly number[] {
 	const inside = landmarks.filter(x => Number.isFinite(x) && x > from && x < to);
-	const points = [...new Set([from, ...inside, to])].filter(Number.isFinite).sort((a, b) => a - b);
+	const points = [...new Set([from, ...inside, to])].filter(Number.isFinite).sort(ascending);
 	return points.length > 0 ? points : [0];
 }
 
@@ -74,7 +71,7 @@ function gradedMesh(points: readonly number[]): readonly number[] {
 		for (const step of gradedSteps(shortest(length, before), length / 2)) mesh.add(low + step);
 		for (const step of gradedSteps(shortest(length, after), length / 2)) mesh.add(low + length - step);
 	});
-	return [...mesh].sort((a, b) => a - b);
+	return [...mesh].sort(ascending);
 }
 
 function shortest(length: number, beside: number | undefined): number {
@@ -86,25 +83,6 @@ function gradedSteps(first: number, limit: number): readonly number[] {
 	const steps: number[] = [];
 	for (let step = first; step < limit; step *= GRADING) steps.push(step);
 	return steps;
-}
-
-/** Every point is taken for singular: from the middle of each interval towards both of its ends. */
-function integrateBetweenSingularities(f: (x: number) => number, points: readonly number[], budget: Budget): Part {
-	let value = 0;
-	let error = 0;
-	let magnitude = 0;
-	points.forEach((low, i) => {
-		const high = points[i + 1];
-		if (high === undefined) return;
-		const middle = low / 2 + high / 2;
-		for (const end of [low, high]) {
-			const part = integrateGraded(f, halvingPieces(middle, end), { budget, leastPieces: 8, elsewhere: magnitude });
-			value += part.value;
-			error += part.error;
-			magnitude += part.magnitude;
-		}
-	});
-	return { value, error, magnitude };
 }
 
 interface TailOptions {
@@ -136,8 +114,11 @@ interface OneTail extends GradedOptions {
 function integrateTail(f: (x: number) => number, start: number, direction: 1 | -1, { scale, beside, ...options }: OneTail): Part {
 	const near = start + direction * scale;
 	const steps = gradedSteps(shortest(scale, beside), scale).map(step => start + direction * step);
-	const plain = integrateAdaptively(f, [start, ...steps, near].sort((a, b) => a - b), { budget: options.budget, tolerance: TOLERANCE, mostPieces: steps.length + 100 });
-	const first = plain.converged ? plain : integrateGraded(f, halvingPieces(near, start), { ...options, leastPieces: 8 });
+	const first = integrateFinite(f, { ...options, points: [start, near].sort(ascending), mesh: [start, ...steps, near].sort(ascending) });
 	const rest = integrateGraded(f, doublingPieces(near, scale, direction), { ...options, elsewhere: options.elsewhere + first.magnitude });
-	return { value: first.value + rest.value, error: first.error + rest.error, magnitude: first.magnitude + rest.magnitude };
+	return add(first, rest);
+}
+
+function ascending(a: number, b: number): number {
+	return a - b;
 }
