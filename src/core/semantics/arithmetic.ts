@@ -14,7 +14,7 @@ const isIdentity = (ir: Ir): ir is Kind<'apply'> => ir.kind === 'apply' && ir.op
 export function add(operation: 'add' | 'subtract', a: Ir, b: Ir, span: Span, context: Context): Ir {
 	if (isUnknown(a) || isUnknown(b)) return hole(span);
 	if (isIdentity(b) && rankOf(a.type) === 2) return apply(operation === 'add' ? 'addIdentity' : 'subtractIdentity', [a, b.args[0] as Ir], tensor(2), span);
-	if (isIdentity(a) && rankOf(b.type) === 2 && operation === 'add') return apply('addIdentity', [b, a.args[0] as Ir], tensor(2), span);
+	if (isIdentity(a) && rankOf(b.type) === 2) return apply('addIdentity', [operation === 'add' ? b : negate(b, span), a.args[0] as Ir], tensor(2), span);
 	if (isIdentity(a) || isIdentity(b)) return context.refuse({ code: 'unsupported', what: 'identity-size', span });
 	return elementwise(operation, [a, b], span, context);
 }

@@ -10,6 +10,7 @@ import { chooseBinding, lettersMatch, type Match } from './patterns';
 import type { Call } from './readApplication';
 import { callWith, readEntry } from './readCall';
 import { readBound } from './readSymbol';
+import { isRunning, runsIn } from './running';
 import { applicationNode, argumentLetter, eventValue, familyReadings, isSymbol, keyOf, nodesIn, shapeOf, wholeSymbols } from './symbols';
 
 /** A binding of this application as a whole or by its pattern, applied; undefined where there is none. */
@@ -25,7 +26,7 @@ function applyMatch({ target: { bound, brackets: pattern, head: name } }: Match<
 	const array = readBound(bound, name, call.span, context);
 	if (bound.rank === 0) return array;
 	const own = familyReadings(head)[0]?.indices ?? [];
-	const indices = [...own.filter(index => runsHere(index, call.scope)), ...indicesOf(call, context)];
+	const indices = [...own.filter(index => runsIn(index, call.scope)), ...indicesOf(call, context)];
 	if (indices.length === bound.rank) return readEntry(array, name, indices, call, context);
 	// an index on the name or inside an argument may mean one value for each, but which axis it is cannot be told
 	const isPlain = indices.length === 0 && !runsInside(call) && !own.some(index => isIndexValue(index, call, context));
@@ -36,7 +37,7 @@ function applyMatch({ target: { bound, brackets: pattern, head: name } }: Match<
 function indicesOf(call: Call, context: Context): readonly Node[] {
 	const found = new Map<string, Node>();
 	for (const item of call.brackets.items.map(eventValue)) {
-		const inner = familyReadings(item)[0]?.indices.filter(index => isStep(index) && runsHere(index, call.scope)) ?? [];
+		const inner = familyReadings(item)[0]?.indices.filter(index => isStep(index) && runsIn(index, call.scope)) ?? [];
 		const own = isIndexValue(item, call, context) ? [item] : [];
 		for (const index of own.length > 0 ? own : inner) {
 			// of `w_i` and `w_{i-1}` the one without a step says which entry it is
@@ -56,16 +57,6 @@ function isIndexValue(item: Node, { scope }: Call, context: Context): boolean {
 	if (item.kind !== 'number' && !isSymbol(item)) return false;
 	const read = context.attempt(() => context.read(item, scope));
 	return read !== undefined && rankOf(read.type) === 0 && (read.kind !== 'input' || Number.isInteger(context.bindings.values[read.input]));
-}
-
-/** Whether an expression steps with a variable that a binder or a free index runs through. */
-function runsHere(index: Node, scope: Scope): boolean {
-	return wholeSymbols(index).some(symbol => isRunning(scope.locals.get(keyOf(symbol))));
-}
-
-function isRunning(local: Local | undefined): boolean {
-	if (!local) return false;
-	return local.kind === 'value' ? local.ir.kind === 'local' : runsHere(local.node, local.scope);
 }
 
 function runsInside({ brackets, scope }: Call): boolean {

@@ -35,13 +35,18 @@ function readDraw(sub: Node): Draw | undefined {
 	if (sub.kind === 'relation' && sub.operators.length === 1 && sub.operators[0] === '∼') {
 		const [variable, from] = sub.items as readonly [Node, Node];
 		if (!isSymbol(variable)) return undefined;
-		const density = isSymbol(from) ? [from, bracketed(variable)] : applicationItems(from);
+		const density = isSymbol(from) ? [from, bracketed(variable)] : applicationItems(from)?.map(item => withVariable(item, variable));
 		return density && { variable, density };
 	}
 	const density = applicationItems(sub);
 	const brackets = density?.[1];
 	const variable = brackets?.kind === 'brackets' ? brackets.items[0] && eventValue(brackets.items[0]) : undefined;
 	return density && variable && isSymbol(variable) ? { variable, density } : undefined;
+}
+
+/** `\pi(\cdot|s)` as the density of the variable that is drawn from it. */
+function withVariable(item: Node, variable: Node): Node {
+	return item.kind === 'brackets' ? { ...item, items: item.items.map(inner => (inner.kind === 'name' && inner.letters === '\\cdot' ? variable : inner)) } : item;
 }
 
 function applicationItems(node: Node): readonly Node[] | undefined {

@@ -94,7 +94,7 @@ function nameOfLeft(left: Node, stepped: ReadonlySet<string>): string {
 
 function namesOf(node: Node): readonly string[] {
 	if (!isSymbol(node)) return [];
-	return node.kind === 'scripts' && node.sub && isIndex(node.sub) ? [keyOf(node), keyOf(node.base)] : [keyOf(node)];
+	return node.kind === 'scripts' && node.sub && (isIndex(node.sub) || node.sub.kind === 'number') ? [keyOf(node), keyOf(node.base)] : [keyOf(node)];
 }
 
 function isIndex(sub: Node): boolean {

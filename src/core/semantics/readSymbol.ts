@@ -7,7 +7,8 @@ import { constant, type Context, type Local, type Scope, withLocals } from './co
 import { nearestFirst, type Definition } from './definitions';
 import { relocated, type Ir } from './ir';
 import { staysInEntry } from './names';
-import { familyReadings, isSymbol, keyOf, splitChange, without, withoutFont } from './symbols';
+import { countedIn, isRunning } from './running';
+import { familyReadings, isSymbol, keyOf, splitChange, wholeSymbols, without, withoutFont } from './symbols';
 
 const CONSTANTS: ReadonlyMap<string, number> = new Map([['\\pi', Math.PI], ['e', Math.E], ['\\infty', Infinity]]);
 
@@ -43,18 +44,19 @@ export function readKnown(node: Node, scope: Scope, context: Context): Ir | unde
 		?? readFontless(node, scope, context);
 }
 
-/** An array bound under `x_i` where a binder runs through `i` is one value per index; a number there cannot be told from a slip. */
+/**
+ * An array bound under `x_i` where a binder runs through `i` is one value per index, and so under `G_{t:t+i}`; a number under `x_i`, or
+ * an array under `x_{i-1}`, cannot be told from a slip.
+ */
 function readIndexed(bound: Bound, node: Node, scope: Scope, context: Context): Ir | undefined {
 	const [reading] = familyReadings(node);
-	if (!reading || bound.kind !== 'value' || !reading.indices.some(index => isCounted(scope.locals.get(keyOf(index))))) return undefined;
-	const array = readBound(bound, keyOf(node), node.span, context);
-	if (bound.rank === reading.indices.length) return readElement(array, reading.family, reading.indices, node.span, scope, context);
-	return context.refuse({ code: 'binding-kind', name: keyOf(node), expected: 'array', span: node.span });
-}
-
-/** A binder's own variable; a free index on the left is not counted here. */
-function isCounted(local: Local | undefined): boolean {
-	return local?.kind === 'value' && local.ir.kind === 'local' && local.stepped === undefined && !local.parameter;
+	if (!reading || bound.kind !== 'value') return undefined;
+	const counted = reading.indices.flatMap(index => countedIn(index, scope));
+	if (counted.length === 0) return undefined;
+	const indices = reading.indices.some(index => isSymbol(index) && counted.includes(index)) ? reading.indices : counted;
+	const isStepped = reading.indices.some(index => index.kind === 'binary' && wholeSymbols(index).length === 1 && indices !== reading.indices);
+	if (bound.rank !== indices.length || isStepped) return context.refuse({ code: 'binding-kind', name: keyOf(node), expected: 'array', span: node.span });
+	return readElement(readBound(bound, keyOf(node), node.span, context), reading.family, indices, node.span, scope, context);
 }
 
 /** A parameter of a bound function may drop its font there: `\mathbf{x}` is `x`, and an element of `\mathbf{x}` may be written `x_i`. */
@@ -80,10 +82,17 @@ function readMember(node: Node, scope: Scope, context: Context): Ir | undefined 
 		const array = familyArray(family, scope, context);
 		if (array) return readElement(array, family, indices, node.span, scope, context);
 		const definitions = definitionsFor(keyOf(family), 'family', scope, context).filter(definition => definition.indices.length === indices.length);
-		const read = readDefinition(definitions, indices, node.span, scope, context);
+		const read = readDefinition(definitions, indices, node.span, scope, context) ?? readElementOfDefined(family, indices, node.span, scope, context);
 		if (read) return read;
 	}
 	return undefined;
+}
+
+/** `M_i` where the note defines `M` and it is an array. */
+function readElementOfDefined(family: Node, indices: readonly Node[], span: Span, scope: Scope, context: Context): Ir | undefined {
+	const definitions = definitionsFor(keyOf(family), 'value', scope, context);
+	const array = definitions.length > 0 ? context.attempt(() => readDefinition(definitions, [], family.span, scope, context) ?? context.miss(keyOf(family), span)) : undefined;
+	return array && rankOf(array.type) >= indices.length ? readElement(array, family, indices, span, scope, context) : undefined;
 }
 
 /** The array that a family's name stands for, also where only its bold spelling does; undefined where it is a number or nothing. */
@@ -226,15 +235,9 @@ function readSize(node: Node, scope: Scope, context: Context): Ir | undefined {
 /** What to ask for: the family where the index runs inside the formula, else the symbol with its scripts. */
 function missingKey(node: Node, scope: Scope): string {
 	for (const { family, indices } of familyReadings(node)) {
-		if (indices.length > 0 && indices.every(index => isSymbol(index) && isBinderVariable(scope.locals.get(keyOf(index))))) return keyOf(family);
+		if (indices.length > 0 && indices.every(index => isSymbol(index) && isRunning(scope.locals.get(keyOf(index))))) return keyOf(family);
 	}
 	return keyOf(node);
-}
-
-function isBinderVariable(local: Local | undefined): boolean {
-	if (!local) return false;
-	if (local.kind === 'value') return local.ir.kind === 'local' && !local.stepped;
-	return isBinderVariable(local.scope.locals.get(keyOf(local.node)));
 }
 
 /** The same meaning, seen at another place. */
