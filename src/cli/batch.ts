@@ -1,5 +1,6 @@
-import type { Outcome } from '../core/index';
-import { EXIT, isObject, parseJson, printable, readText, say, UnreadableError, UsageError, writeLine } from './io';
+import { enumerate, type Outcome } from '../core/index';
+import { EXIT, isObject, parseJson, printable, readText, say, toJson, UnreadableError, UsageError, writeLine } from './io';
+import { symbolAndWords, withWords } from './worded';
 
 /** Answers each line of a JSONL file with one line; a line that is no case is answered as refused, and the rest goes on. */
 export function runBatch(path: string, answer: (line: Readonly<Record<string, unknown>>) => Outcome): number {
@@ -8,7 +9,7 @@ export function runBatch(path: string, answer: (line: Readonly<Record<string, un
 		if (text.trim() === '') continue;
 		const { id, outcome } = answerLine(text, number + 1, answer);
 		if (outcome.status !== 'value') exit = EXIT.findings;
-		writeLine(JSON.stringify({ id, ...outcome }));
+		writeLine(toJson({ id, ...withWords(outcome) }));
 	}
 	return exit;
 }
@@ -37,7 +38,7 @@ export function lineOf(outcome: Outcome): string {
 			const notes = [outcome.reason, ...(outcome.assumed ?? []).map(code => `assumed: ${code}`)].filter(Boolean);
 			return printable(notes.length > 0 ? `${value}  (${notes.join('; ')})` : value);
 		}
-		case 'open': return printable(`give ${outcome.missing.join(', ')}`);
+		case 'open': return printable(`give ${enumerate(outcome.missingDetails?.map(symbolAndWords) ?? outcome.missing)}`);
 		case 'refused': return printable(outcome.message);
 	}
 }

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { lineOf, runBatch } from './batch';
 import { librarySections } from '../core/index';
-import { EXIT, parseJson, printable, UsageError, writeLine } from './io';
+import { EXIT, parseJson, printable, toJson, UsageError, writeLine } from './io';
 import { libraryPage, signatureOf } from './libraryPage';
 import { createService } from './service';
+import { withWords } from './worded';
 
 const OPTIONS = { batch: { type: 'string' }, list: { type: 'boolean' }, args: { type: 'string' }, json: { type: 'boolean' }, markdown: { type: 'boolean' } } as const;
 
@@ -13,7 +14,7 @@ export function call(args: readonly string[]): number {
 	const service = createService();
 	if (values.list) {
 		if (values.markdown) process.stdout.write(libraryPage(librarySections));
-		else for (const record of service.library) writeLine(values.json ? JSON.stringify(record) : printable(`${signatureOf(record).padEnd(40)} ${record.doc}`));
+		else for (const record of service.library) writeLine(values.json ? toJson(record) : printable(`${signatureOf(record).padEnd(40)} ${record.doc}`));
 		return EXIT.fine;
 	}
 	if (values.batch !== undefined) {
@@ -25,6 +26,6 @@ export function call(args: readonly string[]): number {
 	const [name, ...more] = positionals;
 	if (!name || more.length > 0) throw new UsageError('call takes the name of one function');
 	const outcome = service.call(name, values.args === undefined ? {} : parseJson(values.args, '--args'));
-	writeLine(values.json ? JSON.stringify(outcome) : lineOf(outcome));
+	writeLine(values.json ? toJson(withWords(outcome)) : lineOf(outcome));
 	return outcome.status === 'value' ? EXIT.fine : EXIT.findings;
 }

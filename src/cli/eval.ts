@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { refusal } from '../core/evaluate';
 import type { EvalRequest, FormulaReading, NoteService, OpenNote, Outcome } from '../core/index';
 import { lineOf, runBatch } from './batch';
-import { EXIT, isObject, objectOption, readText, UsageError, writeLine } from './io';
+import { EXIT, isObject, objectOption, readText, toJson, UsageError, writeLine } from './io';
 import { COMMAND_LIMITS, createService } from './service';
+import { withWords } from './worded';
 
 const OPTIONS = {
 	batch: { type: 'string' }, formula: { type: 'string' }, entry: { type: 'string' }, at: { type: 'string' }, bind: { type: 'string' },
@@ -30,7 +31,7 @@ export function evaluate(args: readonly string[]): number {
 	};
 	const found = values.at === undefined ? open.find(values.formula ?? '', values.entry) : at(open, values.at);
 	const outcome = evaluateFound(open, found, values.formula ?? values.at ?? '', request);
-	writeLine(values.json ? JSON.stringify(outcome) : lineOf(outcome));
+	writeLine(values.json ? toJson(withWords(outcome)) : lineOf(outcome));
 	return outcome.status === 'value' ? EXIT.fine : EXIT.findings;
 }
 

@@ -23,6 +23,11 @@ export function writeLine(line: string): void {
 	process.stdout.write(`${line}\n`);
 }
 
+/** A result as JSON; what is not finite, such as the end of a domain, is "inf" or "-inf". */
+export function toJson(data: object): string {
+	return JSON.stringify(data, (_, value: unknown) => (value === Infinity ? 'inf' : value === -Infinity ? '-inf' : value));
+}
+
 /** Words go to stderr, so that data can be piped on. */
 export function say(words: string): void {
 	process.stderr.write(`ml-notes: ${printable(words)}\n`);

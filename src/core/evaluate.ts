@@ -4,6 +4,7 @@ import { toJson, type Json } from './base/value';
 import { createBudget } from './math/budget';
 import type { Node } from './formula/syntax';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
+import { missingSymbols } from './missing';
 import { compile } from './program/compile';
 import { hoistLoops } from './program/hoist';
 import { link } from './program/link';
@@ -36,7 +37,7 @@ export function evaluate(formulas: NoteFormulas, index: number, chain: number | 
 		member: request.member,
 	});
 	const guesses = formula.diagnostics.flatMap(({ code }) => (code === 'undefined-command' ? [code] : []));
-	return outcomeOf({ ...meaning, assumed: [...new Set([...meaning.assumed, ...guesses])] }, bindings, request, formula, host);
+	return openOutcome(meaning, formula, formulas) ?? outcomeOf({ ...meaning, assumed: [...new Set([...meaning.assumed, ...guesses])] }, bindings, request, formula, host);
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
@@ -62,11 +63,16 @@ function baseOf(node: Node): number {
 	return 1;
 }
 
+/** What is refused cannot be mended by values, so that it goes first. */
+function openOutcome({ diagnostics, missing }: Meaning, formula: ParsedFormula, formulas: NoteFormulas): Outcome | undefined {
+	if (diagnostics.length > 0 || missing.length === 0) return undefined;
+	return { status: 'open', missing, missingDetails: missingSymbols(missing, formula, formulas) };
+}
+
 function outcomeOf(meaning: Meaning, bindings: Bindings, request: EvalRequest, formula: ParsedFormula, host: Host): Outcome {
-	const { diagnostics, missing, parts, assumed } = meaning;
+	const { diagnostics, parts, assumed } = meaning;
 	const [first] = diagnostics;
 	if (first) return refusal(first);
-	if (missing.length > 0) return { status: 'open', missing };
 	if (!isReady(meaning)) return refusal({ code: 'no-value', what: 'formula', span: formula.node.span });
 	const values: Record<string, Json> = {};
 	let uncovered = false;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from './base/diagnostic';
 import type { Domain } from './base/domain';
+import type { Span } from './base/span';
 import { parseFormula } from './formula';
 import type { Lexicon, Node } from './formula/syntax';
 import { byKeyword } from './library';
@@ -23,6 +24,8 @@ export interface ParsedFormula extends NoteFormula, ParsedLatex {}
 /** What the note says of a symbol. */
 export interface Description {
 	readonly words: string;
+	/** The words in the note. */
+	readonly span: Span;
 	readonly domain?: Domain;
 	readonly entry?: number;
 }
@@ -125,11 +128,11 @@ function namesOf({ legend }: Note, formulas: readonly ParsedFormula[], parse: (l
 
 function describer({ legend }: Note, parse: (latex: string) => Node): NoteFormulas['describe'] {
 	const described = new Map<string, Description[]>();
-	for (const { latex, words, domain, entry } of legend) {
+	for (const { latex, words, wordsSpan: span, domain, entry } of legend) {
 		const key = keyOf(parse(latex));
 		const list = described.get(key) ?? [];
 		described.set(key, list);
-		list.push({ words, ...(domain ? { domain } : {}), ...(entry === undefined ? {} : { entry }) });
+		list.push({ words, span, ...(domain ? { domain } : {}), ...(entry === undefined ? {} : { entry }) });
 	}
 	return (symbol, entry) => {
 		const all = described.get(symbol);

@@ -4,7 +4,8 @@ import { evaluate, isFault } from './evaluate';
 import type { Node } from './formula/syntax';
 import { repairFormula } from './note';
 import type { MathSpan, Note } from './note/note';
-import { parseNote, type Description, type NoteFormulas, type ParsedFormula } from './noteFormulas';
+import { missingSymbols } from './missing';
+import { parseNote, type NoteFormulas, type ParsedFormula } from './noteFormulas';
 import { NO_BINDINGS, spell } from './semantics/bindings';
 import { equationsOf } from './semantics/equations';
 import { readFormula, type Meaning } from './semantics/readFormula';
@@ -81,8 +82,13 @@ function namesInKeys({ bind = {}, domain = {} }: EvalRequest): readonly string[]
 }
 
 function inNote(outcome: Outcome, formula: MathSpan | undefined): Outcome {
-	if (outcome.status !== 'refused' || !outcome.span || !formula) return outcome;
-	return { ...outcome, span: spanInNote(outcome.span, formula) };
+	if (!formula) return outcome;
+	if (outcome.status === 'open' && outcome.missingDetails) return { ...outcome, missingDetails: outcome.missingDetails.map(symbol => symbolInNote(symbol, formula)) };
+	return outcome.status === 'refused' && outcome.span ? { ...outcome, span: spanInNote(outcome.span, formula) } : outcome;
+}
+
+function symbolInNote(symbol: SymbolReading, formula: MathSpan): SymbolReading {
+	return symbol.span ? { ...symbol, span: spanInNote(symbol.span, formula) } : symbol;
 }
 
 function spanInNote({ start, end }: Span, { offsets }: MathSpan): Span {
@@ -108,7 +114,7 @@ function describe(note: Note, index: number, parsed: NoteFormulas): FormulaReadi
 		...(entry === undefined ? {} : { entry }),
 		kind: kindOf(tree.node),
 		...(signature === undefined ? {} : { signature }),
-		symbols: meaning.missing.map(symbol => symbolReading(symbol, parsed.describe(symbol, formula.entry))),
+		symbols: missingSymbols(meaning.missing, tree, parsed).map(symbol => symbolInNote(symbol, formula)),
 		missing: status === 'refused' ? [] : meaning.missing,
 		...(status === 'refused' && reason ? { reason: messageOf(reason) } : {}),
 		assumed: meaning.assumed,
@@ -142,13 +148,4 @@ function isApplication(node: Node): boolean {
 function signatureOf(node: Node): string | undefined {
 	const left = equationsOf(node)[0]?.left;
 	return left && (isSymbol(left) || isApplication(left)) ? keyOf(left) : undefined;
-}
-
-function symbolReading(symbol: string, description: Description | undefined): SymbolReading {
-	return {
-		symbol,
-		role: /[([]/.test(symbol) ? 'function' : 'value',
-		...(description ? { description: description.words } : {}),
-		...(description?.domain ? { domain: description.domain } : {}),
-	};
 }

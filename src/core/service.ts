@@ -76,10 +76,19 @@ export interface SymbolReading {
 	/** LaTeX of the symbol as a key to bind: `x`, `\mu`, `p(x|z)`. */
 	readonly symbol: string;
 	readonly role: 'value' | 'function' | 'random variable' | 'index' | 'constant' | 'defined';
-	readonly type?: string;
+	/** What it has to be, by how it is written and used. */
+	readonly type?: 'number' | 'integer' | 'vector' | 'matrix' | 'array' | 'function' | 'distribution';
+	/** Where its values may lie, as the note says or as the operations around it suggest. */
 	readonly domain?: Domain;
-	/** What the note's legend says of it. */
+	/** The arguments of a function or a distribution, as LaTeX. */
+	readonly parameters?: readonly string[];
+	/** Families that must be equally long. */
+	readonly sameLengthAs?: readonly string[];
+	/** Where the formula first uses it, in the note; left out where only a definition does. */
+	readonly span?: Span;
+	/** What the note's legend says of it, and where. */
 	readonly description?: string;
+	readonly descriptionSpan?: Span;
 }
 
 /** Bindings as in DESIGN 5: a value is a number, "inf", nested arrays, {"fn"…}, {"dist"…} or {"table"…}. */
@@ -94,5 +103,6 @@ export interface EvalRequest {
 
 export type Outcome =
 	| { readonly status: 'value'; readonly value: Json | Readonly<Record<string, Json>>; readonly assumed?: readonly string[]; readonly reason?: string }
-	| { readonly status: 'open'; readonly missing: readonly string[] }
+	/** `missing` are keys to bind; `missingDetails` says of each, in the same order, what is known. */
+	| { readonly status: 'open'; readonly missing: readonly string[]; readonly missingDetails?: readonly SymbolReading[] }
 	| { readonly status: 'refused'; readonly code: string; readonly message: string; readonly span?: Span };

@@ -6,6 +6,7 @@ export type Domain =
 export const POSITIVE: Domain = { kind: 'interval', low: 0, high: Infinity, openLow: true };
 export const NON_NEGATIVE: Domain = { kind: 'interval', low: 0, high: Infinity };
 export const PROBABILITY: Domain = { kind: 'interval', low: 0, high: 1 };
+export const NON_NEGATIVE_INTEGER: Domain = { kind: 'interval', low: 0, high: Infinity, integer: true };
 export const POSITIVE_INTEGER: Domain = { kind: 'interval', low: 1, high: Infinity, integer: true };
 
 /** Whether `x` lies in the domain. */

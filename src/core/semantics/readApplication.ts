@@ -34,7 +34,7 @@ export function readApplication(head: Node, scope: Scope, call: Call, context: C
 	if (!scope.closed) {
 		const bound = readBoundApplication(name, head, scope, call, context);
 		if (bound) return bound === 'product' ? undefined : bound;
-		if (isOwnFactor(name, call.brackets)) return undefined;
+		if (isOwnFactor(head, call.brackets)) return undefined;
 		const definition = chooseDefinition(name, call.brackets, scope, context);
 		if (definition) return applyDefinition(definition, scope, call, context);
 		const derived = readMoment(head, call.brackets, call.span, scope, context) ?? readDensityRule(head, scope, call, context);
@@ -51,9 +51,10 @@ function readEntryOfValue(head: Node, scope: Scope, call: Call, context: Context
 	return array && isEntryAccess(rankOf(array.type), call.brackets) ? readEntry(array, keyOf(head), call.brackets.items, call, context) : undefined;
 }
 
-/** `p(1-p)` and `n(n+1)`: what stands in its own bracket as a value is no function. */
-function isOwnFactor(name: string, brackets: BracketsNode): boolean {
-	return brackets.items.some(item => !isSymbol(item) && valuesIn(item).has(name));
+/** `p(1-p)`, `n(n+1)` and `p^k(1-p)`: what stands in its own bracket as a value is no function. */
+function isOwnFactor(head: Node, brackets: BracketsNode): boolean {
+	const names = [head, ...(head.kind === 'scripts' && head.sup ? [without(head, 'sup')] : [])].map(keyOf);
+	return brackets.items.some(item => !isSymbol(item) && names.some(name => valuesIn(item).has(name)));
 }
 
 /** Symbols that are not applied to anything. */

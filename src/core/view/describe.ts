@@ -2,8 +2,9 @@ import type { FormulaReading, Outcome, SymbolReading } from '../service';
 import { fromJson, toJson, type Json } from '../base/value';
 import { formatValue } from './number';
 import { plainMath, plainSentence } from './plain';
+import { symbolWords } from './symbolWords';
 import type { LegendRow, View } from './view';
-import { domainWords, enumerate } from './words';
+import { enumerate } from './words';
 
 /** How many symbols and decisions a hover has room for. */
 const SHOWN_SYMBOLS = 12;
@@ -109,18 +110,10 @@ function legend(symbols: readonly SymbolReading[]): readonly View[] {
 }
 
 /** Only symbols of which something is known beyond their being there. */
-function row({ symbol, description, domain, type, role }: SymbolReading): readonly LegendRow[] {
-	const known = [
-		description === undefined ? undefined : plainSentence(description),
-		domain && domainWords(domain),
-		description === undefined && domain === undefined && type !== undefined && !VAGUE_TYPES.has(type) ? type : undefined,
-		description === undefined && role === 'random variable' ? role : undefined,
-	].filter(words => words !== undefined);
-	return known.length === 0 ? [] : [{ symbol: plainMath(symbol), words: known.join(', ') }];
+function row(reading: SymbolReading): readonly LegendRow[] {
+	const words = symbolWords(reading);
+	return words === undefined ? [] : [{ symbol: plainMath(reading.symbol), words }];
 }
-
-/** Types that say no more than that the symbol is a number or not known. */
-const VAGUE_TYPES = new Set(['real', 'unknown']);
 
 function aside(text: string): View {
 	return { kind: 'text', text, tone: 'aside' };

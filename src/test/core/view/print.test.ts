@@ -10,7 +10,7 @@ const READING: FormulaReading = {
 	index: 0, span: { start: 0, end: 9 }, line: 0, column: 0, latex: 'f(x|\\mu)=x-\\mu', entry: 'Normal Distribution', kind: 'definition',
 	signature: 'f(x|\\mu)', status: 'open', missing: ['x', '\\mu'], assumed: [], diagnostics: [],
 	symbols: [
-		{ symbol: 'x', role: 'value', type: 'real' },
+		{ symbol: 'x', role: 'value', type: 'number' },
 		{ symbol: '\\mu', role: 'value', description: 'mean' },
 		{ symbol: '\\sigma', role: 'value', description: 'standard deviation', domain: { kind: 'interval', low: 0, high: Infinity, openLow: true } },
 	],

@@ -1,6 +1,6 @@
 import type { LibraryRecord } from '../../../core/library/record';
 import type { FormulaReading, NoteService, OpenNote, Outcome } from '../../../core/service';
-import { domainWords, neededKeys, needs, plainMath } from '../../../core/index';
+import { domainWords, neededKeys, needs, plainMath, symbolWords } from '../../../core/index';
 import type { Evaluator } from '../../evaluator';
 
 /** One thing the palette can evaluate: a formula of the note or a function of the library. */
@@ -32,7 +32,7 @@ export function formulaCallable(note: OpenNote, reading: FormulaReading, evaluat
 		...(reading.entry === undefined ? {} : { group: reading.entry }),
 		detail: reading.status === 'ready' ? 'Has a value as it stands' : needs(keys),
 		names: keys,
-		words: wordsOf(reading.symbols.map(({ symbol, description, domain }) => [symbol, [description, domain && domainWords(domain)]])),
+		words: wordsOf(reading.symbols.map(symbol => [symbol.symbol, [symbolWords(symbol)]])),
 		evaluate: bind => evaluator.soon(note, reading.index, { bind }),
 		formula: { index: reading.index, version: note.version },
 	};
