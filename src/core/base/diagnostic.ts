@@ -50,6 +50,8 @@ export type Diagnostic = { readonly span: Span } & (
 	| { readonly code: 'not-in-table'; readonly value: number; readonly values: readonly number[] }
 	| { readonly code: 'not-certain'; readonly of: Uncertain; readonly bound: number }
 	| { readonly code: 'out-of-range' }
+	/** A name is defined twice, and differently. */
+	| { readonly code: 'rival-definitions' }
 	| { readonly code: 'out-of-steps'; readonly steps: number }
 	| { readonly code: 'too-large'; readonly elements: number }
 );

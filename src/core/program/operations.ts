@@ -28,6 +28,7 @@ const ARITHMETIC: Readonly<Record<string, ScalarOperation>> = {
 	lessEqual: (a: number, b: number) => truth(a <= b),
 	greater: (a: number, b: number) => truth(a > b),
 	greaterEqual: (a: number, b: number) => truth(a >= b),
+	agree: (a: number, b: number) => agreed(a, b),
 	and: (a: number, b: number) => truth(a === 1 && b === 1),
 	or: (a: number, b: number) => truth(a === 1 || b === 1),
 	not: (a: number) => truth(a === 0),
@@ -146,3 +147,12 @@ function position(value: number, values: Float64Array): number {
 	if (at < 0) throw new EvaluationFault({ code: 'not-in-table', value, values: [...values] });
 	return at;
 }
+
+/** The value that two definitions of one name share. */
+function agreed(a: number, b: number): number {
+	if (Math.abs(a - b) > AGREEMENT * Math.max(Math.abs(a), Math.abs(b)) + AGREEMENT ** 2) throw new EvaluationFault({ code: 'rival-definitions' });
+	return a;
+}
+
+/** How far two ways to write the same may differ by rounding, as a share of the value. */
+const AGREEMENT = 1e-9;

@@ -113,19 +113,27 @@ function familyDefinition(left: Node, members: readonly Node[], common: Pick<Def
 /** Definitions nearest first: of the same formula, the same entry, the same section, the note. Among equals the first one written wins. */
 export function nearestFirst<D extends Definition>(definitions: readonly D[], from: NoteFormula | undefined): readonly D[] {
 	if (!from || definitions.length < 2) return definitions;
-	const distance = ({ formula }: Definition): number => {
-		if (formula.index === from.index) return 0;
-		if (formula.entry === from.entry) return 1;
-		return formula.section !== undefined && formula.section === from.section ? 2 : 3;
-	};
-	const sorted = definitions.toSorted((a, b) => distance(a) - distance(b));
+	const sorted = definitions.toSorted((a, b) => distance(a, from) - distance(b, from));
 	const [nearest] = sorted;
 	// other entries that are equally near and say different things leave it open
-	if (nearest && distance(nearest) > 1 && sorted.some(other => distance(other) === distance(nearest) && other.text !== nearest.text && other.key === nearest.key && sameArguments(other, nearest))) return [];
-	return sorted;
+	return nearest && distance(nearest, from) > 1 && rivalsOf(nearest, sorted, from).length > 0 ? [] : sorted;
+}
+
+/** Other definitions of the same that are equally near. */
+export function rivalsOf<D extends Definition>(chosen: D, definitions: readonly D[], from: NoteFormula | undefined): readonly D[] {
+	if (!from) return [];
+	const rivals = definitions.filter(other => other.text !== chosen.text && other.key === chosen.key && sameArguments(other, chosen) && distance(other, from) === distance(chosen, from));
+	return [...new Map(rivals.map(rival => [rival.text, rival])).values()];
+}
+
+function distance({ formula }: Definition, from: NoteFormula): number {
+	if (formula.index === from.index) return 0;
+	if (formula.entry === from.entry) return 1;
+	return formula.section !== undefined && formula.section === from.section ? 2 : 3;
 }
 
 function sameArguments(a: Definition, b: Definition): boolean {
+	if (a.kind === 'family' && b.kind === 'family') return a.indices.length === b.indices.length;
 	return a.kind !== 'function' || b.kind !== 'function' || (a.shape === b.shape && a.letters.join() === b.letters.join());
 }
 

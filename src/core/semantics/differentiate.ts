@@ -106,6 +106,7 @@ class Differentiation {
 		const shaped = (d: Ir | undefined): Ir | undefined => (d && rankOf(d.type) < rankOf(type) ? apply('fill', [d, ir], type, span) : d);
 		switch (operation) {
 			case 'add': return plus(shaped(da), shaped(db), span);
+			case 'agree': return da;
 			case 'subtract': return plus(shaped(da), shaped(db && negative(db)), span);
 			case 'negate': return da && negative(da);
 			case 'multiply': return plus(da && shaped(times(da, b, span)), db && shaped(times(a, db, span)), span);

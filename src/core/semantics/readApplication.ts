@@ -13,7 +13,7 @@ import { readDensityRule } from './readDensityRule';
 import { libraryHead, readLibraryCall } from './readLibraryCall';
 import { readPrimed } from './readGradient';
 import { readMoment } from './readMoment';
-import { boundSymbol, definitionScope, definitionsFor, familyArray, isConstant, readBound, readMembers } from './readSymbol';
+import { boundSymbol, definitionScope, definitionsFor, familyArray, isConstant, readAgreeing, readBound, readMembers } from './readSymbol';
 import { argumentLetter, eventValue, familyReadings, isSymbol, keyOf, nodesIn, without } from './symbols';
 
 /** Brackets behind a head, and the scope in which their arguments are read: behind a parameter's name it is not the head's own. */
@@ -36,7 +36,7 @@ export function readApplication(head: Node, scope: Scope, call: Call, context: C
 		if (bound) return bound === 'product' ? undefined : bound;
 		if (isOwnFactor(head, call.brackets)) return undefined;
 		const definition = chooseDefinition(name, call.brackets, scope, context);
-		if (definition) return applyDefinition(definition, scope, call, context);
+		if (definition) return applyDefinition(definition, name, scope, call, context);
 		const derived = readMoment(head, call.brackets, call.span, scope, context) ?? readDensityRule(head, scope, call, context);
 		if (derived) return derived;
 	}
@@ -94,10 +94,10 @@ function isDefinedHere(head: Node, brackets: BracketsNode, scope: Scope, context
 		&& definition.letters.length === brackets.items.length && definition.letters.every((letter, i) => letter === argumentLetter(brackets.items[i] as Node)));
 }
 
-function applyDefinition({ target, brackets }: Match<FunctionDefinition>, scope: Scope, call: Call, context: Context): Ir {
-	context.decide({ code: 'applied-definition', name: target.key, span: call.span });
-	return callWith(target.parameters, brackets.items.map(eventValue), call.scope, context, locals =>
-		relocated(readMembers(target, { ...definitionScope(target, scope), locals }, context), call.span));
+function applyDefinition({ target: chosen, brackets }: Match<FunctionDefinition>, name: string, scope: Scope, call: Call, context: Context): Ir {
+	context.decide({ code: 'applied-definition', name: chosen.key, span: call.span });
+	return readAgreeing(chosen, definitionsFor(name, 'function', scope, context), scope, context, target => callWith(target.parameters, brackets.items.map(eventValue), call.scope, context, locals =>
+		relocated(readMembers(target, { ...definitionScope(target, scope), locals }, context), call.span)));
 }
 
 /** Whether a name is a value here: bound, defined, or described by the note as a symbol on its own; `z^7` is where `z` is. */

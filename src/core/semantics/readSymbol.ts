@@ -3,8 +3,8 @@ import { rankOf, tensor } from '../base/type';
 import type { NameNode, Node, ScriptsNode } from '../formula/syntax';
 import { power, transpose } from './arithmetic';
 import type { Bound } from './bindings';
-import { constant, type Context, type Local, type Scope, withLocals } from './context';
-import { nearestFirst, type Definition } from './definitions';
+import { apply, constant, type Context, type Local, type Scope, withLocals } from './context';
+import { nearestFirst, rivalsOf, type Definition } from './definitions';
 import { relocated, type Ir } from './ir';
 import { staysInEntry } from './names';
 import { countedIn, isRunning } from './running';
@@ -156,15 +156,26 @@ export function definitionsFor<K extends Definition['kind']>(key: string, kind: 
 	return nearestFirst(inScope, scope.from);
 }
 
-/** The nearest definition's last member that can be computed; where none can, what its last member is missing. */
+/** The nearest definition, beside its rivals; where none can be computed, what its last member is missing. */
 function readDefinition(definitions: readonly Definition[], indices: readonly Node[], span: Span, scope: Scope, context: Context): Ir | undefined {
 	const [definition] = definitions;
 	if (!definition) return undefined;
-	const names = definition.kind === 'family' ? definition.indices : [];
-	const locals = names.map((name, i): readonly [string, Local] => [name, { kind: 'thunk', node: indices[i] as Node, scope }]);
-	return relocated(readMembers(definition, withLocals(definitionScope(definition, scope), locals), context), span);
+	return relocated(readAgreeing(definition, definitions, scope, context, one => {
+		const names = one.kind === 'family' ? one.indices : [];
+		const locals = names.map((name, i): readonly [string, Local] => [name, { kind: 'thunk', node: indices[i] as Node, scope }]);
+		return readMembers(one, withLocals(definitionScope(one, scope), locals), context);
+	}), span);
 }
 
+/** A definition's value, which its rivals that can be computed must share: of two different ones it is not known which is meant. */
+export function readAgreeing<D extends Definition>(chosen: D, definitions: readonly D[], scope: Scope, context: Context, readOne: (definition: D) => Ir): Ir {
+	const value = readOne(chosen);
+	if (value.type.kind === 'unknown') return value;
+	const others = rivalsOf(chosen, definitions, scope.from).flatMap(rival => context.attempt(() => readOne(rival)) ?? []).filter(other => rankOf(other.type) === rankOf(value.type));
+	return others.reduce((agreed, other) => apply('agree', [agreed, other], value.type, value.span), value);
+}
+
+/** The last member of a definition that can be computed. */
 export function readMembers(definition: Definition, inner: Scope, context: Context): Ir {
 	for (const member of definition.members.toReversed()) {
 		const read = context.attempt(() => context.read(member, inner));

@@ -52,6 +52,7 @@ const MESSAGES: Messages = {
 	'index-out-of-range': ({ index, length, base, name }) => indexMessage(index, length, base, name),
 	'no-such-axis': ({ axis, rank }) => `There is no axis ${axis}; the array has ${counted(rank, 'axis', 'axes')}, counted from 0.`,
 	'not-in-table': ({ value, values }) => `The table has no entry at ${formatNumber(value)}; it has ${enumerate(values.slice(0, 8).map(entry => formatNumber(entry)))}${values.length > 8 ? ' and more' : ''}.`,
+	'rival-definitions': () => 'The note defines this twice, and differently; rename one of them, or give its value.',
 	'out-of-range': () => 'A step of this is too large or too small for double precision; write it with logarithms to get a value.',
 	'not-certain': ({ of, bound }) => UNCERTAIN[of](Number.isFinite(bound) ? `its error may be ${bound.toPrecision(2)}` : 'its error has no bound'),
 	'out-of-steps': ({ steps }) => `Stopped after ${steps.toLocaleString('en')} steps; smaller bounds may help.`,
