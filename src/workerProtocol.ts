@@ -15,10 +15,10 @@ const typeset = object({ id, kind: literal('typeset'), latex: formula, display: 
 const check = object({ id, kind: literal('check'), formulas: list(formula, 100_000) });
 
 /** Renders a note for the preview. */
-const render = object({ id, kind: literal('render'), text: text(MAXIMUM_NOTE) });
+const render = object({ id, kind: literal('render'), text: text(MAXIMUM_NOTE), macros: record });
 
 /** Evaluates a formula that is too much for the extension's own thread. */
-const evaluate = object({ id, kind: literal('evaluate'), uri: text(8192), version: id, text: text(MAXIMUM_NOTE), formula: id, request: record });
+const evaluate = object({ id, kind: literal('evaluate'), uri: text(8192), version: id, text: text(MAXIMUM_NOTE), formula: id, request: record, macros: record });
 
 export const workerRequest = oneOf(typeset, check, render, evaluate);
 export type WorkerRequest = TypeOf<typeof workerRequest>;

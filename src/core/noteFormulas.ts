@@ -1,7 +1,8 @@
 import type { Diagnostic } from './base/diagnostic';
 import type { Domain } from './base/domain';
 import type { Span } from './base/span';
-import { parseFormula } from './formula';
+import { expandMacros, parseExpansion, parseFormula } from './formula';
+import type { Expansion, Macros } from './formula';
 import type { Lexicon, Node } from './formula/syntax';
 import { byKeyword } from './library';
 import type { Note } from './note/note';
@@ -19,7 +20,10 @@ interface ParsedLatex {
 }
 
 /** A formula's tree at its place in the note; diagnostics count in the formula. */
-export interface ParsedFormula extends NoteFormula, ParsedLatex {}
+export interface ParsedFormula extends NoteFormula, ParsedLatex {
+	/** The LaTeX without macros. */
+	readonly expanded: string;
+}
 
 /** What the note says of a symbol. */
 export interface Description {
@@ -55,24 +59,36 @@ interface Memory {
 	readonly said: readonly string[];
 }
 
-/**
- * Parses the formulas of a note with the names that the note itself introduces, and `extra` ones such as those of bindings. What
- * `before` has read under the same names is used again.
- */
-export function parseNote(note: Note, extra: readonly string[] = [], before?: NoteFormulas): NoteFormulas {
-	const latexes = new Set(note.formulas.map(({ latex }) => latex));
-	const names = new Set([...[...latexes].flatMap(namesInFormula), ...extra]);
+interface Reading {
+	/** Names that the scanner is to know besides those of the note, such as those of bindings. */
+	readonly names?: readonly string[];
+	/** What was read before; under the same names it is used again. */
+	readonly before?: NoteFormulas | undefined;
+	/** The macros that hold at the start of the note. */
+	readonly macros: Macros;
+}
+
+/** Parses the formulas of a note with the names and macros that the note itself introduces. */
+export function parseNote(note: Note, { names: extra = [], before, macros: given }: Reading): NoteFormulas {
+	const { expansions, macros } = expandAll(note, given);
+	const names = new Set([...new Set(expansions.map(({ text }) => text))].flatMap(namesInFormula).concat(extra));
 	const signature = [...names].toSorted().join(' ');
 	const lexicon = createLexicon(LIBRARY_NAMES, names);
 	const known = before?.memory.names === signature ? before.memory.parsed : undefined;
-	const parsed = new Map([...latexes].map(latex => [latex, known?.get(latex) ?? parseLatex(latex, lexicon)] as const));
-	const parse = (latex: string): Node => parsed.get(latex)?.node ?? parseFormula(latex, lexicon).value;
-	const formulas = note.formulas.map(({ latex, entry, section, before: words }, index): ParsedFormula => ({ ...parsed.get(latex) as ParsedLatex, latex, index, entry, section, before: words }));
+	const parsed = new Map<string, ParsedLatex>();
+	const formulas = note.formulas.map(({ latex, entry, section, before: words }, index): ParsedFormula => {
+		const expansion = expansions[index] as Expansion;
+		const key = latex === expansion.text ? latex : `${latex} ⇒ ${expansion.text}`;
+		const tree = parsed.get(key) ?? known?.get(key) ?? parseLatex(latex, expansion, lexicon);
+		parsed.set(key, tree);
+		return { ...tree, latex, expanded: expansion.text, index, entry, section, before: words };
+	});
+	const parse = (latex: string): Node => parsed.get(latex)?.node ?? parseFormula(latex, lexicon, macros).value;
 	const definitions = new Definitions(formulas.flatMap(formula => formula.defined.map(defined => ({ ...defined, formula }))));
 	const said = [
 		...formulas.flatMap(({ defined, entry, section }) => defined.map(({ text }) => `${entry} ${section} ${text}`)),
 		...formulas.flatMap(({ defined, before: words }) => (defined.length > 0 ? [words] : [])),
-		...formulas.flatMap(({ node, entry, latex }) => (isSymbol(node) ? [`${entry} ${latex}`] : [])),
+		...formulas.flatMap(({ node, entry, expanded }) => (isSymbol(node) ? [`${entry} ${expanded}`] : [])),
 		...note.legend.map(({ latex, words, entry }) => `${entry} ${latex} ${words}`),
 	];
 	const isSame = known !== undefined && before !== undefined && sameStrings(before.memory.said, said);
@@ -83,8 +99,19 @@ export function parseNote(note: Note, extra: readonly string[] = [], before?: No
 	};
 }
 
-function parseLatex(latex: string, lexicon: Lexicon): ParsedLatex {
-	const { value: node, diagnostics } = parseFormula(latex, lexicon);
+/** The formulas without macros; each definition holds from its place on. */
+function expandAll({ formulas }: Note, given: Macros): { readonly expansions: readonly Expansion[]; readonly macros: Macros } {
+	let macros = given;
+	const expansions = formulas.map(({ latex }) => {
+		const expansion = expandMacros(latex, macros);
+		macros = expansion.macros;
+		return expansion;
+	});
+	return { expansions, macros };
+}
+
+function parseLatex(latex: string, expansion: Expansion, lexicon: Lexicon): ParsedLatex {
+	const { value: node, diagnostics } = parseExpansion(latex, expansion, lexicon);
 	return { node, diagnostics, defined: definedBy(node) };
 }
 

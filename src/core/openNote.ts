@@ -1,6 +1,7 @@
 import type { Diagnostic } from './base/diagnostic';
 import { touches, type Span } from './base/span';
 import { evaluate, isFault } from './evaluate';
+import { macrosFrom } from './formula';
 import type { Node } from './formula/syntax';
 import { repairFormula } from './note';
 import type { MathSpan, Note } from './note/note';
@@ -23,9 +24,10 @@ export interface Opened {
 /** One version of a note, with its formulas read when they are first asked for. */
 export function openNote(uri: string, version: number, note: Note, host: Host, before?: Opened): Opened {
 	const inherited = before?.parsed();
+	const macros = macrosFrom(host.macros?.() ?? {});
 	let parsed: NoteFormulas | undefined;
 	const readings = new Map<number, FormulaReading>();
-	const formulas = (): NoteFormulas => (parsed ??= parseNote(note, [], inherited));
+	const formulas = (): NoteFormulas => (parsed ??= parseNote(note, { before: inherited, macros }));
 
 	let extended: { readonly names: string; readonly formulas: NoteFormulas } | undefined;
 	/** The note read with the names of bindings that it does not know itself; a form asks for the same ones again and again. */
@@ -33,7 +35,7 @@ export function openNote(uri: string, version: number, note: Note, host: Host, b
 		const unknown = keys.filter(key => !formulas().knows(key));
 		if (unknown.length === 0) return formulas();
 		const names = unknown.toSorted().join(' ');
-		if (extended?.names !== names) extended = { names, formulas: parseNote(note, unknown) };
+		if (extended?.names !== names) extended = { names, formulas: parseNote(note, { names: unknown, macros }) };
 		return extended.formulas;
 	};
 
@@ -49,6 +51,7 @@ export function openNote(uri: string, version: number, note: Note, host: Host, b
 			readings.set(index, reading);
 			return reading;
 		},
+		expanded: index => formulas().formulas[index]?.expanded ?? '',
 		formulaAt(offset) {
 			const index = note.formulas.findIndex(({ span }) => touches(span, offset));
 			return index < 0 ? undefined : open.formula(index);
@@ -124,7 +127,7 @@ function describe(note: Note, index: number, parsed: NoteFormulas): FormulaReadi
 
 /** The meaning without bindings, remembered by the formula's entry and text. */
 function meaningOf(formula: ParsedFormula, chain: ParsedFormula | undefined, { definitions, names, meanings }: NoteFormulas): Meaning {
-	const key = `${formula.entry} ${formula.section} ${formula.latex} ${chain?.latex ?? ''}`;
+	const key = `${formula.entry} ${formula.section} ${formula.expanded} ${chain?.expanded ?? ''}`;
 	const known = meanings.get(key);
 	if (known) return known;
 	const meaning = readFormula({ formula, chain, definitions, names: names(formula.entry), bindings: NO_BINDINGS });

@@ -11,6 +11,8 @@ export interface Host {
 	readonly log: (message: string) => void;
 	/** Milliseconds from any origin. */
 	readonly now: () => number;
+	/** Macros that hold in every note, by name: `{ "\\R": "\\mathbb{R}" }`. Read when a note is opened or edited. */
+	readonly macros?: () => Readonly<Record<string, unknown>>;
 }
 
 /** Everything a shell may ask. Pure apart from `host`; safe to create one per test. */
@@ -34,6 +36,8 @@ export interface OpenNote {
 	readonly note: Note;
 	readonly formulaCount: number;
 	readonly formula: (index: number) => FormulaReading;
+	/** A formula's LaTeX without macros, for what typesets it. */
+	readonly expanded: (index: number) => string;
 	/** The formula whose delimiters or content touch the offset. */
 	readonly formulaAt: (offset: number) => FormulaReading | undefined;
 	/** Formulas with this LaTeX, compared without spaces and after repair; `entry` is a keyword or its beginning. */

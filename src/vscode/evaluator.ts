@@ -1,4 +1,5 @@
 import type { EvalRequest, OpenNote, Outcome } from '../core/service';
+import { macros } from './macros';
 import type { WorkerClient } from './worker/client';
 
 /** What an evaluation may cost on the extension's own thread. */
@@ -24,7 +25,7 @@ export class Evaluator {
 		const { uri, version } = note;
 		const text = note.note.text;
 		return this.worker
-			.request('evaluate', { uri, version, text, formula, request: { ...request } }, { deadline: DEADLINE, key: 'evaluate' })
+			.request('evaluate', { uri, version, text, formula, request: { ...request }, macros: macros() }, { deadline: DEADLINE, key: 'evaluate' })
 			.catch(() => STOPPED);
 	}
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TextChange } from '../core/note/note';
 import type { NoteService, OpenNote } from '../core/service';
 import { core } from './core';
+import { macros, onDidChangeMacros } from './macros';
 
 export const MARKDOWN = 'markdown';
 
@@ -18,6 +19,7 @@ export class NoteStore implements vscode.Disposable {
 		this.subscriptions = [
 			vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => this.remember(document, contentChanges)),
 			vscode.workspace.onDidCloseTextDocument(document => this.forget(document)),
+			onDidChangeMacros(() => vscode.workspace.textDocuments.forEach(document => this.forget(document))),
 		];
 	}
 
@@ -40,7 +42,7 @@ export class NoteStore implements vscode.Disposable {
 	/** Calls and lists what does not need a note. */
 	async service(): Promise<NoteService> {
 		const { createNoteService } = await core();
-		return this.created ??= createNoteService({ log: this.log, now: () => performance.now() });
+		return this.created ??= createNoteService({ log: this.log, now: () => performance.now(), macros });
 	}
 
 	dispose(): void {

@@ -2,16 +2,18 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { misDecodedSpan } from '../core/note/repair/misDecoded';
 import { toSource } from '../core/note/repair/source';
 import type { Block } from '../protocol';
+import { expandFormulas } from './macros';
 import { createMarkdown } from './markdown';
 
 let markdown: MarkdownIt | undefined;
 
-/** The note as the preview's blocks, in order. */
-export function renderBlocks(text: string): readonly Block[] {
+/** The note as the preview's blocks, in order; `macros` are those of the settings. */
+export function renderBlocks(text: string, macros: Readonly<Record<string, unknown>> = {}): readonly Block[] {
 	markdown ??= createMarkdown();
 	const environment = {};
 	const source = toSource(text, { misDecoded: misDecodedSpan(text) !== undefined, atStart: true });
 	const tokens = markdown.parse(source.text, environment);
+	expandFormulas(tokens, macros);
 	const blocks: Block[] = [];
 	let formulas = 0;
 	for (const group of topLevel(tokens)) {

@@ -26,7 +26,7 @@ export type Uncertain = 'integral' | 'series' | 'search' | 'tie' | 'endless';
 export type Unranged = 'no-variable' | 'no-bounds' | 'subscript' | 'interval' | 'condition';
 
 /** What a formula, or a step of it, is that has no value. */
-export type Valueless = 'empty' | 'statement' | 'formula' | 'range' | 'operation';
+export type Valueless = 'empty' | 'definitions' | 'statement' | 'formula' | 'range' | 'operation';
 
 /** What should stand where something is missing. */
 export type Expected = 'expression' | 'group' | 'argument' | 'differential' | 'condition';

@@ -8,7 +8,7 @@ import { MAX_CHARACTERS } from './scan';
 import { isWordCommand } from './words';
 
 /** How often macros are expanded in one formula, and how many characters that may write. */
-export const MAX_EXPANSIONS = 1000;
+const MAX_EXPANSIONS = 1000;
 const MAX_WRITTEN = 65_536;
 
 /** A formula without macros. */
@@ -59,9 +59,9 @@ class Expander {
 
 	/** Writes the text without its macros. */
 	expand(text: string, place: Place, out: OriginalSpans): void {
-		/** How many of the next items are one argument each, as in `\frac\a\b` and `x^\a`: there a macro stays together. */
+		/** How many of the next items are one argument each, as in `\frac\a\b`: there a macro stays together, though not in `x^\a`. */
 		let pending = 0;
-		const outer: number[] = [];
+		const outer: { readonly close: string; readonly pending: number }[] = [];
 		for (let at = 0; at < text.length && !this.isExhausted();) {
 			const item = itemAt(text, at);
 			const isArgument = pending > 0;
@@ -78,10 +78,11 @@ class Expander {
 				if (macro.isFinal) pending = argumentsOf(body) || pending;
 				at = end;
 			} else {
-				if (item === '{') outer.push(pending);
-				else if (item === '}') pending = outer.pop() ?? 0;
-				if (item === '{') pending = 0;
-				else if (item === '^' || item === '_') pending = 1;
+				if (item === '{' || (item === '[' && isArgument)) {
+					// an option in brackets is none of the arguments
+					outer.push({ close: item === '{' ? '}' : ']', pending: item === '{' ? pending : pending + 1 });
+					pending = 0;
+				} else if (item === outer.at(-1)?.close) pending = outer.pop()?.pending ?? 0;
 				else if (item.startsWith('\\')) pending = argumentsOf(item) || pending;
 				if (argument === undefined) out.keep(item, at);
 				else out.replace(isArgument ? `{${argument}}` : argument, { start: at, end: at + item.length });

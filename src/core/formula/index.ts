@@ -1,6 +1,6 @@
-export { expandMacros, MAX_EXPANSIONS } from './expand';
+export { expandMacros } from './expand';
 export type { Expansion } from './expand';
-export { macrosFrom, NO_MACROS } from './macros';
+export { definesMacros, macrosFrom } from './macros';
 export type { Macros } from './macros';
 export { parseExpansion, parseFormula } from './parse';
 export { printFormula } from './print';

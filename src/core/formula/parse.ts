@@ -56,8 +56,10 @@ export function parseFormula(text: string, lexicon: Lexicon, macros: Macros = NO
 /** Reads a formula whose macros are expanded. All spans are of the formula as written. */
 export function parseExpansion(text: string, expansion: Expansion, lexicon: Lexicon): Staged<Node> {
 	const isSame = expansion.text === text;
-	if (expansion.diagnostics.length > 0) return { value: { kind: 'hole', span: { start: 0, end: text.length } }, diagnostics: expansion.diagnostics };
-	if (!isSame && expansion.text.trim() === '') return { value: { kind: 'lines', rows: [], span: { start: 0, end: text.length } }, diagnostics: expansion.diagnostics };
+	// nothing but definitions, or macros that cannot be expanded
+	if (expansion.diagnostics.length > 0 || (!isSame && expansion.text.trim() === '')) {
+		return { value: { kind: 'lines', rows: [], span: { start: 0, end: text.length } }, diagnostics: expansion.diagnostics };
+	}
 	const scanned = scan(expansion.text, lexicon);
 	const settled = settle(layOut(scanned.tokens));
 	const tokens = isSame ? settled : settled.map(token => ({ ...token, span: expansion.toOriginal(token.span) }));

@@ -96,7 +96,7 @@ export class FormulaReader {
 				latex,
 				offsets: flatten(latex.length, [repair, straight(start), map, { toOriginal: this.toOriginal }]),
 				delimiter,
-				display: delimiter !== '$' && delimiter !== '\\(' && delimiter !== '$`',
+				display: delimiter !== '$' && delimiter !== '\\(' && delimiter !== '$`' && delimiter !== 'macros',
 				before,
 			},
 			isContinuation: found.startsLine && RELATION.test(latex),

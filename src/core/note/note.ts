@@ -40,7 +40,8 @@ export interface Entry {
 	readonly code?: string;
 }
 
-export type Delimiter = '$' | '$$' | '\\(' | '\\[' | '```math' | '$`' | 'environment';
+/** `macros`: definitions of macros that stand bare, `\newcommand{\R}{\mathbb{R}}`. */
+export type Delimiter = '$' | '$$' | '\\(' | '\\[' | '```math' | '$`' | 'environment' | 'macros';
 
 /** One formula: where it stands, and its text as meant. */
 export interface MathSpan {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic';
 import type { Span } from '../base/span';
 import { REAL, rankOf, tensor } from '../base/type';
+import { definesMacros } from '../formula';
 import type { Node } from '../formula/syntax';
 import type { Bindings } from './bindings';
 import { apply, constant, Context, local, type Local, type Scope, withLocals } from './context';
@@ -49,7 +50,7 @@ export function readFormula(question: Question): Meaning {
 	const equations = equationsOf(formula.node);
 	const [first] = equations;
 	if (bindings.diagnostics.length > 0) return refused(bindings.diagnostics);
-	if (!first) return refused([{ code: 'no-value', what: 'empty', span: formula.node.span }]);
+	if (!first) return refused([{ code: 'no-value', what: definesMacros(formula.latex) ? 'definitions' : 'empty', span: formula.node.span }]);
 	if (member !== undefined) return readMember(first, member, question);
 	if (equations.length === 1 || usesAllOthers(equations)) return readEquation(first, question);
 	return merge(equations.map((equation, i) => ({

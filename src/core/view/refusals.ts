@@ -83,6 +83,7 @@ export const UNRANGED: Readonly<Record<Unranged, (name: string) => string>> = {
 
 export const VALUELESS: Readonly<Record<Valueless, string>> = {
 	empty: 'There is no formula here; write one between the dollar signs.',
+	definitions: 'This defines macros and has no value; they hold in the formulas that follow.',
 	statement: 'This states something and has no value; write an equation or an expression to compute.',
 	formula: 'This formula has no value of its own; write one of its sides as a formula.',
 	range: 'The bounds must be whole numbers here; give them whole values.',

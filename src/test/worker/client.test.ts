@@ -14,7 +14,7 @@ function setUp() {
 		queueMicrotask(() => events.message({ ready: 'ready' }));
 		return { post: message => fake.posted.push(message as { id: number; text: string }), terminate: () => { fake.ended = true; } };
 	}, () => undefined, stopped);
-	const ask = (text: string, key?: string) => client.request('render', { text }, key === undefined ? {} : { key }).then(value => value as unknown, (error: Error) => error.message);
+	const ask = (text: string, key?: string) => client.request('render', { text, macros: {} }, key === undefined ? {} : { key }).then(value => value as unknown, (error: Error) => error.message);
 	const answer = async () => {
 		await vi.advanceTimersByTimeAsync(0);
 		const worker = workers.at(-1);

@@ -33,6 +33,6 @@ describe('forged messages are refused', () => {
 	test('ours are accepted', () => {
 		expect(fromPreview({ type: 'scrolled', line: 1.5 })).toBe(true);
 		expect(fromPreview({ type: 'ready', restored: false })).toBe(true);
-		expect(workerRequest({ id: 0, kind: 'render', text: '' })).toBe(true);
+		expect(workerRequest({ id: 0, kind: 'render', text: '', macros: {} })).toBe(true);
 	});
 });

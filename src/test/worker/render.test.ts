@@ -22,6 +22,12 @@ describe('renderBlocks', () => {
 		expect(html('$x\u200b−1$')).toContain('<annotation encoding="application/x-tex">x-1</annotation>');
 	});
 
+	test('macros of the note and of the settings are expanded, and definitions do not show', () => {
+		const text = renderBlocks('\\def\\y{z}\n\n$\\x\\y$', { '\\x': '\\alpha' }).map(block => block.html).join('');
+		expect(text).toContain('<annotation encoding="application/x-tex">\\alpha z</annotation>');
+		expect(text).not.toContain('def');
+	});
+
 	test('KaTeX\'s styles are data', () => {
 		expect(html('$\\frac{a}{b}$')).toContain(' data-style="');
 		expect(html('$\\frac{a}{b}$')).not.toContain(' style="');

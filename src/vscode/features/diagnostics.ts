@@ -58,7 +58,7 @@ interface Finding {
 
 /** The formulas KaTeX rejects; none where the worker cannot tell, which is logged there. */
 async function faultsOf({ typesetter }: Services, note: OpenNote): Promise<readonly Fault[]> {
-	const formulas = note.note.formulas.map(({ latex }) => latex);
+	const formulas = note.note.formulas.map((_, index) => note.expanded(index));
 	return typesetter.request('check', { formulas }, { deadline: DEADLINE, key: `check ${note.uri}` }).catch(() => []);
 }
 
@@ -72,7 +72,7 @@ function findings(note: OpenNote, faults: readonly Fault[], messageOf: (diagnost
 	const inRejected = ({ span }: Diagnostic) => rejected.some(({ formula }) => formula.span.start <= span.start && span.end <= formula.span.end);
 	return withoutRepeats([
 		...rejected.map(({ formula, fault }) => ({
-			span: spanOf(formula, fault),
+			span: note.expanded(fault.formula) === formula.latex ? spanOf(formula, fault) : formula.content,
 			message: `This formula cannot be typeset: ${fault.message}.`.replace(/\.\.$/u, '.'),
 			severity: vscode.DiagnosticSeverity.Error,
 		})),

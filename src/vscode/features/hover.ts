@@ -17,7 +17,7 @@ export function registerHover({ notes, pictures, evaluator }: Services): vscode.
 			const reading = note?.formulaAt(document.offsetAt(position));
 			if (!note || !reading) return undefined;
 			const view = describeFormula(reading, valueOf(note, reading));
-			const picture = await pictures.soon(reading.latex);
+			const picture = await pictures.soon(note.expanded(reading.index));
 			if (token.isCancellationRequested || document.version !== note.version) return undefined;
 			const target = { uri: note.uri, offset: reading.span.start + 1 };
 			const text = toMarkdown(view, { picture: () => picture, link: () => commandLink(EVALUATE, target) });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fromPreview, patchOf, type Block, type ToPreview } from '../../protocol';
+import { macros, onDidChangeMacros } from '../macros';
 import type { Services } from '../services';
 import { pageOf } from './page';
 import { ScrollSync } from './scrollSync';
@@ -37,6 +38,7 @@ export class Preview implements vscode.Disposable {
 		this.scroll = new ScrollSync(document, message => this.post(message));
 		this.subscriptions = [
 			this.scroll,
+			onDidChangeMacros(() => this.schedule()),
 			panel.webview.onDidReceiveMessage(message => this.receive(message)),
 			vscode.workspace.onDidChangeTextDocument(event => { if (event.document === document && event.contentChanges.length > 0) this.schedule(); }),
 		];
@@ -77,7 +79,7 @@ export class Preview implements vscode.Disposable {
 		const { document } = this;
 		const { version } = document;
 		try {
-			const body = { text: document.getText() };
+			const body = { text: document.getText(), macros: macros() };
 			const after = await this.services.typesetter.request('render', body, { deadline: RENDER_DEADLINE, key: `render ${document.uri.toString()}` });
 			if (version !== document.version) return;
 			this.post(patchOf(this.blocks, after, this.base));

@@ -40,7 +40,7 @@ export function isSymbol(latex: string): boolean {
 	let plain = true;
 	let script = false;
 	walk(latex, (token, at, depth) => {
-		if (depth === 0 && !script && (at === 0 ? /^\\(?:frac|dfrac|sum|prod|int|nabla|partial)$/.test(token) : OPERATOR.test(token))) plain = false;
+		if (depth === 0 && !script && (at === 0 ? /^\\(?:frac|dfrac|sum|prod|int|nabla|partial|def|let|(?:new|renew|provide)command|DeclareMathOperator)$/.test(token) : OPERATOR.test(token))) plain = false;
 		script = token === '^' || token === '_';
 	});
 	return plain;

@@ -1,4 +1,5 @@
 import type { Delimiter } from '../note';
+import { definitionsEnd } from './macroDefinitions';
 
 /** A formula in running text, in offsets of that text. */
 export interface InlineMath {
@@ -44,6 +45,8 @@ function backslashMath(text: string, at: number, end: number, absent: Absent): I
 		const stop = closeAt + close.length;
 		return { delimiter: 'environment', start: at, end: stop, contentStart: at, contentEnd: stop };
 	}
+	const definitions = definitionsEnd(text, at, end);
+	if (definitions !== undefined) return { delimiter: 'macros', start: at, end: definitions, contentStart: at, contentEnd: definitions };
 	if (next !== '(' && next !== '[') return undefined;
 	// Markdown writes plain brackets in the same way
 	const math = next === '(' ? between(text, '\\(', at, '\\)', end, absent) : between(text, '\\[', at, '\\]', end, absent);

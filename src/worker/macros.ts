@@ -1,0 +1,23 @@
+import type { Token } from 'markdown-it';
+import { expandMacros, macrosFrom } from '../core/formula';
+import type { Macros } from '../core/formula';
+import { repairFormula } from '../core/note/repair/debris';
+
+/** Takes the macros out of the formulas among the tokens, in the order of writing; KaTeX is not to know them. */
+export function expandFormulas(tokens: readonly Token[], settings: Readonly<Record<string, unknown>>): void {
+	expandIn(tokens, macrosFrom(settings));
+}
+
+/** What holds behind the tokens. */
+function expandIn(tokens: readonly Token[], given: Macros): Macros {
+	let macros = given;
+	for (const token of tokens) {
+		if (token.children) macros = expandIn(token.children, macros);
+		if (!token.type.startsWith('math_')) continue;
+		const { text, diagnostics, macros: after } = expandMacros(repairFormula(token.content).text, macros);
+		macros = after;
+		// what cannot be expanded is shown as it is written
+		if (diagnostics.length === 0) token.content = text;
+	}
+	return macros;
+}
