@@ -10,7 +10,7 @@ import { definedBy, Definitions, type Defined, type NoteFormula } from './semant
 import { createLexicon, namesInFormula } from './semantics/lexicon';
 import { LIBRARY_NAMES } from './semantics/libraryFormula';
 import type { EntryNames, Meaning } from './semantics/readFormula';
-import { isSymbol, keyOf } from './semantics/symbols';
+import { isSymbol, keyOf, lettersOf } from './semantics/symbols';
 
 /** A formula's tree, whatever note it stands in: what the parser had to say, and what it defines. */
 interface ParsedLatex {
@@ -129,11 +129,20 @@ interface OwnNames {
 	readonly functions: Map<string, string>;
 }
 
-/** The library function that the words name: "the sigmoid function", "the standard normal CDF". */
-function functionNamed(words: string): string | undefined {
+/** The library function that the words name: "the sigmoid function", "the standard normal CDF", `sigmoid 函数`. */
+function functionNamed(words: string, symbol: Node): string | undefined {
 	const [phrase = ''] = words.split(/[,;:.(，。；（]/);
-	const plain = phrase.trim().replace(/^(?:an?|the)\s+/i, '').replace(/^standard\s+(?=normal)/i, '').replace(/\s+(?:function|activation)$/i, '');
-	return (byKeyword(plain) ?? byKeyword(`${plain} function`))?.id;
+	const plain = phrase.trim().replace(/^(?:an?|the)\s+/i, '').replace(/^standard\s+(?=normal)/i, '').replace(/\s+(?:function|activation)$|\s*(?:激活)?函数$/i, '');
+	return (byKeyword(plain) ?? byKeyword(`${plain} function`))?.id ?? normalFunction(phrase, symbol);
+}
+
+/** "The CDF and the PDF of the standard normal distribution": the capital letter is the first of them by custom. */
+function normalFunction(words: string, symbol: Node): string | undefined {
+	if (!/\bstandard (?:normal|Gaussian)\b|标准正态/i.test(words)) return undefined;
+	const isCumulative = /\bCDF\b|\bcumulative\b|\bdistribution function\b|分布函数/i.test(words);
+	const isDensity = /\bPDF\b|\bdensity\b|密度/i.test(words);
+	if (isCumulative && isDensity) return lettersOf(symbol) === '\\Phi' ? 'normalCdf' : 'normalPdf';
+	return isCumulative ? 'normalCdf' : isDensity ? 'normalPdf' : undefined;
 }
 
 function namesOf({ legend }: Note, formulas: readonly ParsedFormula[], parse: (latex: string) => Node): (entry: number | undefined) => EntryNames {
@@ -146,7 +155,7 @@ function namesOf({ legend }: Note, formulas: readonly ParsedFormula[], parse: (l
 	for (const { node, entry } of formulas) if (isSymbol(node)) of(entry).mentioned.add(keyOf(node));
 	for (const { latex, words, entry } of legend) {
 		const node = parse(latex);
-		const named = isSymbol(node) ? functionNamed(words) : undefined;
+		const named = isSymbol(node) ? functionNamed(words, node) : undefined;
 		if (named) of(entry).functions.set(keyOf(node), named);
 		else if (isSymbol(node) && !FUNCTION_WORDS.test(words) && !CONSTANT_WORDS.test(words)) of(entry).declared.add(keyOf(node));
 	}

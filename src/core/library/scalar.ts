@@ -20,7 +20,7 @@ const elementary = {
 	abs: Math.abs, sign: Math.sign, floor: Math.floor, ceil: Math.ceil, round: roundHalfEven, trunc: Math.trunc,
 	exp: Math.exp, exp2: x => Math.pow(2, x), expm1: Math.expm1,
 	log: Math.log, log2: Math.log2, log10: Math.log10, log1p: Math.log1p,
-	sqrt: Math.sqrt, cbrt: Math.cbrt, root, square: x => x * x, reciprocal: x => 1 / x, power: Math.pow, mod: floorMod,
+	sqrt: Math.sqrt, cbrt: Math.cbrt, root, square: x => x * x, reciprocal: x => 1 / x, power: Math.pow, mod: floorMod, kroneckerDelta: (i, j) => (i === j ? 1 : 0),
 	clip: (x, low, high) => Math.min(Math.max(x, low), high), max: (x, y) => Math.max(x, y), min: (x, y) => Math.min(x, y), hypot: (x, y) => Math.hypot(x, y),
 	sin: Math.sin, cos: Math.cos, tan: Math.tan, cot: x => 1 / Math.tan(x), sec: x => 1 / Math.cos(x), csc: x => 1 / Math.sin(x),
 	asin: Math.asin, acos: Math.acos, atan: Math.atan, atan2: Math.atan2,

@@ -20,5 +20,6 @@ export type Decision = { readonly span: Span } & (
 	| { readonly code: 'size-from-length'; readonly name: string; readonly size: number }
 	| { readonly code: 'free-index'; readonly name: string }
 	| { readonly code: 'bayes-rule'; readonly name: string }
+	| { readonly code: 'complement'; readonly name: string }
 	| { readonly code: 'inverse-function'; readonly name: string }
 );

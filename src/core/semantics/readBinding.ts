@@ -11,14 +11,22 @@ import type { Call } from './readApplication';
 import { callWith, readEntry } from './readCall';
 import { readBound } from './readSymbol';
 import { isRunning, runsIn } from './running';
-import { applicationNode, argumentLetter, eventValue, familyReadings, isSymbol, keyOf, nodesIn, shapeOf, wholeSymbols } from './symbols';
+import { applicationNode, argumentLetter, eventValue, familyReadings, isSymbol, keyOf, nodesIn, shapeOf, wholeSymbols, withoutFont } from './symbols';
 
 /** A binding of this application as a whole or by its pattern, applied; undefined where there is none. */
 export function readApplicationBinding(name: string, head: Node, call: Call, context: Context): Ir | undefined {
 	const key = keyOf(applicationNode(head, call.brackets));
 	const whole = context.bindings.applications.find(binding => binding.key === key);
 	const match = whole ? { target: whole, brackets: call.brackets } : chooseBinding(context.bindings.applications.filter(binding => binding.head === name), call.brackets);
-	return match && applyMatch(match, head, { ...call, brackets: match.brackets }, context);
+	// a number is the value at the arguments that it is given for, and at no others
+	if (!match || (match.target.bound.kind === 'value' && match.target.bound.rank === 0 && !sameArguments(match.target.brackets, match.brackets))) return undefined;
+	return applyMatch(match, head, { ...call, brackets: match.brackets }, context);
+}
+
+/** Whether arguments are the same but for their font and an event's left side, `X = x`. */
+function sameArguments(a: BracketsNode, b: BracketsNode): boolean {
+	const plain = (item: Node | undefined): string => (item ? keyOf(withoutFont(eventValue(item))) : '');
+	return a.items.every((item, i) => plain(item) === plain(b.items[i]));
 }
 
 function applyMatch({ target: { bound, brackets: pattern, head: name } }: Match<ApplicationBinding>, head: Node, call: Call, context: Context): Ir {

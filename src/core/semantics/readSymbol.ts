@@ -1,14 +1,15 @@
 import type { Span } from '../base/span';
 import { rankOf, tensor } from '../base/type';
 import type { NameNode, Node, ScriptsNode } from '../formula/syntax';
-import { power, transpose } from './arithmetic';
+import { byId } from '../library';
+import { elementwise, power, transpose } from './arithmetic';
 import type { Bound } from './bindings';
 import { apply, constant, type Context, type Local, type Scope, withLocals } from './context';
 import { nearestFirst, rivalsOf, type Definition } from './definitions';
 import { relocated, type Ir } from './ir';
 import { staysInEntry } from './names';
 import { countedIn, isRunning } from './running';
-import { familyReadings, isSymbol, keyOf, splitChange, wholeSymbols, without, withoutFont } from './symbols';
+import { familyReadings, indicesIn, isSymbol, keyOf, lettersOf, splitChange, wholeSymbols, without, withoutFont } from './symbols';
 
 const CONSTANTS: ReadonlyMap<string, number> = new Map([['\\pi', Math.PI], ['e', Math.E], ['\\infty', Infinity]]);
 
@@ -19,6 +20,7 @@ export function readSymbol(node: Node, scope: Scope, context: Context): Ir {
 		?? (node.kind === 'scripts' ? readScripts(node, scope, context) : undefined)
 		?? readConstant(node, context)
 		?? readSize(node, scope, context)
+		?? readOfIndices(node, scope, context)
 		?? context.miss(missingKey(node, scope), node.span);
 }
 
@@ -234,6 +236,17 @@ function readConstant(node: Node, context: Context): Ir | undefined {
 	if (value === undefined || node.kind !== 'name') return undefined;
 	context.decide({ code: 'constant', name: node.letters, span: node.span });
 	return constant(value, node.span);
+}
+
+/** `\delta_{ij}` where the entry calls it a function of whole numbers, the Kronecker delta. */
+function readOfIndices(node: Node, scope: Scope, context: Context): Ir | undefined {
+	if (node.kind !== 'scripts' || !node.sub || node.sup || scope.closed) return undefined;
+	const { functions } = context.subject;
+	const record = byId(functions.get(keyOf(node)) ?? functions.get(keyOf(node.base)) ?? '');
+	const indices = indicesIn(node.sub);
+	if (!record?.parameters.every(({ type }) => type === 'integer') || record.parameters.length !== indices.length) return undefined;
+	context.decide({ code: 'applied-library', name: lettersOf(node) ?? '', id: record.id, span: node.span });
+	return elementwise(record.id, indices.map(index => context.read(index, scope)), node.span, context);
 }
 
 function readSize(node: Node, scope: Scope, context: Context): Ir | undefined {

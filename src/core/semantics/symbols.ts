@@ -131,11 +131,19 @@ export function eventValue(argument: Node): Node {
 		: argument;
 }
 
-/** The letter that says which variable an argument is: `y` for `y'`, `y_i`, `\mathbf{y}`; the complement `\neg y` is another. */
+/** The letter that says which variable an argument is: `y` for `y'`, `y_i`, `\mathbf{y}`; the complements `\neg A` and `\bar A` are others. */
 export function argumentLetter(argument: Node): string | undefined {
 	const value = eventValue(argument);
-	if (value.kind === 'prefix' && value.operator === '¬') return `¬${lettersOf(value.body) ?? ''}`;
-	return lettersOf(value);
+	const event = complementedEvent(value);
+	return event ? `¬${lettersOf(event) ?? ''}` : lettersOf(value);
+}
+
+/** `A` of `\neg A`, `\bar A` and `A^c`, where `A` is a capital letter. */
+export function complementedEvent(node: Node): Node | undefined {
+	if (node.kind === 'prefix') return node.operator === '¬' ? node.body : undefined;
+	const isMarked = (node.kind === 'accent' && node.accent === 'bar') || (node.kind === 'scripts' && !node.sub && node.sup?.kind === 'name' && node.sup.letters === 'c');
+	const event = node.kind === 'accent' ? node.body : node.kind === 'scripts' ? node.base : undefined;
+	return isMarked && event?.kind === 'name' && /^[A-Z]$/.test(event.letters) ? event : undefined;
 }
 
 /** The symbols of an expression, each with all its scripts. */

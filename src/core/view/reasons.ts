@@ -21,6 +21,7 @@ const REASONS: Reasons = {
 	'range-from-support': ({ name }) => `\`${name}\` runs over its support`,
 	'size-from-length': ({ name, size }) => `\`${name}\` is ${size}, the length of what is given`,
 	'free-index': ({ name }) => `\`${name}\` is left free, so the value is an array over it`,
+	'complement': ({ name }) => `\`${name}\` is one minus the probability of the event`,
 	'bayes-rule': ({ name }) => `\`${name}\` follows by Bayes' rule`,
 	'inverse-function': ({ name }) => `the superscript −1 of \`${name}\` is the inverse function`,
 };

@@ -112,6 +112,13 @@ export const elementaryRecords: readonly LibraryRecord[] = [
 		example: { args: { x: -7, y: 3 }, value: 2 }, source: 'D. E. Knuth, The Art of Computer Programming, vol. 1, 1.2.4',
 	},
 	{
+		id: 'kroneckerDelta',
+		names: { latex: [], keyword: ['Kronecker delta'] },
+		parameters: [{ name: 'i', type: 'integer', doc: 'the first index' }, { name: 'j', type: 'integer', doc: 'the second index' }],
+		doc: '1 where two whole numbers are the same, else 0.', formula: '1[i=j]',
+		example: { args: { i: 2, j: 2 }, value: 1 }, source: 'DLMF, Common Notations and Definitions',
+	},
+	{
 		id: 'clip',
 		names: { latex: ['clip', 'clamp'], keyword: ['clipping', 'clamping'], torch: ['torch.clamp', 'torch.clip'], numpy: ['numpy.clip'], jax: ['jax.numpy.clip'] },
 		parameters: [{ ...FIRST, aliases: ['input', 'a', 'arr'] }, { name: 'low', aliases: ['min', 'a_min'], type: 'real', doc: 'the lower bound' }, { name: 'high', aliases: ['max', 'a_max'], type: 'real', doc: 'the upper bound' }],
