@@ -1,51 +1,82 @@
+import type { Univariate } from '../math/dist/family';
+import { assignArguments } from './arguments';
+import { suffixOf, type Aspect } from './aspects';
+import { families, scipyFamilies, torchFamilies } from './families';
 import type { Parameter } from './record';
-import { alphaBeta, bounds, locationScale, meanOnly, rateOnly, shapeRate, studentT, successProbability, trials } from './records/distributionParameters';
+import { scipyParameters, type DistributionRecord } from './records/distribution';
+import { distributionFamilies } from './records/families';
 
-/** An end of a support: a number, or the name of the parameter that says it. */
-export type SupportEnd = number | string;
+type End = number | undefined;
 
-/** A named distribution, as bindings and `\sim` use it; its functions are library records whose ids start with `id`. */
+/** A named distribution over the numbers, as bindings and `\sim` use it. */
 export interface Distribution {
-	readonly id: string;
 	/** Compared without case. */
 	readonly names: readonly string[];
 	readonly parameters: readonly Parameter[];
 	readonly variate: 'real' | 'integer';
-	readonly support: readonly [low: SupportEnd, high: SupportEnd];
-	/** Ids of its density or mass, and of the logarithm of that. */
-	readonly density: string;
-	readonly logDensity: string;
-	/** Ids of the functions of the parameters alone that say where its mass lies. */
-	readonly mean: string;
-	readonly variance: string;
+	/** Whether its last two parameters say where its mass lies and how wide. */
+	readonly isLocationScale: boolean;
+	/** The id of the library record of one of its functions. */
+	readonly idOf: (aspect: Aspect) => string;
+	/** The ends of its support, from the values of the parameters that are known; undefined where they do not say it. */
+	readonly supportOf: (values: readonly (number | undefined)[]) => readonly [low: End, high: End];
 }
 
-function continuous(id: string, names: readonly string[], parameters: readonly Parameter[], support: Distribution['support']): Distribution {
-	return { id, names, parameters, support, variate: 'real', density: `${id}Pdf`, logDensity: `${id}LogPdf`, mean: `${id}Mean`, variance: `${id}Variance` };
+const ALL: readonly Distribution[] = distributionFamilies.flatMap(record => [...ownForm(record), ...torchForm(record), ...scipyForm(record)]);
+
+function ownForm(record: DistributionRecord): readonly Distribution[] {
+	const { id, names, variate, parameters, support, isLocationScale = false, scipy, torch } = record;
+	const elsewhere = [...(scipy && !scipy.parameters ? scipyNames(scipy.name) : []), ...(torch && !torch.parameters ? torchNames(torch.name) : [])];
+	const valueOf = (end: number | string, values: readonly End[]): End => (typeof end === 'number' ? end : values[parameters.findIndex(({ name }) => name === end)]);
+	return [{
+		names: [...names, ...elsewhere], variate, parameters, isLocationScale,
+		idOf: aspect => id + suffixOf(aspect, variate),
+		supportOf: values => (support ? [valueOf(support[0], values), valueOf(support[1], values)] : endsOf(families[id], values)),
+	}];
 }
 
-function discrete(id: string, names: readonly string[], parameters: readonly Parameter[], support: Distribution['support']): Distribution {
-	return { id, names, parameters, support, variate: 'integer', density: `${id}Pmf`, logDensity: `${id}LogPmf`, mean: `${id}Mean`, variance: `${id}Variance` };
+/** The same names as ours lead here where the arguments are SciPy's. */
+function scipyForm({ id, names, variate, scipy }: DistributionRecord): readonly Distribution[] {
+	if (!scipy?.parameters) return [];
+	return [{
+		names: [...scipyNames(scipy.name), ...names], variate, parameters: scipyParameters(scipy, variate), isLocationScale: false,
+		idOf: aspect => `${id}${suffixOf(aspect, variate)}Scipy`,
+		supportOf: values => endsOf(scipyFamilies[id], values),
+	}];
 }
 
-export const distributions: readonly Distribution[] = [
-	continuous('normal', ['Normal', 'Gaussian'], locationScale('sigma'), [-Infinity, Infinity]),
-	continuous('logistic', ['Logistic'], locationScale('s'), [-Infinity, Infinity]),
-	continuous('laplace', ['Laplace'], locationScale('b'), [-Infinity, Infinity]),
-	continuous('studentT', ['StudentT', 'Student t'], studentT, [-Infinity, Infinity]),
-	continuous('uniform', ['Uniform'], bounds, ['a', 'b']),
-	continuous('exponential', ['Exponential'], rateOnly, [0, Infinity]),
-	continuous('gamma', ['Gamma'], shapeRate, [0, Infinity]),
-	continuous('beta', ['Beta'], alphaBeta, [0, 1]),
-	discrete('bernoulli', ['Bernoulli'], [successProbability], [0, 1]),
-	discrete('binomial', ['Binomial'], trials, [0, 'n']),
-	discrete('poisson', ['Poisson'], meanOnly, [0, Infinity]),
-	discrete('geometric', ['Geometric'], [successProbability], [1, Infinity]),
-];
+function torchForm({ id, names, variate, torch }: DistributionRecord): readonly Distribution[] {
+	if (!torch?.parameters) return [];
+	return [{
+		names: [...torchNames(torch.name), ...names], variate, parameters: torch.parameters, isLocationScale: false,
+		idOf: aspect => `${id}${suffixOf(aspect, variate)}Torch`,
+		supportOf: values => endsOf(torchFamilies[id], values),
+	}];
+}
 
-const BY_NAME: ReadonlyMap<string, Distribution> = new Map(distributions.flatMap(distribution => distribution.names.map(name => [name.toLowerCase(), distribution] as const)));
+function scipyNames(name: string): readonly string[] {
+	return [`scipy.stats.${name}`, name];
+}
 
-/** The distribution of this name; case does not count. */
-export function distributionByName(name: string): Distribution | undefined {
-	return BY_NAME.get(name.toLowerCase());
+function torchNames(name: string): readonly string[] {
+	return [`torch.distributions.${name}`, name];
+}
+
+function endsOf(family: Univariate | undefined, values: readonly End[]): readonly [End, End] {
+	const known = values.filter(value => value !== undefined);
+	return family && known.length === values.length ? [family.low(...known), family.high(...known)] : [undefined, undefined];
+}
+
+/**
+ * The distribution of this name; case does not count. Where several libraries count its parameters differently, the names of the arguments
+ * decide: the first form that takes them all and misses none, ours before theirs.
+ */
+export function distributionByName(name: string, given: readonly string[]): Distribution | undefined {
+	const named = ALL.filter(({ names }) => names.some(other => other.toLowerCase() === name.toLowerCase()));
+	return named.find(({ parameters }) => fits(parameters, given)) ?? named[0];
+}
+
+function fits(parameters: readonly Parameter[], given: readonly string[]): boolean {
+	const assignment = assignArguments(parameters, Object.fromEntries(given.map(name => [name, NaN])));
+	return assignment.kind === 'assigned' && assignment.missing.length === 0;
 }

@@ -1,13 +1,12 @@
 import { createLookup } from './lookup';
 import type { LibraryRecord } from './record';
 import { activationRecords } from './records/activations';
-import { continuousRecords } from './records/continuous';
-import { discreteRecords } from './records/discrete';
+import { distributionRecords, divergenceRecords, scipyFormRecords, torchFormRecords } from './records/distribution';
 import { elementaryRecords } from './records/elementary';
+import { distributionFamilies } from './records/families';
 import { informationRecords } from './records/information';
 import { linearAlgebraRecords } from './records/linearAlgebra';
 import { reductionRecords } from './records/reductions';
-import { scipyRecords } from './records/scipyForms';
 import { specialRecords } from './records/special';
 
 export interface LibrarySection {
@@ -23,9 +22,11 @@ export const sections: readonly LibrarySection[] = [
 	{ title: 'Reductions', records: reductionRecords },
 	{ title: 'Linear algebra', records: linearAlgebraRecords },
 	{ title: 'Information and losses', records: informationRecords },
-	{ title: 'Continuous distributions', records: continuousRecords },
-	{ title: 'Discrete distributions', records: discreteRecords },
-	{ title: 'Distributions with SciPy\'s parameters', records: scipyRecords },
+	{ title: 'Continuous distributions', records: distributionFamilies.filter(({ variate }) => variate === 'real').flatMap(distributionRecords) },
+	{ title: 'Discrete distributions', records: distributionFamilies.filter(({ variate }) => variate === 'integer').flatMap(distributionRecords) },
+	{ title: 'Divergences within a family', records: distributionFamilies.flatMap(divergenceRecords) },
+	{ title: 'Distributions with SciPy\'s parameters', records: distributionFamilies.flatMap(scipyFormRecords) },
+	{ title: 'Distributions with torch\'s parameters', records: distributionFamilies.flatMap(torchFormRecords) },
 ];
 
 export const records: readonly LibraryRecord[] = sections.flatMap(section => section.records);
@@ -34,6 +35,6 @@ export const { byName, byLatex, byKeyword, byId } = createLookup(records);
 
 export { assignArguments, resolveArguments, type Assigned, type Assignment, type Resolved } from './arguments';
 export { callRecord, faultOf, type CallResult } from './call';
-export { distributionByName, distributions, type Distribution } from './distributions';
+export { distributionByName, type Distribution } from './distributions';
 export type { Fault } from './fault';
 export type { LibraryRecord, Parameter } from './record';

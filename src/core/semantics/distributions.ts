@@ -1,14 +1,17 @@
 import type { Span } from '../base/span';
 import { rankOf, REAL } from '../base/type';
 import type { Node } from '../formula/syntax';
-import { assignArguments, distributionByName, type Distribution, type Parameter } from '../library';
+import { assignArguments, distributionByName, type Distribution } from '../library';
 import type { Bound, Support } from './bindings';
 import { apply, constant, type Context, hole, type Scope } from './context';
 import type { Ir } from './ir';
 
+/** A support of more values is not summed over. */
+const MOST_VALUES = 1e6;
+
 /** The density or mass of a bound distribution at a point; its arguments are read in `scope`, which knows the pattern's conditions. */
 export function readDensity(bound: Extract<Bound, { kind: 'distribution' }>, variate: Ir, scope: Scope, span: Span, context: Context): Ir {
-	const distribution = distributionByName(bound.name);
+	const distribution = distributionByName(bound.name, [...bound.args.keys()]);
 	if (!distribution) return context.refuse({ code: 'no-such-function', name: bound.name, span });
 	const args = readParameters(bound, distribution, scope, span, context);
 	if (!args || variate.type.kind === 'unknown' || args.some(arg => arg.type.kind === 'unknown')) return hole(span);
@@ -16,7 +19,7 @@ export function readDensity(bound: Extract<Bound, { kind: 'distribution' }>, var
 	const support = supportOf(distribution, args);
 	if (support) context.useSupport(variate, support);
 	context.densities.push({ variate, ...massOf(distribution, args, span) });
-	return apply(distribution.density, [variate, ...args], REAL, span);
+	return apply(distribution.idOf('density'), [variate, ...args], REAL, span);
 }
 
 /** The parameters in their order; a fault in them is a diagnostic. */
@@ -32,24 +35,19 @@ function readParameters(bound: Extract<Bound, { kind: 'distribution' }>, { param
 	});
 }
 
-/** Where the mass lies: a location by its parameters where they say it, else by mean and deviation. */
-function massOf({ parameters, mean, variance }: Distribution, args: readonly Ir[], span: Span): { readonly location: Ir; readonly scale: Ir } {
-	const byName = (names: readonly string[]): Ir | undefined => args[parameters.findIndex(({ name, aliases }: Parameter) => names.includes(name) || aliases?.includes(names[0] ?? ''))];
-	const location = byName(['loc', 'mu']);
-	const scale = byName(['scale', 'sigma']);
-	if (location && scale) return { location, scale };
-	return { location: apply(mean, args, REAL, span), scale: apply('sqrt', [apply(variance, args, REAL, span)], REAL, span) };
+/** Where the mass lies: what the parameters say, else the median and half of what lies between the quantiles one deviation of the normal from it. */
+function massOf({ isLocationScale, idOf }: Distribution, args: readonly Ir[], span: Span): { readonly location: Ir; readonly scale: Ir } {
+	const [location, scale] = args.slice(-2);
+	if (isLocationScale && location && scale) return { location, scale };
+	const quantile = (level: number): Ir => apply(idOf('quantile'), [constant(level, span), ...args], REAL, span);
+	const width = apply('subtract', [quantile(0.84), quantile(0.16)], REAL, span);
+	return { location: quantile(0.5), scale: apply('divide', [width, constant(2, span)], REAL, span) };
 }
 
 /** A support whose ends are known when the formula is read; an integer variate with a finite one is summed over. */
-function supportOf({ support, parameters, variate }: Distribution, args: readonly Ir[]): Support | undefined {
-	const ends = support.map(end => {
-		if (typeof end === 'number') return end;
-		const arg = args[parameters.findIndex(({ name }) => name === end)];
-		return arg?.kind === 'constant' ? arg.value : undefined;
-	});
-	const [low, high] = ends;
+function supportOf({ supportOf: endsOf, variate }: Distribution, args: readonly Ir[]): Support | undefined {
+	const [low, high] = endsOf(args.map(arg => (arg.kind === 'constant' ? arg.value : undefined)));
 	if (low === undefined || high === undefined) return undefined;
 	if (variate === 'real') return { kind: 'interval', low, high };
-	return Number.isFinite(high - low) ? { kind: 'values', values: Array.from({ length: high - low + 1 }, (_, i) => low + i) } : undefined;
+	return high - low < MOST_VALUES ? { kind: 'values', values: Array.from({ length: high - low + 1 }, (_, i) => low + i) } : undefined;
 }

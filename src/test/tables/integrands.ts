@@ -1,4 +1,4 @@
-import { normalPdf } from '../../core/math/dist/normal';
+import { normal } from '../../core/math/dist/normal';
 
 export interface Integral {
 	readonly f: (x: number) => number;
@@ -71,16 +71,16 @@ export const INTEGRALS: Readonly<Record<string, Integral>> = {
 	'uniform density': on(-INF, INF, x => x >= 2 && x <= 3 ? 1 : 0, [2, 3]),
 	// narrow peaks
 	'three peaks': on(0, 1, x => cosh(10 * (x - 0.2)) ** -2 + cosh(100 * (x - 0.4)) ** -4 + cosh(1000 * (x - 0.6)) ** -6),
-	'narrow normal': on(0, 1, x => normalPdf(x, 0.3, 1e-3)),
-	'needle': on(0, 1, x => normalPdf(x, 0.3, 1e-6), around(0.3, 1e-6)),
-	'needle at 0': on(0, 1, x => normalPdf(x, 0, 1e-6), around(0, 1e-6)),
+	'narrow normal': on(0, 1, x => normal.density(x, 0.3, 1e-3)),
+	'needle': on(0, 1, x => normal.density(x, 0.3, 1e-6), around(0.3, 1e-6)),
+	'needle at 0': on(0, 1, x => normal.density(x, 0, 1e-6), around(0, 1e-6)),
 	'Lorentz peak': on(0, 1, x => 1 / ((x - 0.5) ** 2 + 1e-6)),
 	'Lorentz needle': on(0, 1, x => 1 / ((x - 0.3) ** 2 + 1e-14), [0.3]),
-	'normal on the line': on(-INF, INF, x => normalPdf(x, 0, 1)),
-	'normal at 5': on(-INF, INF, x => normalPdf(x, 5, 0.1)),
-	'normal at 1000': on(-INF, INF, x => normalPdf(x, 1000, 0.01), around(1000, 0.01)),
-	'two modes': on(-INF, INF, x => (normalPdf(x, -50, 0.5) + normalPdf(x, 50, 2)) / 2, [...around(-50, 0.5), ...around(50, 2)]),
-	'spike on a hill': on(-INF, INF, x => (normalPdf(x, 0, 1) + normalPdf(x, 3, 1e-4)) / 2, [...around(0, 1), ...around(3, 1e-4)]),
+	'normal on the line': on(-INF, INF, x => normal.density(x, 0, 1)),
+	'normal at 5': on(-INF, INF, x => normal.density(x, 5, 0.1)),
+	'normal at 1000': on(-INF, INF, x => normal.density(x, 1000, 0.01), around(1000, 0.01)),
+	'two modes': on(-INF, INF, x => (normal.density(x, -50, 0.5) + normal.density(x, 50, 2)) / 2, [...around(-50, 0.5), ...around(50, 2)]),
+	'spike on a hill': on(-INF, INF, x => (normal.density(x, 0, 1) + normal.density(x, 3, 1e-4)) / 2, [...around(0, 1), ...around(3, 1e-4)]),
 	'likelihood of many': on(0, 1, x => exp(1000 * (0.3 * log(x / 0.3) + 0.7 * log((1 - x) / 0.7)))),
 	'logistic posterior': on(-INF, INF, x => exp(-x * x / 2) / (1 + exp(-5 * x)) ** 3 / (1 + exp(3 * x))),
 	// oscillating
@@ -90,7 +90,7 @@ export const INTEGRALS: Readonly<Record<string, Integral>> = {
 	'sine integral': on(0, 100, x => x === 0 ? 1 : sin(x) / x),
 	'damped cosine': on(0, INF, x => exp(-x) * cos(20 * x)),
 	'normal times cosine': on(-INF, INF, x => exp(-x * x) * cos(5 * x)),
-	'characteristic function': on(-INF, INF, x => normalPdf(x, 0, 1) * cos(10 * x)),
+	'characteristic function': on(-INF, INF, x => normal.density(x, 0, 1) * cos(10 * x)),
 	'Cauchy times cosine': on(-INF, INF, x => cos(x) / (1 + x * x)),
 	'sine over x': on(0, INF, x => x === 0 ? 1 : sin(x) / x),
 	'sine over square': on(1, INF, x => sin(x) / (x * x)),
@@ -117,8 +117,8 @@ export const INTEGRALS: Readonly<Record<string, Integral>> = {
 	'gamma near 0': on(0, INF, x => pow(x, -0.99) * exp(-x)),
 	'Planck': on(0, INF, x => x === 0 ? 0 : x ** 3 / Math.expm1(x)),
 	'both ways': on(0, INF, x => exp(-x * x - 1 / (x * x))),
-	'lognormal': on(0, INF, x => x === 0 ? 0 : normalPdf(log(x), 0, 1) / x),
-	'wide lognormal': on(0, INF, x => x === 0 ? 0 : normalPdf(log(x), 0, 5) / x),
+	'lognormal': on(0, INF, x => x === 0 ? 0 : normal.density(log(x), 0, 1) / x),
+	'wide lognormal': on(0, INF, x => x === 0 ? 0 : normal.density(log(x), 0, 5) / x),
 	'slow power': on(0, INF, x => 1 / (1 + pow(x, 1.2))),
 	'left tail': on(-INF, -1, x => 1 / (x * x)),
 	'far left': on(-INF, 0, x => exp(3 * x)),

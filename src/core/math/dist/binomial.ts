@@ -1,47 +1,64 @@
 import { incompleteBeta } from '../special/incompleteBeta';
 import { binomialKernel, logBinomialKernel } from '../special/saddlePoint';
+import { binaryDivergence } from './bernoulli';
+import { countEntropy, leastCount, tailSum, type Counts } from './counting';
+import { univariate } from './family';
 
-function isValid(k: number, n: number, p: number): boolean {
-	return Number.isInteger(n) && n >= 0 && p >= 0 && p <= 1 && !Number.isNaN(k);
+/** Below it a probability is taken from its logarithm. */
+const TINY = 1e-290;
+
+function counts(n: number, p: number): Counts {
+	return { low: 0, high: n, mean: n * p, variance: n * p * (1 - p) };
 }
 
-/**
- * The probability of k successes in n trials of probability p; 0 where k is no integer.
- * @domain  n ≥ 0 an integer, 0 ≤ p ≤ 1.
- * @error   at most 2.5 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- * @source  C. Loader, "Fast and accurate computation of binomial probabilities", 2000.
- */
-export function binomialPmf(k: number, n: number, p: number): number {
-	if (!isValid(k, n, p)) return NaN;
-	return Number.isInteger(k) && k >= 0 && k <= n ? binomialKernel(k, n, p, 1 - p) : 0;
+function cdf(k: number, n: number, p: number): number {
+	return incompleteBeta(n - k, k + 1, 1 - p, p);
 }
 
-/**
- * Its logarithm.
- * @domain  n ≥ 0 an integer, 0 ≤ p ≤ 1.
- * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- */
-export function binomialLogPmf(k: number, n: number, p: number): number {
-	if (!isValid(k, n, p)) return NaN;
-	return Number.isInteger(k) && k >= 0 && k <= n ? logBinomialKernel(k, n, p, 1 - p) : -Infinity;
+function survival(k: number, n: number, p: number): number {
+	return incompleteBeta(k + 1, n - k, p, 1 - p);
 }
 
-/**
- * The probability of at most k successes.
- * @domain  n ≥ 0 an integer, 0 ≤ p ≤ 1.
- */
-export function binomialCdf(k: number, n: number, p: number): number {
-	if (!isValid(k, n, p)) return NaN;
-	const whole = Math.floor(k);
-	return whole < 0 ? 0 : whole >= n ? 1 : incompleteBeta(n - whole, whole + 1, 1 - p, p);
+function logDensity(k: number, n: number, p: number): number {
+	return logBinomialKernel(k, n, p, 1 - p);
 }
+
+function mode(n: number, p: number): number {
+	return Math.min(n, Math.floor((n + 1) * p));
+}
+
+const skewness = (n: number, p: number): number => (1 - 2 * p) / Math.sqrt(n * p * (1 - p));
 
 /**
- * The probability of more than k successes.
+ * The number of successes in n trials that succeed with probability p. Its mode is the larger where two are as probable.
  * @domain  n ≥ 0 an integer, 0 ≤ p ≤ 1.
+ * @source  C. Loader, "Fast and accurate computation of binomial probabilities", 2000; DLMF 8.17.5.
  */
-export function binomialSurvival(k: number, n: number, p: number): number {
-	if (!isValid(k, n, p)) return NaN;
-	const whole = Math.floor(k);
-	return whole < 0 ? 1 : whole >= n ? 0 : incompleteBeta(whole + 1, n - whole, p, 1 - p);
-}
+export const binomial = univariate({
+	variate: 'integer',
+	isValid: (n, p) => Number.isInteger(n) && n >= 0 && p >= 0 && p <= 1,
+	low: () => 0,
+	high: n => n,
+	density: (k, n, p) => binomialKernel(k, n, p, 1 - p),
+	logDensity,
+	cdf,
+	survival,
+	logCdf(k, n, p) {
+		const value = cdf(k, n, p);
+		if (value < TINY) return logDensity(k, n, p) + Math.log(tailSum(k, -1, j => j / (n - j + 1) * ((1 - p) / p)));
+		return value < 0.5 ? Math.log(value) : Math.log1p(-survival(k, n, p));
+	},
+	logSurvival(k, n, p) {
+		const value = survival(k, n, p);
+		if (value < TINY) return logDensity(k + 1, n, p) + Math.log(tailSum(k + 1, 1, j => (n - j) / (j + 1) * (p / (1 - p))));
+		return value < 0.5 ? Math.log(value) : Math.log1p(-cdf(k, n, p));
+	},
+	quantile: (q, n, p) => leastCount(q, counts(n, p), k => cdf(k, n, p)),
+	mean: (n, p) => n * p,
+	variance: (n, p) => n * p * (1 - p),
+	skewness,
+	kurtosis: (n, p) => (1 - 6 * p * (1 - p)) / (n * p * (1 - p)),
+	entropy: (n, p) => countEntropy(counts(n, p), mode(n, p), skewness(n, p), k => binomialKernel(k, n, p, 1 - p)),
+	mode,
+	divergence: ([n = NaN, p = NaN], [m = NaN, q = NaN]) => (n === m ? n * binaryDivergence(p, q) : NaN),
+});

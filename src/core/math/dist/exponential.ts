@@ -1,47 +1,29 @@
-/**
- * The density of the exponential distribution; 0 below 0.
- * @domain  rate > 0.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- */
-export function exponentialPdf(x: number, rate: number): number {
-	if (!(rate > 0) || Number.isNaN(x)) return NaN;
-	return x < 0 ? 0 : rate * Math.exp(-rate * x);
-}
+import { log1mExp } from '../special/logarithms';
+import { deviance } from '../special/saddlePoint';
+import { mean } from '../tensor/statistics';
+import { univariate } from './family';
 
 /**
- * Its logarithm.
+ * The exponential distribution with a rate.
  * @domain  rate > 0.
  */
-export function exponentialLogPdf(x: number, rate: number): number {
-	if (!(rate > 0) || Number.isNaN(x)) return NaN;
-	return x < 0 ? -Infinity : Math.log(rate) - rate * x;
-}
-
-/**
- * The probability of at most x.
- * @domain  rate > 0.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- */
-export function exponentialCdf(x: number, rate: number): number {
-	if (!(rate > 0) || Number.isNaN(x)) return NaN;
-	return x <= 0 ? 0 : -Math.expm1(-rate * x);
-}
-
-/**
- * The probability of more than x.
- * @domain  rate > 0.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- */
-export function exponentialSurvival(x: number, rate: number): number {
-	if (!(rate > 0) || Number.isNaN(x)) return NaN;
-	return x <= 0 ? 1 : Math.exp(-rate * x);
-}
-
-/**
- * The x with `exponentialCdf(x) = p`.
- * @domain  rate > 0, 0 ≤ p ≤ 1.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- */
-export function exponentialQuantile(p: number, rate: number): number {
-	return rate > 0 && p >= 0 ? -Math.log1p(-p) / rate : NaN;
-}
+export const exponential = univariate({
+	variate: 'real',
+	isValid: rate => rate > 0,
+	low: () => 0,
+	density: (x, rate) => rate * Math.exp(-rate * x),
+	logDensity: (x, rate) => Math.log(rate) - rate * x,
+	cdf: (x, rate) => -Math.expm1(-rate * x),
+	survival: (x, rate) => Math.exp(-rate * x),
+	logCdf: (x, rate) => log1mExp(-rate * x),
+	logSurvival: (x, rate) => -rate * x,
+	quantile: (p, rate) => -Math.log1p(-p) / rate,
+	mean: rate => 1 / rate,
+	variance: rate => 1 / (rate * rate),
+	skewness: () => 2,
+	kurtosis: () => 6,
+	entropy: rate => 1 - Math.log(rate),
+	mode: () => 0,
+	fit: sample => [1 / mean(sample)],
+	divergence: ([rate = NaN], [other = NaN]) => deviance(1, other / rate),
+});

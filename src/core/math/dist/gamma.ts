@@ -1,51 +1,40 @@
+import { digamma } from '../special/digamma';
 import { lowerGamma, upperGamma } from '../special/incompleteGamma';
 import { logGamma } from '../special/logGamma';
-import { logPoissonKernel, poissonKernel } from '../special/saddlePoint';
+import { deviance, logPoissonKernel, poissonKernel } from '../special/saddlePoint';
+import { univariate, type Family } from './family';
+import { invertPositive } from './inversion';
+
+/** With shape alpha and a rate; what other families are told by. */
+export const gammaFamily: Family = {
+	variate: 'real',
+	isValid: (alpha, rate) => alpha > 0 && alpha < Infinity && rate > 0 && rate < Infinity,
+	low: () => 0,
+	density(x, alpha, rate) {
+		if (x === 0) return alpha < 1 ? Infinity : alpha === 1 ? rate : 0;
+		return alpha < 1 ? poissonKernel(alpha, rate * x) * alpha / x : rate * poissonKernel(alpha - 1, rate * x);
+	},
+	logDensity(x, alpha, rate) {
+		if (x === 0) return alpha < 1 ? Infinity : alpha === 1 ? Math.log(rate) : -Infinity;
+		if (alpha < 1) return Math.log(rate) + (alpha - 1) * Math.log(rate * x) - rate * x - logGamma(alpha);
+		return Math.log(rate) + logPoissonKernel(alpha - 1, rate * x);
+	},
+	cdf: (x, alpha, rate) => lowerGamma(alpha, rate * x),
+	survival: (x, alpha, rate) => upperGamma(alpha, rate * x),
+	quantile: (p, alpha, rate) => invertPositive(gammaFamily, p, alpha, alpha, 1) / rate,
+	mean: (alpha, rate) => alpha / rate,
+	variance: (alpha, rate) => alpha / rate / rate,
+	skewness: alpha => 2 / Math.sqrt(alpha),
+	kurtosis: alpha => 6 / alpha,
+	entropy: (alpha, rate) => alpha - Math.log(rate) + logGamma(alpha) + (1 - alpha) * digamma(alpha),
+	mode: (alpha, rate) => (alpha > 1 ? (alpha - 1) / rate : 0),
+	divergence: ([alpha = NaN, rate = NaN], [beta = NaN, other = NaN]) =>
+		(alpha - beta) * (digamma(alpha) + Math.log(other / rate)) - logGamma(alpha) + logGamma(beta) + alpha * deviance(1, other / rate),
+};
 
 /**
- * The density of the gamma distribution with shape alpha and rate; 0 below 0.
+ * The gamma distribution with shape alpha and a rate.
  * @domain  alpha, rate > 0.
- * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- * @source  C. Loader's saddle point for the Poisson mass.
+ * @source  C. Loader's saddle point for the Poisson mass; DLMF 8.2.
  */
-export function gammaPdf(x: number, alpha: number, rate: number): number {
-	if (!(alpha > 0 && rate > 0) || Number.isNaN(x)) return NaN;
-	if (x < 0) return 0;
-	if (x === 0) return alpha < 1 ? Infinity : alpha === 1 ? rate : 0;
-	return alpha < 1 ? poissonKernel(alpha, rate * x) * alpha / x : rate * poissonKernel(alpha - 1, rate * x);
-}
-
-/**
- * Its logarithm.
- * @domain  alpha, rate > 0.
- * @error   at most 4 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- */
-export function gammaLogPdf(x: number, alpha: number, rate: number): number {
-	if (!(alpha > 0 && rate > 0) || Number.isNaN(x)) return NaN;
-	if (x <= 0) return Math.log(gammaPdf(x, alpha, rate));
-	if (alpha < 1) return Math.log(rate) + (alpha - 1) * Math.log(rate * x) - rate * x - logGamma(alpha);
-	return Math.log(rate) + logPoissonKernel(alpha - 1, rate * x);
-}
-
-/**
- * The probability of at most x.
- * @domain  alpha, rate > 0.
- * @error   at most 3.5 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- */
-export function gammaCdf(x: number, alpha: number, rate: number): number {
-	return alpha > 0 && rate > 0 ? lowerGamma(alpha, rate * clampNegative(x)) : NaN;
-}
-
-/**
- * The probability of more than x.
- * @domain  alpha, rate > 0.
- * @error   at most 4.5 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- */
-export function gammaSurvival(x: number, alpha: number, rate: number): number {
-	return alpha > 0 && rate > 0 ? upperGamma(alpha, rate * clampNegative(x)) : NaN;
-}
-
-/** There is no mass below 0. */
-function clampNegative(x: number): number {
-	return x < 0 ? 0 : x;
-}
+export const gamma = univariate(gammaFamily);

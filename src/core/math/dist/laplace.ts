@@ -1,47 +1,46 @@
-/**
- * The density of the Laplace distribution with mean mu and scale b.
- * @domain  b > 0.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- */
-export function laplacePdf(x: number, mu: number, b: number): number {
-	return b > 0 ? 0.5 * Math.exp(-Math.abs(x - mu) / b) / b : NaN;
+import { mean, median } from '../tensor/statistics';
+import { univariate, type Family } from './family';
+import { locationScale } from './locationScale';
+
+const cdf = (z: number): number => (z < 0 ? 0.5 * Math.exp(z) : 1 - 0.5 * Math.exp(-z));
+const logCdf = (z: number): number => (z < 0 ? z - Math.LN2 : Math.log1p(-0.5 * Math.exp(-z)));
+
+const standard: Family = {
+	variate: 'real',
+	isValid: () => true,
+	density: z => 0.5 * Math.exp(-Math.abs(z)),
+	logDensity: z => -Math.abs(z) - Math.LN2,
+	cdf,
+	survival: z => cdf(-z),
+	logCdf,
+	logSurvival: z => logCdf(-z),
+	// The logarithm of 2p near its root.
+	quantile: p => (p <= 0.5 ? logOfTwice(p) : -logOfTwice(1 - p)),
+	mean: () => 0,
+	variance: () => 2,
+	skewness: () => 0,
+	kurtosis: () => 3,
+	entropy: () => 1 + Math.LN2,
+	mode: () => 0,
+};
+
+function logOfTwice(p: number): number {
+	return p > 0.25 ? Math.log1p(2 * p - 1) : Math.log(2 * p);
 }
 
 /**
- * Its logarithm.
+ * The Laplace distribution with mean mu and scale b.
  * @domain  b > 0.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @source  N. L. Johnson et al., Continuous Univariate Distributions, vol. 2, ch. 24.
  */
-export function laplaceLogPdf(x: number, mu: number, b: number): number {
-	return b > 0 ? -Math.abs(x - mu) / b - Math.log(2 * b) : NaN;
-}
-
-/**
- * The probability of at most x.
- * @domain  b > 0.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- */
-export function laplaceCdf(x: number, mu: number, b: number): number {
-	if (!(b > 0)) return NaN;
-	const tail = 0.5 * Math.exp(-Math.abs(x - mu) / b);
-	return x < mu ? tail : 1 - tail;
-}
-
-/**
- * The probability of more than x.
- * @domain  b > 0.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- */
-export function laplaceSurvival(x: number, mu: number, b: number): number {
-	return laplaceCdf(-x, -mu, b);
-}
-
-/**
- * The x with `laplaceCdf(x) = p`.
- * @domain  b > 0, 0 ≤ p ≤ 1.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- */
-export function laplaceQuantile(p: number, mu: number, b: number): number {
-	if (!(b > 0)) return NaN;
-	return p <= 0.5 ? mu + b * Math.log(2 * p) : mu - b * Math.log(2 * (1 - p));
-}
+export const laplace = univariate({
+	...locationScale(standard, 0),
+	fit(sample) {
+		const centre = median(sample);
+		return [centre, mean(sample.map(x => Math.abs(x - centre)))];
+	},
+	divergence([mu = NaN, b = NaN], [nu = NaN, c = NaN]) {
+		const distance = Math.abs(mu - nu);
+		return Math.log(c / b) + (b * Math.exp(-distance / b) + distance) / c - 1;
+	},
+});

@@ -1,43 +1,49 @@
 import { lowerGamma, upperGamma } from '../special/incompleteGamma';
-import { logPoissonKernel, poissonKernel } from '../special/saddlePoint';
+import { deviance, logPoissonKernel, poissonKernel } from '../special/saddlePoint';
+import { mean } from '../tensor/statistics';
+import { countEntropy, leastCount, tailSum, type Counts } from './counting';
+import { univariate } from './family';
 
-/**
- * The mass of the Poisson distribution with mean lambda; 0 where k is no integer.
- * @domain  lambda ≥ 0.
- * @error   at most 4 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- * @source  C. Loader, "Fast and accurate computation of binomial probabilities", 2000.
- */
-export function poissonPmf(k: number, lambda: number): number {
-	if (!(lambda >= 0) || Number.isNaN(k)) return NaN;
-	return Number.isInteger(k) && k >= 0 ? poissonKernel(k, lambda) : 0;
+/** Below it a probability is taken from its logarithm. */
+const TINY = 1e-290;
+
+function counts(lambda: number): Counts {
+	return { low: 0, high: Infinity, mean: lambda, variance: lambda };
 }
 
-/**
- * Its logarithm.
- * @domain  lambda ≥ 0.
- * @error   at most 3.5 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- */
-export function poissonLogPmf(k: number, lambda: number): number {
-	if (!(lambda >= 0) || Number.isNaN(k)) return NaN;
-	return Number.isInteger(k) && k >= 0 ? logPoissonKernel(k, lambda) : -Infinity;
-}
+const cdf = (k: number, lambda: number): number => upperGamma(k + 1, lambda);
+const survival = (k: number, lambda: number): number => lowerGamma(k + 1, lambda);
 
 /**
- * The probability of at most k.
+ * The Poisson distribution with mean lambda. Its mode is the larger where two are as probable.
  * @domain  lambda ≥ 0.
- * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @source  C. Loader, "Fast and accurate computation of binomial probabilities", 2000; DLMF 8.4.10.
  */
-export function poissonCdf(k: number, lambda: number): number {
-	if (!(lambda >= 0) || Number.isNaN(k)) return NaN;
-	return k < 0 ? 0 : k === Infinity ? 1 : upperGamma(Math.floor(k) + 1, lambda);
-}
-
-/**
- * The probability of more than k.
- * @domain  lambda ≥ 0.
- * @error   at most 4 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- */
-export function poissonSurvival(k: number, lambda: number): number {
-	if (!(lambda >= 0) || Number.isNaN(k)) return NaN;
-	return k < 0 ? 1 : k === Infinity ? 0 : lowerGamma(Math.floor(k) + 1, lambda);
-}
+export const poisson = univariate({
+	variate: 'integer',
+	isValid: lambda => lambda >= 0 && lambda < Infinity,
+	low: () => 0,
+	density: poissonKernel,
+	logDensity: logPoissonKernel,
+	cdf,
+	survival,
+	logCdf(k, lambda) {
+		const value = cdf(k, lambda);
+		if (value < TINY) return logPoissonKernel(k, lambda) + Math.log(tailSum(k, -1, j => j / lambda));
+		return value < 0.5 ? Math.log(value) : Math.log1p(-survival(k, lambda));
+	},
+	logSurvival(k, lambda) {
+		const value = survival(k, lambda);
+		if (value < TINY) return logPoissonKernel(k + 1, lambda) + Math.log(tailSum(k + 1, 1, j => lambda / (j + 1)));
+		return value < 0.5 ? Math.log(value) : Math.log1p(-cdf(k, lambda));
+	},
+	quantile: (p, lambda) => (lambda === 0 ? 0 : leastCount(p, counts(lambda), k => cdf(k, lambda))),
+	mean: lambda => lambda,
+	variance: lambda => lambda,
+	skewness: lambda => 1 / Math.sqrt(lambda),
+	kurtosis: lambda => 1 / lambda,
+	entropy: lambda => countEntropy(counts(lambda), Math.floor(lambda), 1 / Math.sqrt(lambda), k => poissonKernel(k, lambda)),
+	mode: lambda => Math.floor(lambda),
+	fit: sample => [mean(sample)],
+	divergence: ([lambda = NaN], [mu = NaN]) => deviance(lambda, mu),
+});

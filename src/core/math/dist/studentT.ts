@@ -1,61 +1,65 @@
+import { logBeta } from '../special/beta';
+import { digamma } from '../special/digamma';
 import { incompleteBeta } from '../special/incompleteBeta';
 import { deviance } from '../special/saddlePoint';
+import { standardNormalCdf, standardNormalLogCdf, standardNormalQuantile } from '../special/normal';
 import { stirlingError } from '../special/stirling';
 import { LOG_SQRT_2PI } from '../special/stirlingSeries';
+import { betaQuantileOdds } from './beta';
+import { univariate, type Family } from './family';
+import { locationScale } from './locationScale';
 
-/**
- * The density of Student's t with nu degrees of freedom, location mu and scale sigma.
- * @domain  nu, sigma > 0.
- * @error   at most 3.5 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- */
-export function studentTPdf(x: number, nu: number, mu: number, sigma: number): number {
-	return Math.exp(studentTLogPdf(x, nu, mu, sigma));
-}
-
-/**
- * Its logarithm.
- * @domain  nu, sigma > 0.
- * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- * @source  C. Loader's saddle point, so that it turns into the normal as nu grows.
- */
-export function studentTLogPdf(x: number, nu: number, mu: number, sigma: number): number {
-	if (!(nu > 0 && sigma > 0)) return NaN;
-	const z = (x - mu) / sigma;
-	if (nu === Infinity) return -0.5 * z * z - Math.log(sigma) - LOG_SQRT_2PI;
+function logDensity(z: number, nu: number): number {
+	if (nu === Infinity) return -0.5 * z * z - LOG_SQRT_2PI;
 	const constant = stirlingError((nu + 1) / 2) - stirlingError(nu / 2) - deviance(nu / 2, (nu + 1) / 2);
-	const square = z * z / nu;
+	const square = z / nu * z;
 	const halfLog = square > 1e15 ? Math.log(Math.abs(z)) - 0.5 * Math.log(nu) : 0.5 * Math.log1p(square);
 	const power = square > 0.2 ? nu * halfLog : 0.5 * z * z - deviance(nu / 2, 0.5 * (nu + z * z));
-	return constant - power - halfLog - Math.log(sigma) - LOG_SQRT_2PI;
+	return constant - power - halfLog - LOG_SQRT_2PI;
 }
 
+/** The probability below z ≤ 0: half a beta probability of `ν/(ν + z²)`. */
+function lowerTail(z: number, nu: number): number {
+	const square = z / nu * z;
+	return square === Infinity ? 0 : 0.5 * incompleteBeta(nu / 2, 0.5, 1 / (1 + square), square / (1 + square));
+}
+
+function cdf(z: number, nu: number): number {
+	if (nu === Infinity) return standardNormalCdf(z);
+	return z <= 0 ? lowerTail(z, nu) : 1 - lowerTail(z, nu);
+}
+
+/** The quantile of p ≤ ½, by that of a beta variate. */
+function lowerQuantile(p: number, nu: number): number {
+	if (p < 0.25) return -Math.sqrt(nu) / Math.sqrt(betaQuantileOdds(2 * p, nu / 2, 0.5));
+	// The other tail of the beta variate is 1 - 2p, which is exact here.
+	return -Math.sqrt(nu) * Math.sqrt(betaQuantileOdds(1 - 2 * p, 0.5, nu / 2));
+}
+
+const standard: Family = {
+	variate: 'real',
+	isValid: nu => nu > 0,
+	density: (z, nu) => Math.exp(logDensity(z, nu)),
+	logDensity,
+	cdf,
+	survival: (z, nu) => cdf(-z, nu),
+	logCdf: (z, nu) => (nu === Infinity ? standardNormalLogCdf(z) : z <= 0 ? Math.log(lowerTail(z, nu)) : Math.log1p(-lowerTail(z, nu))),
+	logSurvival: (z, nu) => (nu === Infinity ? standardNormalLogCdf(-z) : z >= 0 ? Math.log(lowerTail(z, nu)) : Math.log1p(-lowerTail(z, nu))),
+	quantile(p, nu) {
+		if (nu === Infinity) return standardNormalQuantile(p);
+		return p === 0.5 ? 0 : p < 0.5 ? lowerQuantile(p, nu) : -lowerQuantile(1 - p, nu);
+	},
+	mean: nu => (nu > 1 ? 0 : NaN),
+	variance: nu => (nu > 2 ? 1 / (1 - 2 / nu) : nu > 1 ? Infinity : NaN),
+	skewness: nu => (nu > 3 ? 0 : NaN),
+	kurtosis: nu => (nu > 4 ? 6 / (nu - 4) : nu > 2 ? Infinity : NaN),
+	entropy: nu => (nu === Infinity ? LOG_SQRT_2PI + 0.5 : (nu + 1) / 2 * (digamma((nu + 1) / 2) - digamma(nu / 2)) + 0.5 * Math.log(nu) + logBeta(nu / 2, 0.5)),
+	mode: () => 0,
+};
+
 /**
- * The probability of at most x.
+ * Student's t with nu degrees of freedom, location mu and scale sigma; nu = Infinity is the normal.
  * @domain  nu, sigma > 0.
- * @error   at most 3.5 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
+ * @source  C. Loader's saddle point, so that it turns into the normal as nu grows; DLMF 8.17 for the tails.
  */
-export function studentTCdf(x: number, nu: number, mu: number, sigma: number): number {
-	if (!(nu > 0 && sigma > 0)) return NaN;
-	const z = (x - mu) / sigma;
-	const square = z * z;
-	const tail = square === Infinity ? 0 : 0.5 * incompleteBeta(nu / 2, 0.5, nu / (nu + square), square / (nu + square));
-	return z <= 0 ? tail : 1 - tail;
-}
-
-/**
- * The probability of more than x.
- * @domain  nu, sigma > 0.
- * @error   at most 3 ε (|f| + Σ |x ∂f/∂x|) over `src/test/tables/accuracy.py`.
- */
-export function studentTSurvival(x: number, nu: number, mu: number, sigma: number): number {
-	return studentTCdf(-x, nu, -mu, sigma);
-}
-
-/**
- * Its variance: sigma² nu/(nu - 2) above 2, Infinity above 1, else undefined.
- * @domain  nu > 1, sigma > 0.
- */
-export function studentTVariance(nu: number, sigma: number): number {
-	if (!(nu > 1 && sigma > 0)) return NaN;
-	return nu > 2 ? sigma * sigma * (nu === Infinity ? 1 : nu / (nu - 2)) : Infinity;
-}
+export const studentT = univariate(locationScale(standard, 1));

@@ -1,51 +1,26 @@
-/**
- * The density of the uniform distribution on [a, b].
- * @domain  a < b.
- */
-export function uniformPdf(x: number, a: number, b: number): number {
-	if (!(a < b) || Number.isNaN(x)) return NaN;
-	return x >= a && x <= b ? 1 / (b - a) : 0;
-}
+import { maximum, minimum } from '../tensor/statistics';
+import { univariate } from './family';
 
 /**
- * Its logarithm.
+ * The uniform distribution on [a, b]. It has no single mode.
  * @domain  a < b.
  */
-export function uniformLogPdf(x: number, a: number, b: number): number {
-	if (!(a < b) || Number.isNaN(x)) return NaN;
-	return x >= a && x <= b ? -Math.log(b - a) : -Infinity;
-}
-
-/**
- * The probability of at most x.
- * @domain  a < b.
- */
-export function uniformCdf(x: number, a: number, b: number): number {
-	if (!(a < b) || Number.isNaN(x)) return NaN;
-	return x <= a ? 0 : x >= b ? 1 : (x - a) / (b - a);
-}
-
-/**
- * The probability of more than x.
- * @domain  a < b.
- */
-export function uniformSurvival(x: number, a: number, b: number): number {
-	if (!(a < b) || Number.isNaN(x)) return NaN;
-	return x <= a ? 1 : x >= b ? 0 : (b - x) / (b - a);
-}
-
-/**
- * The x with `uniformCdf(x) = p`.
- * @domain  a < b, 0 ≤ p ≤ 1.
- */
-export function uniformQuantile(p: number, a: number, b: number): number {
-	return a < b && p >= 0 && p <= 1 ? a + p * (b - a) : NaN;
-}
-
-/**
- * Its variance, `(b - a)²/12`.
- * @domain  a < b.
- */
-export function uniformVariance(a: number, b: number): number {
-	return a < b ? (b - a) * (b - a) / 12 : NaN;
-}
+export const uniform = univariate({
+	variate: 'real',
+	isValid: (a, b) => a < b && Number.isFinite(b - a),
+	low: a => a,
+	high: (_a, b) => b,
+	density: (_x, a, b) => 1 / (b - a),
+	logDensity: (_x, a, b) => -Math.log(b - a),
+	cdf: (x, a, b) => (x - a) / (b - a),
+	survival: (x, a, b) => (b - x) / (b - a),
+	quantile: (p, a, b) => (p < 0.5 ? a + p * (b - a) : b - (1 - p) * (b - a)),
+	mean: (a, b) => a / 2 + b / 2,
+	variance: (a, b) => (b - a) * (b - a) / 12,
+	skewness: () => 0,
+	kurtosis: () => -1.2,
+	entropy: (a, b) => Math.log(b - a),
+	mode: () => NaN,
+	fit: sample => [minimum(sample), maximum(sample)],
+	divergence: ([a = NaN, b = NaN], [c = NaN, d = NaN]) => (c <= a && b <= d ? Math.log((d - c) / (b - a)) : Infinity),
+});

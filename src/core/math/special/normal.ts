@@ -35,7 +35,7 @@ export function standardNormalQuantile(p: number): number {
 
 /** The quantile of 0 < p ≤ ½. */
 function lowerQuantile(p: number): number {
-	if (p > 0.25) return centralQuantile(p - 0.5);
+	if (p > 0.25) return standardNormalCentralQuantile(p - 0.5);
 	const t = Math.sqrt(-2 * Math.log(p));
 	let z = (2.30753 + 0.27061 * t) / (1 + 0.99229 * t + 0.04481 * t * t) - t;
 	for (let step = 0; step < 3; step++) {
@@ -47,8 +47,8 @@ function lowerQuantile(p: number): number {
 	return z;
 }
 
-/** The quantile of ½ + q for small |q|, with full relative accuracy. */
-function centralQuantile(q: number): number {
+/** The quantile of ½ + q for |q| ≤ ¼, with full relative accuracy. */
+export function standardNormalCentralQuantile(q: number): number {
 	let z = q * SQRT_2PI;
 	for (let step = 0; step < 4; step++) {
 		const newton = (0.5 * erf(z * Math.SQRT1_2) - q) * SQRT_2PI / expNegativeHalfSquare(z);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createBudget } from '../../../core/math/budget';
-import { betaPdf } from '../../../core/math/dist/beta';
-import { normalPdf } from '../../../core/math/dist/normal';
-import { poissonPmf } from '../../../core/math/dist/poisson';
+import { beta } from '../../../core/math/dist/beta';
+import { normal } from '../../../core/math/dist/normal';
+import { poisson } from '../../../core/math/dist/poisson';
 import { maximise } from '../../../core/math/optimize/maximise';
 import { integrate } from '../../../core/math/quadrature/integrate';
 import { sumSeries } from '../../../core/math/series/sumSeries';
@@ -40,15 +40,15 @@ describe('integrate', () => {
 		['the tail of x^-1.1', x => Math.pow(x, -1.1), 1, INF, 10],
 		['x^-½ e^-x', x => Math.exp(-x) / Math.sqrt(x), 0, INF, Math.sqrt(Math.PI)],
 		['log(x²)/(1 + x²)', x => Math.log(x * x) / (1 + x * x), -INF, INF, 0],
-		['a beta density with two poles', x => betaPdf(x, 0.5, 0.5), 0, 1, 1],
+		['a beta density with two poles', x => beta.density(x, 0.5, 0.5), 0, 1, 1],
 		['a kink', x => Math.abs(x - 0.3), 0, 1, 0.29],
 		['a step', x => x < 0.3 ? 1 : 0, 0, 1, 0.3],
 		['waves', x => Math.sin(50 * x) ** 2, 0, Math.PI, Math.PI / 2],
-		['a narrow likelihood', x => normalPdf(x, 0.3, 1e-6), 0, 1, 1, [0.3, 0.3 - 8e-6, 0.3 + 8e-6]],
-		['a narrow likelihood, only its mean known', x => normalPdf(x, 0.3, 1e-6), 0, 1, 1, [0.3]],
-		['a normal far out', x => normalPdf(x, 1e8, 1), -INF, INF, 1, [1e8 - 1, 1e8, 1e8 + 1]],
-		['a product of two normals', x => normalPdf(x, 0, 1) * normalPdf(2, x, 1e-3), -INF, INF, normalPdf(2, 0, Math.sqrt(1 + 1e-6)), [-1, 0, 1, 2 - 1e-3, 2, 2 + 1e-3]],
-		['a second moment', x => x * x * normalPdf(x, 1, 2), -INF, INF, 5],
+		['a narrow likelihood', x => normal.density(x, 0.3, 1e-6), 0, 1, 1, [0.3, 0.3 - 8e-6, 0.3 + 8e-6]],
+		['a narrow likelihood, only its mean known', x => normal.density(x, 0.3, 1e-6), 0, 1, 1, [0.3]],
+		['a normal far out', x => normal.density(x, 1e8, 1), -INF, INF, 1, [1e8 - 1, 1e8, 1e8 + 1]],
+		['a product of two normals', x => normal.density(x, 0, 1) * normal.density(2, x, 1e-3), -INF, INF, normal.density(2, 0, Math.sqrt(1 + 1e-6)), [-1, 0, 1, 2 - 1e-3, 2, 2 + 1e-3]],
+		['a second moment', x => x * x * normal.density(x, 1, 2), -INF, INF, 5],
 	] satisfies readonly Row[]).map(row => ({ row })))('$row.0', ({ row: [, f, from, to, value, landmarks] }) => {
 		const result = integral(f, from, to, landmarks);
 		expect(Math.abs(result.value - value)).toBeLessThanOrEqual(result.error);
@@ -66,7 +66,7 @@ describe('integrate', () => {
 		['cos x to infinity', Math.cos, 0, INF],
 		['1 to infinity', () => 1, 0, INF],
 		['a root of negative numbers', x => Math.sqrt(x - 0.5), 0, 1],
-		['nothing seen anywhere', x => normalPdf(x, 0.123, 1e-9), 0, 1],
+		['nothing seen anywhere', x => normal.density(x, 0.123, 1e-9), 0, 1],
 		['a bound that is no number', x => x, Number.NaN, 1],
 	] satisfies readonly Refused[]).map(row => ({ row })))('refuses $row.0', ({ row: [, f, from, to, landmarks] }) => {
 		const result = integral(f, from, to, landmarks);
@@ -93,7 +93,7 @@ describe('integrate', () => {
 			fc.double({ min: -6, max: 3, noNaN: true }),
 			(mu, magnitude) => {
 				const sigma = 10 ** magnitude;
-				const result = integral(x => normalPdf(x, mu, sigma), -INF, INF, [mu - sigma, mu, mu + sigma]);
+				const result = integral(x => normal.density(x, mu, sigma), -INF, INF, [mu - sigma, mu, mu + sigma]);
 				return Math.abs(result.value - 1) <= result.error;
 			},
 		), { numRuns: 150 });
@@ -110,9 +110,9 @@ describe('integrate', () => {
 
 describe('sumSeries', () => {
 	test.each<readonly [name: string, term: Integrand, from: number, value: number]>([
-		['a Poisson mass', k => poissonPmf(k, 3), 0, 1],
-		['the mean of a Poisson far out', k => k * poissonPmf(k, 1000), 0, 1000],
-		['two Poisson humps', k => 0.5 * poissonPmf(k, 3) + 0.5 * poissonPmf(k, 500), 0, 1],
+		['a Poisson mass', k => poisson.density(k, 3), 0, 1],
+		['the mean of a Poisson far out', k => k * poisson.density(k, 1000), 0, 1000],
+		['two Poisson humps', k => 0.5 * poisson.density(k, 3) + 0.5 * poisson.density(k, 500), 0, 1],
 		['2^-k', k => 0.5 ** k, 0, 2],
 		['0.999^k', k => 0.999 ** k, 0, 1000],
 		['k² 0.9^k', k => k * k * 0.9 ** k, 0, 1710],
@@ -147,7 +147,7 @@ describe('sumSeries', () => {
 	])('refuses %s', (_, term, from) => expect(sumSeries(term, from, budget()).error).toBe(INF));
 
 	test('passes its landmarks', () => {
-		const hump = (k: number) => poissonPmf(k, 1) + poissonPmf(k - 10_000, 1);
+		const hump = (k: number) => poisson.density(k, 1) + poisson.density(k - 10_000, 1);
 		expect(sumSeries(hump, 0, budget(), [10_000]).value).toBeCloseTo(2, 12);
 	});
 
@@ -171,8 +171,8 @@ describe('maximise', () => {
 		['the upper end', x => x, 0, 1, 1],
 		['the lower end', x => -x, 0, 1, 0],
 		['one of two waves', Math.sin, 0, 6, Math.PI / 2],
-		['a narrow density', x => normalPdf(x, 0.3, 1e-3), 0, 1, 0.3],
-		['a posterior', x => normalPdf(x, 1, 1) * normalPdf(2, x, 0.5), -10, 10, 1.8],
+		['a narrow density', x => normal.density(x, 0.3, 1e-3), 0, 1, 0.3],
+		['a posterior', x => normal.density(x, 1, 1) * normal.density(2, x, 0.5), -10, 10, 1.8],
 		['a single point', x => x, 2, 2, 2],
 	])('%s', (_, f, low, high, at) => {
 		const result = maximise(f, low, high, budget());

@@ -1,0 +1,101 @@
+import { positive } from '../parameters';
+import type { DistributionRecord } from '../distribution';
+import { locationScale } from './parameters';
+
+/** Distributions over all real numbers. */
+export const lineFamilies: readonly DistributionRecord[] = [
+	{
+		id: 'normal', names: ['Normal', 'Gaussian'], variate: 'real', isLocationScale: true,
+		parameters: locationScale('mu', 'sigma', ['the mean', 'the standard deviation'], ['std']),
+		scipy: { name: 'norm' }, torch: { name: 'Normal' },
+		formulas: {
+			density: '\\frac{1}{\\sigma\\sqrt{2\\pi}}e^{-\\frac{(x-\\mu)^2}{2\\sigma^2}}',
+			logDensity: '-\\frac{(x-\\mu)^2}{2\\sigma^2}-\\ln(\\sigma\\sqrt{2\\pi})',
+			cdf: '\\frac{1}{2}\\operatorname{erfc}\\left(-\\frac{x-\\mu}{\\sigma\\sqrt{2}}\\right)',
+			survival: '\\frac{1}{2}\\operatorname{erfc}\\left(\\frac{x-\\mu}{\\sigma\\sqrt{2}}\\right)',
+			logCdf: '\\ln\\left(\\frac{1}{2}\\operatorname{erfc}\\left(-\\frac{x-\\mu}{\\sigma\\sqrt{2}}\\right)\\right)',
+			logSurvival: '\\ln\\left(\\frac{1}{2}\\operatorname{erfc}\\left(\\frac{x-\\mu}{\\sigma\\sqrt{2}}\\right)\\right)',
+			quantile: '\\mu+\\sigma\\Phi^{-1}(q)',
+			mean: '\\mu', variance: '\\sigma^2', skewness: '0', kurtosis: '0', entropy: '\\frac{1}{2}\\ln(2\\pi e\\sigma^2)', mode: '\\mu',
+		},
+		example: { parameters: [0, 2], at: -3, level: 0.975, values: [0.06475879783294587, -2.737085713764618, 0.06680720126885807, 0.9331927987311419, -2.7059444008238898, -0.06914345561223399, 3.9199279690801077, 0, 4, 2, 0, 0, 2.112085713764618, 0, 0] },
+		divergence: { formula: '\\ln\\frac{\\sigma_2}{\\sigma_1}+\\frac{\\sigma_1^2+(\\mu_1-\\mu_2)^2}{2\\sigma_2^2}-\\frac{1}{2}', other: [1, 1], value: 1.3068528194400546 },
+		source: 'DLMF 7.2',
+	},
+	{
+		id: 'logistic', names: ['Logistic'], variate: 'real', isLocationScale: true, parameters: locationScale('mu', 's'), scipy: { name: 'logistic' },
+		formulas: {
+			density: '\\frac{e^{-(x-\\mu)/s}}{s\\left(1+e^{-(x-\\mu)/s}\\right)^2}',
+			logDensity: '-\\frac{x-\\mu}{s}-\\ln s-2\\ln\\left(1+e^{-(x-\\mu)/s}\\right)',
+			cdf: '\\frac{1}{1+e^{-(x-\\mu)/s}}',
+			survival: '\\frac{1}{1+e^{(x-\\mu)/s}}',
+			logCdf: '-\\ln\\left(1+e^{-(x-\\mu)/s}\\right)',
+			logSurvival: '-\\ln\\left(1+e^{(x-\\mu)/s}\\right)',
+			quantile: '\\mu+s\\ln\\frac{q}{1-q}',
+			mean: '\\mu', variance: '\\frac{\\pi^2 s^2}{3}', skewness: '0', kurtosis: '\\frac{6}{5}', entropy: '\\ln s+2', mode: '\\mu',
+		},
+		example: { parameters: [1, 2], at: 4, level: 0.25, values: [0.07457322603516642, -2.5959737365254503, 0.8175744761936437, 0.18242552380635632, -0.2014132779827524, -1.7014132779827524, -1.1972245773362191, 1, 13.159472534785811, 3.6275987284684357, 0, 1.2, 2.6931471805599454, 1, 1] },
+		source: 'N. L. Johnson et al., Continuous Univariate Distributions, vol. 2, ch. 23',
+	},
+	{
+		id: 'laplace', names: ['Laplace'], variate: 'real', isLocationScale: true, parameters: locationScale('mu', 'b'), scipy: { name: 'laplace' }, torch: { name: 'Laplace' },
+		formulas: {
+			density: '\\frac{1}{2b}e^{-\\frac{\\left|x-\\mu\\right|}{b}}',
+			logDensity: '-\\frac{\\left|x-\\mu\\right|}{b}-\\ln(2b)',
+			cdf: '\\frac{1}{2}+\\frac{1}{2}\\operatorname{sign}(x-\\mu)\\left(1-e^{-\\frac{\\left|x-\\mu\\right|}{b}}\\right)',
+			quantile: '\\mu-b\\operatorname{sign}(q-\\frac{1}{2})\\ln(1-2\\left|q-\\frac{1}{2}\\right|)',
+			mean: '\\mu', variance: '2b^2', skewness: '0', kurtosis: '3', entropy: '1+\\ln(2b)', mode: '\\mu',
+		},
+		example: { parameters: [0, 2], at: 1, level: 0.25, values: [0.15163266492815836, -1.8862943611198908, 0.6967346701436833, 0.3032653298563167, -0.3613506148087591, -1.1931471805599454, -1.3862943611198906, 0, 8, 2.8284271247461903, 0, 3, 2.386294361119891, 0, 0] },
+		divergence: { formula: '\\ln\\frac{b_2}{b_1}+\\frac{b_1e^{-|\\mu_1-\\mu_2|/b_1}+|\\mu_1-\\mu_2|}{b_2}-1', other: [1, 1], value: 0.5199141388653215 },
+		source: 'N. L. Johnson et al., Continuous Univariate Distributions, vol. 2, ch. 24',
+	},
+	{
+		id: 'cauchy', names: ['Cauchy', 'Lorentz'], variate: 'real', isLocationScale: true,
+		parameters: locationScale('mu', 'gamma', ['the location', 'the scale']).map((parameter, i) => (i === 0 ? { ...parameter, aliases: ['loc', 'x_0', 'x0'] } : parameter)),
+		scipy: { name: 'cauchy' }, torch: { name: 'Cauchy' },
+		formulas: {
+			density: '\\frac{1}{\\pi\\gamma\\left(1+\\left(\\frac{x-\\mu}{\\gamma}\\right)^2\\right)}',
+			logDensity: '-\\ln(\\pi\\gamma)-\\ln\\left(1+\\left(\\frac{x-\\mu}{\\gamma}\\right)^2\\right)',
+			cdf: '\\frac{1}{2}+\\frac{1}{\\pi}\\arctan\\frac{x-\\mu}{\\gamma}',
+			quantile: '\\mu+\\gamma\\tan\\left(\\pi\\left(q-\\frac{1}{2}\\right)\\right)',
+			mean: '\\text{undefined}', variance: '\\text{undefined}', skewness: '\\text{undefined}', kurtosis: '\\text{undefined}', entropy: '\\ln(4\\pi\\gamma)', mode: '\\mu',
+		},
+		example: { parameters: [0, 1], at: 1, level: 0.75, values: [0.15915494309189535, -1.8378770664093453, 0.75, 0.25, -0.2876820724517809, -1.3862943611198906, 1, NaN, NaN, NaN, NaN, NaN, 2.5310242469692907, 0, 0] },
+		divergence: { formula: '\\ln\\frac{(\\gamma_1+\\gamma_2)^2+(\\mu_1-\\mu_2)^2}{4\\gamma_1\\gamma_2}', other: [1, 2], value: 0.22314355131420976 },
+		source: 'N. L. Johnson et al., Continuous Univariate Distributions, vol. 1, ch. 16',
+	},
+	{
+		id: 'studentT', names: ['Student t', 'Student\'s t', 'StudentT'], variate: 'real', isLocationScale: true,
+		parameters: [positive('nu', 'the degrees of freedom', ['df']), ...locationScale('mu', 'sigma', ['the location', 'the scale'])],
+		scipy: { name: 't' }, torch: { name: 'StudentT' },
+		formulas: {
+			density: '\\frac{\\Gamma(\\frac{\\nu+1}{2})}{\\sigma\\sqrt{\\nu\\pi}\\,\\Gamma(\\frac{\\nu}{2})}\\left(1+\\frac{(x-\\mu)^2}{\\nu\\sigma^2}\\right)^{-\\frac{\\nu+1}{2}}',
+			logDensity: '\\ln\\frac{\\Gamma(\\frac{\\nu+1}{2})}{\\sigma\\sqrt{\\nu\\pi}\\,\\Gamma(\\frac{\\nu}{2})}-\\frac{\\nu+1}{2}\\ln\\left(1+\\frac{(x-\\mu)^2}{\\nu\\sigma^2}\\right)',
+			mean: '\\begin{cases}\\mu&\\nu>1\\end{cases}',
+			variance: '\\begin{cases}\\frac{\\nu\\sigma^2}{\\nu-2}&\\nu>2\\\\\\infty&1<\\nu\\le 2\\end{cases}',
+			skewness: '\\begin{cases}0&\\nu>3\\end{cases}',
+			kurtosis: '\\begin{cases}\\frac{6}{\\nu-4}&\\nu>4\\\\\\infty&2<\\nu\\le 4\\end{cases}',
+			entropy: '\\frac{\\nu+1}{2}\\left(\\psi(\\frac{\\nu+1}{2})-\\psi(\\frac{\\nu}{2})\\right)+\\ln\\left(\\sigma\\sqrt{\\nu}\\,B(\\frac{\\nu}{2},\\frac{1}{2})\\right)',
+			mode: '\\mu',
+		},
+		example: { parameters: [5, 0, 1], at: -2, level: 0.975, values: [0.06509031032621647, -2.731979583761081, 0.050969739414929216, 0.9490302605850708, -2.9765231671618113, -0.05231459406807406, 2.5705818356363146, 0, 1.6666666666666667, 1.2909944487358056, 0, 6, 1.6275026724143962, 0, 0] },
+		source: 'C. Loader\'s saddle point; DLMF 8.17',
+	},
+	{
+		id: 'gumbel', names: ['Gumbel'], variate: 'real', isLocationScale: true,
+		parameters: locationScale('mu', 'beta', ['the location', 'the scale']), scipy: { name: 'gumbel_r' }, torch: { name: 'Gumbel' },
+		formulas: {
+			density: '\\frac{1}{\\beta}e^{-\\frac{x-\\mu}{\\beta}-e^{-(x-\\mu)/\\beta}}',
+			logDensity: '-\\ln\\beta-\\frac{x-\\mu}{\\beta}-e^{-(x-\\mu)/\\beta}',
+			cdf: 'e^{-e^{-(x-\\mu)/\\beta}}',
+			logCdf: '-e^{-(x-\\mu)/\\beta}',
+			quantile: '\\mu-\\beta\\ln(-\\ln q)',
+			mean: '\\mu+0.5772156649015329\\beta', variance: '\\frac{\\pi^2\\beta^2}{6}', skewness: '\\frac{12\\sqrt{6}\\zeta(3)}{\\pi^3}', kurtosis: '\\frac{12}{5}',
+			entropy: '\\ln\\beta+1.5772156649015329', mode: '\\mu',
+		},
+		example: { parameters: [0, 1], at: 2, level: 0.25, values: [0.11820495159314313, -2.135335283236613, 0.8734230184931167, 0.12657698150688337, -0.1353352832366127, -2.0669046064441696, -0.32663425997828094, 0.5772156649015329, 1.6449340668482264, 1.282549830161864, 1.1395470994046486, 2.4, 1.5772156649015328, 0.36651292058166435, 0] },
+		divergence: { formula: '\\ln\\frac{\\beta_2}{\\beta_1}+0.5772156649015329\\left(\\frac{\\beta_1}{\\beta_2}-1\\right)+\\frac{\\mu_1-\\mu_2}{\\beta_2}+e^{(\\mu_2-\\mu_1)/\\beta_2}\\Gamma\\left(\\frac{\\beta_1}{\\beta_2}+1\\right)-1', other: [1, 2], value: 0.3656805307703179 },
+		source: 'N. L. Johnson et al., Continuous Univariate Distributions, vol. 2, ch. 22',
+	},
+];

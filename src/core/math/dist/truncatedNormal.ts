@@ -1,0 +1,144 @@
+import { erf, erfcx } from '../special/erf';
+import { standardNormalCdf, standardNormalLogCdf, standardNormalQuantile } from '../special/normal';
+import { LOG_SQRT_2PI } from '../special/stirlingSeries';
+import { univariate } from './family';
+import { integratePanels } from './panels';
+
+/** Beyond so many nats below its largest value a density adds nothing to a moment. */
+const NEGLIGIBLE = 45;
+const PANELS = 8;
+
+/** The ends in deviations from the mean of the normal, and the point between them that is nearest to 0. */
+interface Ends {
+	readonly low: number;
+	readonly high: number;
+	readonly peak: number;
+}
+
+function endsOf(mu: number, sigma: number, a: number, b: number): Ends {
+	const low = (a - mu) / sigma;
+	const high = (b - mu) / sigma;
+	return { low, high, peak: low > 0 ? low : high < 0 ? high : 0 };
+}
+
+/** `(Φ(high) - Φ(low)) e^(near²/2)`, where near is the point of [low, high] nearest to 0: it neither cancels nor underflows. */
+function scaledMass(low: number, high: number): number {
+	if (high < 0) return scaledMass(-high, -low);
+	if (low <= 0) return 0.5 * (erf(high * Math.SQRT1_2) - erf(low * Math.SQRT1_2));
+	const width = high - low;
+	const drop = width * (low + 0.5 * width);
+	if (drop < 0.5) return integratePanels(s => Math.exp(-s * (low + 0.5 * s) - LOG_SQRT_2PI), 0, width, 1);
+	return 0.5 * (erfcx(low * Math.SQRT1_2) - (drop > 750 ? 0 : Math.exp(-drop) * erfcx(high * Math.SQRT1_2)));
+}
+
+/** The logarithm of the share that [low, high] has of the mass between the ends. */
+function logShare(low: number, high: number, ends: Ends): number {
+	return Math.log(scaledMass(low, high) / scaledMass(ends.low, ends.high)) + exponent(low, high, ends.peak);
+}
+
+function share(low: number, high: number, ends: Ends): number {
+	return scaledMass(low, high) / scaledMass(ends.low, ends.high) * Math.exp(exponent(low, high, ends.peak));
+}
+
+/** How many nats the point nearest to 0 lies below the peak. */
+function exponent(low: number, high: number, peak: number): number {
+	const near = low > 0 ? low : high < 0 ? high : 0;
+	return -0.5 * (near - peak) * (near + peak);
+}
+
+/** `E[g(Z)]` for the standard variate Z between the ends. */
+function expectation(g: (z: number) => number, { low, high, peak }: Ends): number {
+	const reach = Math.sqrt(peak * peak + 2 * NEGLIGIBLE);
+	const from = Math.max(low, -reach);
+	const to = Math.min(high, reach);
+	const weight = (z: number): number => Math.exp(-0.5 * (z - peak) * (z + peak) - LOG_SQRT_2PI);
+	return integratePanels(z => g(z) * weight(z), from, to, PANELS) / scaledMass(low, high);
+}
+
+/** `E[Z]`: the difference of the densities at the ends over the mass. */
+function standardMean({ low, high, peak }: Ends): number {
+	const height = (z: number): number => (Number.isFinite(z) ? Math.exp(-0.5 * (z - peak) * (z + peak) - LOG_SQRT_2PI) : 0);
+	const nearer = Math.abs(low) < Math.abs(high) ? low : high;
+	const gap = Number.isFinite(low) && Number.isFinite(high) ? Math.abs((high - low) * (high + low) / 2) : Infinity;
+	const difference = height(nearer) * -Math.expm1(-gap) / scaledMass(low, high);
+	return nearer === low ? difference : -difference;
+}
+
+function centralMoment(order: number, ends: Ends): number {
+	const centre = standardMean(ends);
+	return expectation(z => (z - centre) ** order, ends);
+}
+
+/** The standard quantile of p: that of a mixture of both ends' probabilities, taken in the tail where it is small. */
+function standardQuantile(p: number, { low, high, peak }: Ends): number {
+	if (peak > 0) return -standardQuantile(1 - p, { low: -high, high: -low, peak: -peak });
+	if (peak < 0) return lowerTailQuantile(standardNormalLogCdf(high) + Math.log(p + (1 - p) * Math.exp(standardNormalLogCdf(low) - standardNormalLogCdf(high))), high);
+	const below = (1 - p) * standardNormalCdf(low) + p * standardNormalCdf(high);
+	return below < 0.5 ? standardNormalQuantile(below) : -standardNormalQuantile((1 - p) * standardNormalCdf(-low) + p * standardNormalCdf(-high));
+}
+
+/** The z < 0 with `log Φ(z) = value`, by Newton's steps, which come from one side as the function is concave. */
+function lowerTailQuantile(value: number, start: number): number {
+	let z = start;
+	for (let step = 0; step < 60; step++) {
+		const slope = 1 / (1.2533141373155003 * erfcx(-z * Math.SQRT1_2)); // φ/Φ; the factor is √(π/2)
+		const next = z - (standardNormalLogCdf(z) - value) / slope;
+		if (Math.abs(next - z) <= 2 * Number.EPSILON * Math.abs(z)) return next;
+		z = next;
+	}
+	return z;
+}
+
+/**
+ * The normal distribution with mean mu and deviation sigma, of which only what lies in [a, b] is kept.
+ * @domain  sigma > 0, a < b, either of which may be infinite.
+ * @source  N. L. Johnson et al., Continuous Univariate Distributions, vol. 1, ch. 13; the moments are integrals, as their closed forms cancel.
+ */
+export const truncatedNormal = univariate({
+	variate: 'real',
+	isValid: (mu, sigma, a, b) => sigma > 0 && sigma < Infinity && Number.isFinite(mu) && a < b && scaledMass((a - mu) / sigma, (b - mu) / sigma) > 0,
+	low: (_mu, _sigma, a) => a,
+	high: (_mu, _sigma, _a, b) => b,
+	density(x, mu, sigma, a, b) {
+		const { low, high, peak } = endsOf(mu, sigma, a, b);
+		const z = (x - mu) / sigma;
+		return Math.exp(-0.5 * (z - peak) * (z + peak) - LOG_SQRT_2PI) / scaledMass(low, high) / sigma;
+	},
+	logDensity(x, mu, sigma, a, b) {
+		const { low, high, peak } = endsOf(mu, sigma, a, b);
+		const z = (x - mu) / sigma;
+		return -0.5 * (z - peak) * (z + peak) - LOG_SQRT_2PI - Math.log(scaledMass(low, high)) - Math.log(sigma);
+	},
+	cdf(x, mu, sigma, a, b) {
+		const ends = endsOf(mu, sigma, a, b);
+		return share(ends.low, (x - mu) / sigma, ends);
+	},
+	survival(x, mu, sigma, a, b) {
+		const ends = endsOf(mu, sigma, a, b);
+		return share((x - mu) / sigma, ends.high, ends);
+	},
+	logCdf(x, mu, sigma, a, b) {
+		const ends = endsOf(mu, sigma, a, b);
+		return logShare(ends.low, (x - mu) / sigma, ends);
+	},
+	logSurvival(x, mu, sigma, a, b) {
+		const ends = endsOf(mu, sigma, a, b);
+		return logShare((x - mu) / sigma, ends.high, ends);
+	},
+	quantile: (p, mu, sigma, a, b) => Math.min(b, Math.max(a, mu + sigma * standardQuantile(p, endsOf(mu, sigma, a, b)))),
+	mean: (mu, sigma, a, b) => mu + sigma * standardMean(endsOf(mu, sigma, a, b)),
+	variance: (mu, sigma, a, b) => sigma * sigma * centralMoment(2, endsOf(mu, sigma, a, b)),
+	skewness(mu, sigma, a, b) {
+		const ends = endsOf(mu, sigma, a, b);
+		return centralMoment(3, ends) / centralMoment(2, ends) ** 1.5;
+	},
+	kurtosis(mu, sigma, a, b) {
+		const ends = endsOf(mu, sigma, a, b);
+		return centralMoment(4, ends) / centralMoment(2, ends) ** 2 - 3;
+	},
+	entropy(mu, sigma, a, b) {
+		const ends = endsOf(mu, sigma, a, b);
+		return Math.log(sigma) + Math.log(scaledMass(ends.low, ends.high)) + LOG_SQRT_2PI + expectation(z => 0.5 * (z - ends.peak) * (z + ends.peak), ends);
+	},
+	mode: (mu, _sigma, a, b) => Math.min(b, Math.max(a, mu)),
+});

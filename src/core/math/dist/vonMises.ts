@@ -1,0 +1,110 @@
+import { univariate, type Univariate } from './family';
+import { invertBetween } from './inversion';
+import { integratePanels } from './panels';
+
+/** Beyond so many nats below its largest value a density adds nothing to an integral. */
+const NEGLIGIBLE = 45;
+const PANELS = 4;
+
+/** `κ (cos t - cos d)` without cancellation. */
+function drop(t: number, d: number, kappa: number): number {
+	return -2 * kappa * Math.sin((t + d) / 2) * Math.sin((t - d) / 2);
+}
+
+/** Where the density has fallen to nothing on the way from -|d| to -π. */
+function reach(d: number, kappa: number): number {
+	const cosine = Math.cos(d) - NEGLIGIBLE / kappa;
+	return cosine > -1 ? -Math.acos(cosine) : -Math.PI;
+}
+
+/** `∫ g(t) e^(κ (cos t - cos d)) dt` from -π to d ≤ 0. */
+function lowerIntegral(g: (t: number) => number, d: number, kappa: number): number {
+	return integratePanels(t => g(t) * Math.exp(drop(t, d, kappa)), reach(d, kappa), d, PANELS);
+}
+
+/** `∫ e^(κ (cos t - 1)) dt` over the circle, 2π e^(-κ) I₀(κ). */
+function normaliser(kappa: number): number {
+	return 2 * lowerIntegral(() => 1, 0, kappa);
+}
+
+/** `E[g(D)]` of an even function of the angle from the mean. */
+function expectation(g: (d: number) => number, kappa: number): number {
+	return 2 * lowerIntegral(g, 0, kappa) / normaliser(kappa);
+}
+
+/** `1 - I₁(κ)/I₀(κ)`. */
+function circularVariance(kappa: number): number {
+	return expectation(d => 2 * Math.sin(d / 2) ** 2, kappa);
+}
+
+function logLower(d: number, kappa: number): number {
+	return drop(d, 0, kappa) + Math.log(lowerIntegral(() => 1, d, kappa) / normaliser(kappa));
+}
+
+/** `log F(d)` at -π < d < π. */
+function logCdf(d: number, kappa: number): number {
+	return d <= 0 ? logLower(d, kappa) : Math.log1p(-Math.exp(logLower(-d, kappa)));
+}
+
+function cdf(d: number, kappa: number): number {
+	return d <= 0 ? Math.exp(logLower(d, kappa)) : 1 - Math.exp(logLower(-d, kappa));
+}
+
+/** The angle from the mean below which lies p ≤ ½. */
+function lowerQuantile(p: number, kappa: number): number {
+	const target = Math.log(p);
+	const total = Math.log(normaliser(kappa));
+	return invertBetween(d => [logLower(d, kappa) - target, Math.exp(drop(d, 0, kappa) - total - logLower(d, kappa))], -Math.PI, 0);
+}
+
+function density(x: number, mu: number, kappa: number): number {
+	return Math.exp(drop(x - mu, 0, kappa)) / normaliser(kappa);
+}
+
+function logDensity(x: number, mu: number, kappa: number): number {
+	return drop(x - mu, 0, kappa) - Math.log(normaliser(kappa));
+}
+
+const onCircle = univariate({
+	variate: 'real',
+	isValid: (mu, kappa) => Number.isFinite(mu) && kappa >= 0 && kappa < Infinity,
+	low: mu => mu - Math.PI,
+	high: mu => mu + Math.PI,
+	density,
+	logDensity,
+	cdf: (x, mu, kappa) => cdf(x - mu, kappa),
+	survival: (x, mu, kappa) => cdf(mu - x, kappa),
+	logCdf: (x, mu, kappa) => logCdf(x - mu, kappa),
+	logSurvival: (x, mu, kappa) => logCdf(mu - x, kappa),
+	quantile: (p, mu, kappa) => (p === 0.5 ? mu : p < 0.5 ? mu + lowerQuantile(p, kappa) : mu - lowerQuantile(1 - p, kappa)),
+	mean: mu => mu,
+	variance: (_mu, kappa) => expectation(d => d * d, kappa),
+	skewness: () => 0,
+	kurtosis: (_mu, kappa) => expectation(d => d ** 4, kappa) / expectation(d => d * d, kappa) ** 2 - 3,
+	entropy: (_mu, kappa) => Math.log(normaliser(kappa)) + kappa * circularVariance(kappa),
+	mode: mu => mu,
+	divergence([mu = NaN, kappa = NaN], [nu = NaN, other = NaN]) {
+		const variance = circularVariance(kappa);
+		const turned = variance + (1 - variance) * 2 * Math.sin((mu - nu) / 2) ** 2;
+		return Math.log(normaliser(other) / normaliser(kappa)) - kappa * variance + other * turned;
+	},
+});
+
+/**
+ * The von Mises distribution of an angle with mean direction mu and concentration kappa. The density repeats itself every 2π; cumulative
+ * functions and moments are those of the circle cut open opposite the mean, [mu - π, mu + π].
+ * @domain  kappa ≥ 0.
+ * @source  K. V. Mardia and P. E. Jupp, Directional Statistics, 2000, section 3.5; the integrals are computed, so that tails keep their digits.
+ */
+export const vonMises: Univariate = {
+	...onCircle,
+	density: (x, mu, kappa) => (onCircle.isValid(mu, kappa) && Number.isFinite(x) ? density(x, mu, kappa) : NaN),
+	logDensity: (x, mu, kappa) => (onCircle.isValid(mu, kappa) && Number.isFinite(x) ? logDensity(x, mu, kappa) : NaN),
+};
+
+/** The same with what torch calls its variance, 1 less the length of the mean direction. */
+export const vonMisesTorch: Univariate = {
+	...vonMises,
+	variance: (mu, kappa) => (vonMises.isValid(mu, kappa) ? circularVariance(kappa) : NaN),
+	standardDeviation: (mu, kappa) => (vonMises.isValid(mu, kappa) ? Math.sqrt(circularVariance(kappa)) : NaN),
+};

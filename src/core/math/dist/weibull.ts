@@ -1,0 +1,48 @@
+import { gamma } from '../special/gamma';
+import { log1mExp } from '../special/logarithms';
+import { univariate } from './family';
+
+const EULER_GAMMA = 0.5772156649015329;
+
+/**
+ * The Weibull distribution with shape k and scale lambda.
+ * @domain  k, lambda > 0.
+ * @source  N. L. Johnson et al., Continuous Univariate Distributions, vol. 1, ch. 21; C. Bauckhage, 2013, for the divergence.
+ */
+export const weibull = univariate({
+	variate: 'real',
+	isValid: (k, lambda) => k > 0 && k < Infinity && lambda > 0 && lambda < Infinity,
+	low: () => 0,
+	density(x, k, lambda) {
+		if (x === 0) return k < 1 ? Infinity : k === 1 ? 1 / lambda : 0;
+		const power = Math.pow(x / lambda, k);
+		return k / x * power * Math.exp(-power);
+	},
+	logDensity(x, k, lambda) {
+		if (x === 0) return k < 1 ? Infinity : k === 1 ? -Math.log(lambda) : -Infinity;
+		return Math.log(k / lambda) + (k - 1) * Math.log(x / lambda) - Math.pow(x / lambda, k);
+	},
+	cdf: (x, k, lambda) => -Math.expm1(-Math.pow(x / lambda, k)),
+	survival: (x, k, lambda) => Math.exp(-Math.pow(x / lambda, k)),
+	logCdf(x, k, lambda) {
+		const power = Math.pow(x / lambda, k);
+		return power < 1e-16 ? k * Math.log(x / lambda) : log1mExp(-power);
+	},
+	logSurvival: (x, k, lambda) => -Math.pow(x / lambda, k),
+	quantile: (p, k, lambda) => lambda * Math.pow(-Math.log1p(-p), 1 / k),
+	mean: (k, lambda) => lambda * gamma(1 + 1 / k),
+	variance: (k, lambda) => lambda * lambda * centralMoment(2, k),
+	skewness: k => centralMoment(3, k) / centralMoment(2, k) ** 1.5,
+	kurtosis: k => centralMoment(4, k) / centralMoment(2, k) ** 2 - 3,
+	entropy: (k, lambda) => EULER_GAMMA * (1 - 1 / k) + Math.log(lambda / k) + 1,
+	mode: (k, lambda) => (k > 1 ? lambda * Math.pow(1 - 1 / k, 1 / k) : 0),
+	divergence: ([k = NaN, lambda = NaN], [l = NaN, mu = NaN]) =>
+		Math.log(k / l) - k * Math.log(lambda) + l * Math.log(mu) + (k - l) * (Math.log(lambda) - EULER_GAMMA / k) + Math.pow(lambda / mu, l) * gamma(l / k + 1) - 1,
+});
+
+/** Of order 2, 3 or 4 and scale 1. */
+function centralMoment(order: 2 | 3 | 4, k: number): number {
+	const [m1, m2, m3, m4] = [1, 2, 3, 4].map(n => gamma(1 + n / k)) as [number, number, number, number];
+	if (order === 2) return m2 - m1 * m1;
+	return order === 3 ? m3 - 3 * m1 * m2 + 2 * m1 ** 3 : m4 - 4 * m1 * m3 + 6 * m1 * m1 * m2 - 3 * m1 ** 4;
+}
