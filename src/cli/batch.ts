@@ -2,31 +2,39 @@ import { enumerate, type Outcome } from '../core/index';
 import { EXIT, isObject, parseJson, printable, readText, say, toJson, UnreadableError, UsageError, writeLine } from './io';
 import { symbolAndWords, withWords } from './worded';
 
-/** Answers each line of a JSONL file with one line; a line that is no case is answered as refused, and the rest goes on. */
+/** What a line that is no case is answered with. */
+export type Refusal = Extract<Outcome, { status: 'refused' }>;
+
+/** Answers each line of a JSONL file with an outcome; a line that is no case is answered as refused, and the rest goes on. */
 export function runBatch(path: string, answer: (line: Readonly<Record<string, unknown>>) => Outcome): number {
+	return runLines(path, line => withWords(answer(line)), refusal => refusal, ({ status }) => status === 'value');
+}
+
+/** Answers each line of a JSONL file with one line. */
+export function runLines<T extends object>(path: string, answer: (line: Readonly<Record<string, unknown>>) => T, refuse: (refusal: Refusal) => T, isFine: (answer: T) => boolean): number {
 	let exit: number = EXIT.fine;
 	for (const [number, text] of readText(path).split(/\r?\n/).entries()) {
 		if (text.trim() === '') continue;
-		const { id, outcome } = answerLine(text, number + 1, answer);
-		if (outcome.status !== 'value') exit = EXIT.findings;
-		writeLine(toJson({ id, ...withWords(outcome) }));
+		const { id, answered } = answerLine(text, number + 1, answer, refuse);
+		if (!isFine(answered)) exit = EXIT.findings;
+		writeLine(toJson({ id, ...answered }));
 	}
 	return exit;
 }
 
-function answerLine(text: string, number: number, answer: (line: Readonly<Record<string, unknown>>) => Outcome): { readonly id: unknown; readonly outcome: Outcome } {
+function answerLine<T>(text: string, number: number, answer: (line: Readonly<Record<string, unknown>>) => T, refuse: (refusal: Refusal) => T): { readonly id: unknown; readonly answered: T } {
 	let id: unknown = number;
 	try {
 		const line = parseJson(text, `line ${number}`);
 		if (!isObject(line)) throw new UsageError(`line ${number} is not a JSON object`);
 		id = line['id'] ?? number;
-		return { id, outcome: answer(line) };
+		return { id, answered: answer(line) };
 	} catch (error) {
 		if (error instanceof UnreadableError) throw error;
-		if (error instanceof UsageError) return { id, outcome: { status: 'refused', code: 'invalid-case', message: error.message } };
+		if (error instanceof UsageError) return { id, answered: refuse({ status: 'refused', code: 'invalid-case', message: error.message }) };
 		// a fault of ours in one line must not lose the others
 		say(`line ${number}: ${String(error instanceof Error ? error.stack : error)}`);
-		return { id, outcome: { status: 'refused', code: 'internal-error', message: 'This is a fault of ML Notes; please report it.' } };
+		return { id, answered: refuse({ status: 'refused', code: 'internal-error', message: 'This is a fault of ML Notes; please report it.' }) };
 	}
 }
 

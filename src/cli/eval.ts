@@ -1,9 +1,9 @@
-import { resolve, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { refusal } from '../core/evaluate';
-import type { EvalRequest, FormulaReading, NoteService, OpenNote, Outcome } from '../core/index';
+import type { EvalRequest, FormulaReading, OpenNote, Outcome } from '../core/index';
 import { lineOf, runBatch } from './batch';
-import { EXIT, isObject, objectOption, readText, toJson, UsageError, writeLine } from './io';
+import { caseReader } from './cases';
+import { EXIT, objectOption, readText, toJson, UsageError, writeLine } from './io';
 import { COMMAND_LIMITS, createService } from './service';
 import { withWords } from './worded';
 
@@ -16,7 +16,13 @@ const OPTIONS = {
 export function evaluate(args: readonly string[]): number {
 	const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
 	const service = createService();
-	if (values.batch !== undefined) return runBatch(values.batch, answerer(service, values.batch));
+	if (values.batch !== undefined) {
+		const read = caseReader(service, values.batch);
+		return runBatch(values.batch, line => {
+			const { open, found, formula, request } = read(line);
+			return evaluateFound(open, found, formula, request);
+		});
+	}
 	const [file, ...more] = positionals;
 	if (!file || more.length > 0 || (values.formula === undefined) === (values.at === undefined)) throw new UsageError('eval takes one file and either --formula LATEX or --at LINE:COLUMN');
 	const open = service.open(file, 1, readText(file));
@@ -53,28 +59,4 @@ function evaluateFound(open: OpenNote, found: readonly FormulaReading[], latex: 
 	if (!formula) return refusal({ code: 'no-such-formula', latex, span: { start: 0, end: 0 } });
 	if (others.some(other => other.entry !== formula.entry)) return refusal({ code: 'ambiguous-formula', count: found.length, span: formula.span });
 	return open.evaluate(formula.index, request);
-}
-
-/** Answers the cases of a batch; a note that several cases share is read once. */
-function answerer(service: NoteService, batch: string): (line: Readonly<Record<string, unknown>>) => Outcome {
-	const notes = new Map<string, OpenNote>();
-	const open = (key: string, read: () => string): OpenNote => {
-		const known = notes.get(key);
-		if (known) return known;
-		const note = service.open(key, 1, read());
-		notes.set(key, note);
-		return note;
-	};
-	return line => {
-		const { note, noteFile, formula, entry, bind = {}, domain = {}, indexBase, member } = line;
-		if (typeof formula !== 'string' || !isObject(bind) || !isObject(domain) || (typeof note !== 'string') === (typeof noteFile !== 'string')) {
-			throw new UsageError('a case takes "note" or "noteFile", "formula", and objects "bind" and "domain"');
-		}
-		const opened = typeof note === 'string' ? open(`text:${note}`, () => note) : open(`file:${String(noteFile)}`, () => readText(resolve(dirname(batch), String(noteFile))));
-		return evaluateFound(opened, opened.find(formula, typeof entry === 'string' ? entry : undefined), formula, {
-			bind, domain, limits: COMMAND_LIMITS,
-			...(typeof indexBase === 'number' ? { indexBase } : {}),
-			...(typeof member === 'number' ? { member } : {}),
-		});
-	};
 }

@@ -1,9 +1,10 @@
 import { call } from './call';
+import { check } from './check';
 import { evaluate } from './eval';
 import { EXIT, say, UnreadableError, UsageError, writeLine } from './io';
 import { list } from './list';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number>> = { list, eval: evaluate, call };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number>> = { list, eval: evaluate, check, call };
 
 const HELP = `ml-notes: reads and computes the formulas of Markdown notes
 
@@ -14,6 +15,9 @@ const HELP = `ml-notes: reads and computes the formulas of Markdown notes
       the value of one formula
   ml-notes eval --batch CASES.jsonl
       one case a line, one answer a line
+  ml-notes check FILE… [--format text|json|sarif] [--all]
+      what the notes claim, held against what they compute
+  ml-notes check --batch CASES.jsonl
   ml-notes call NAME [--args JSON] [--json]
       a library function by any of its names: torch.nn.Mish, scipy.stats.norm.cdf
   ml-notes call --batch CASES.jsonl | call --list [--json | --markdown]

@@ -8,3 +8,6 @@ export function createService(): NoteService {
 
 /** What one evaluation may cost on command. */
 export const COMMAND_LIMITS = { steps: 200_000_000, milliseconds: 10_000 } as const;
+
+/** What the check of one formula may cost on command. */
+export const CHECK_LIMITS = { steps: 20_000_000, milliseconds: 1_500 } as const;

@@ -52,7 +52,7 @@ export function refusal(diagnostic: Diagnostic): Outcome {
 }
 
 /** Families count from 1, or from 0 where a sum of the formula starts to index one there. */
-function baseOf(node: Node): number {
+export function baseOf(node: Node): number {
 	for (const binder of nodesIn(node)) {
 		if (binder.kind !== 'binder' || binder.sub?.kind !== 'relation') continue;
 		const [variable, from] = binder.sub.items;

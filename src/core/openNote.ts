@@ -1,5 +1,6 @@
 import type { Diagnostic } from './base/diagnostic';
 import { touches, type Span } from './base/span';
+import { check } from './checkNote';
 import { evaluate, isFault } from './evaluate';
 import { macrosFrom } from './formula';
 import type { Node } from './formula/syntax';
@@ -66,6 +67,7 @@ export function openNote(uri: string, version: number, note: Note, host: Host, b
 		evaluate(index, request) {
 			return inNote(evaluate(formulasWith(namesInKeys(request)), index, note.formulas[index]?.continues, request, host), note.formulas[index]);
 		},
+		check: (index, request) => check(note, formulasWith(namesInKeys(request)), index, request, host),
 		diagnostics: () => [...note.diagnostics, ...note.formulas.flatMap((_, index) => open.formula(index).diagnostics)],
 	};
 	return { open: Object.freeze(open), parsed: () => parsed ?? inherited };

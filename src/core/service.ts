@@ -2,8 +2,11 @@ import type { Diagnostic } from './base/diagnostic';
 import type { Domain } from './base/domain';
 import type { Span } from './base/span';
 import type { Json } from './base/value';
+import type { Verdict } from './check/verdict';
 import type { LibraryRecord } from './library/record';
 import type { Note, TextChange } from './note/note';
+
+export type { Counterexample, Point, Reason, Verdict } from './check/verdict';
 
 /** What the core asks of its shell. */
 export interface Host {
@@ -43,6 +46,8 @@ export interface OpenNote {
 	/** Formulas with this LaTeX, compared without spaces and after repair; `entry` is a keyword or its beginning. */
 	readonly find: (latex: string, entry?: string) => readonly FormulaReading[];
 	readonly evaluate: (index: number, request: EvalRequest) => Outcome;
+	/** Holds what a formula claims against what it computes; what `bind` leaves open is drawn, the same each time. */
+	readonly check: (index: number, request: CheckRequest) => Verdict;
 	/** Of the note and of all its formulas, in the order of writing. */
 	readonly diagnostics: () => readonly Diagnostic[];
 }
@@ -104,6 +109,9 @@ export interface EvalRequest {
 	readonly member?: number;
 	readonly limits?: { readonly steps: number; readonly milliseconds?: number };
 }
+
+/** As for an evaluation; the limits are those of the whole check. */
+export type CheckRequest = Omit<EvalRequest, 'member'>;
 
 export type Outcome =
 	| { readonly status: 'value'; readonly value: Json | Readonly<Record<string, Json>>; readonly assumed?: readonly string[]; readonly reason?: string }

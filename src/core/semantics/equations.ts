@@ -25,6 +25,18 @@ export function equationsOf(node: Node): readonly Equation[] {
 	return equations.some(part => part.kind !== 'expression') ? equations.filter(part => part.kind !== 'expression') : parts;
 }
 
+/** A relation as it is written, inequalities included, and the equation that it is read as. */
+export interface Statement {
+	readonly relation: RelationNode;
+	readonly equation: Equation;
+}
+
+/** Everything that a formula states, in the order of writing; `above` is the chain that its first line goes on with. */
+export function statementsOf(node: Node, above?: Node): readonly Statement[] {
+	const rows = above ? joinContinuations([above, ...(node.kind === 'lines' ? node.rows : [node])]) : [node];
+	return rows.flatMap(partsOf).flatMap(part => (part.kind === 'relation' ? [{ relation: part, equation: equationOf(part) }] : []));
+}
+
 function partsOf(node: Node): readonly Node[] {
 	if (node.kind === 'lines') return joinContinuations(node.rows).flatMap(partsOf);
 	if (node.kind === 'list' && node.separators.some(separator => separator === 'quad')) return node.items.flatMap(partsOf);

@@ -25,6 +25,8 @@ export interface Question {
 	readonly member?: number | undefined;
 	/** Updates of the same formula that have been made: `v \leftarrow …` before `w \leftarrow w + v`. */
 	readonly before?: readonly Equation[];
+	/** Further equations, by their text, that are out of scope. */
+	readonly without?: ReadonlySet<string>;
 }
 
 /** What an entry says of names, by canonical keys. */
@@ -106,7 +108,7 @@ function readMember(equation: Equation, member: number, question: Question): Mea
 	const chain = [...(equation.left ? [equation.left] : []), ...equation.members];
 	const node = chain[member];
 	if (!node) return refused([{ code: 'no-such-member', member, count: chain.length, span: equation.span }]);
-	return readNode(node, equation, question);
+	return readExpression(node, equation, question);
 }
 
 /** The last member that can be computed; where none can, what the last one is missing. */
@@ -120,7 +122,7 @@ function readEquation(equation: Equation, question: Question): Meaning {
 	const candidates = [...exact.toReversed(), ...(isClaim ? [left] : []), ...members.slice(exact.length).toReversed()];
 	const meanings: Meaning[] = [];
 	for (const candidate of candidates) {
-		const meaning = readNode(candidate, equation, question);
+		const meaning = readExpression(candidate, equation, question);
 		if (isReady(meaning)) return kind === 'proportion' ? { ...meaning, assumed: [...meaning.assumed, 'unnormalised'] } : meaning;
 		meanings.push(meaning);
 	}
@@ -141,15 +143,15 @@ function isDefinable(left: Node): boolean {
 	return isSymbol(left) || applicationOf(left) !== undefined;
 }
 
-/** Computes one member. An index that is free on the left and not bound makes the result an array over it. */
-function readNode(node: Node, equation: Equation, { formula, chain, definitions, names, bindings, before = [] }: Question): Meaning {
+/** Reads one member of an equation. An index that is free on the left and not bound makes the result an array over it. */
+export function readExpression(node: Node, equation: Equation, { formula, chain, definitions, names, bindings, before = [], without = new Set() }: Question): Meaning {
 	const context = new Context(bindings, definitions, read, { ...names, formula, entry: formula.entry, given: argumentsOf(equation.left), sizes: sizesOf(formula.node, bindings) });
 	const free = (equation.left ? freeIndices(equation.left) : [])
 		.filter(index => !bindings.symbols.has(keyOf(index)) && definitions.of('value', keyOf(index)).length === 0)
 		.map(index => ({ index, id: context.freshLocal() }));
 	const stepped = steppedLetters(formula.node);
 	const locals = free.map(({ index, id }): readonly [string, Local] => [keyOf(index), { kind: 'value', ir: local(id, index.span), stepped: stepped.has(keyOf(index)) }]);
-	const excluded = new Set([equation.text, ...(chain ? equationsOf(chain.node).map(({ text }) => text) : [])]);
+	const excluded = new Set([equation.text, ...(chain ? equationsOf(chain.node).map(({ text }) => text) : []), ...without]);
 	const scope = before.reduce(withUpdate, { locals: new Map(locals), from: formula, excluded, closed: false } satisfies Scope);
 	const value = context.read(node, scope);
 	const ir = free.reduceRight((body, { index, id }) => overIndex(body, id, index, equation.span, context), value);

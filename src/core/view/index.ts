@@ -8,4 +8,5 @@ export { escapeHtml, toHtml } from './print/html';
 export { escapeMarkdown, toMarkdown, type MarkdownOptions } from './print/markdown';
 export { escapeTerminal, toTerminal } from './print/terminal';
 export type * from './view';
+export { describeVerdict, reasonOfVerdict } from './verdicts';
 export { domainWords, enumerate } from './words';

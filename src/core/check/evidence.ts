@@ -1,0 +1,241 @@
+import type { Domain } from '../base/domain';
+import { inDomain } from '../base/domain';
+import type { Node } from '../formula/syntax';
+import type { NoteFormula } from '../semantics/definitions';
+import { familyReadings, isSymbol, keyOf, lettersOf, nodesIn } from '../semantics/symbols';
+
+/** What the words of the note say of a symbol. */
+export interface LegendLine {
+	readonly key: string;
+	readonly words: string;
+	readonly domain?: Domain;
+}
+
+/** What a drawn array must be beyond its shape. */
+export type Structure = 'simplex' | 'unit' | 'symmetric' | 'definite' | 'orthogonal' | 'stochastic' | 'invertible' | 'one-hot' | 'signs';
+
+/** What the notation and the words around a claim tell of the symbols in it. */
+export interface Evidence {
+	/** How many axes a symbol seems to have, by key, with how much speaks for it. */
+	readonly ranks: ReadonlyMap<string, ReadonlyMap<number, number>>;
+	/** Symbols that count: sizes, bounds of sums, arguments of factorials. */
+	readonly integers: ReadonlySet<string>;
+	readonly structures: ReadonlyMap<string, ReadonlySet<Structure>>;
+	/** Domains that the note states, all of which hold. */
+	readonly domains: ReadonlyMap<string, readonly Domain[]>;
+	/** All that is said of the symbol, for conventions. */
+	readonly words: ReadonlyMap<string, string>;
+	/** The words of the whole entry. */
+	readonly prose: string;
+}
+
+const NOTATION = 2;
+const WORDS = 3;
+const INDEXED = 4;
+
+/** Gathers evidence from a claim, the formulas of its entry and what the note says of their symbols. */
+export function gatherEvidence(formulas: readonly NoteFormula[], legend: readonly LegendLine[]): Evidence {
+	const gathered = new Gathering();
+	for (const { node, before } of formulas) {
+		gathered.notation(node);
+		gathered.mention(node, before);
+	}
+	for (const line of legend) gathered.say(line);
+	return gathered;
+}
+
+const WORD_RANKS: readonly (readonly [RegExp, number])[] = [
+	[/\bmatri(?:x|ces)\b|矩阵/i, 2],
+	[/\bvectors?\b|\blogits\b|\bweights\b|\bembeddings?\b|\btargets\b|\bprobabilities\b|向量/i, 1],
+	[/\bscalars?\b|\bconstants?\b|\bnumbers?\b|\brates?\b|\btemperature\b|\bprobability\b|\bdeviation\b|\bmean\b|\bfactor\b|\bcoefficient\b|标量|常数/i, 0],
+];
+
+const WORD_STRUCTURES: readonly (readonly [RegExp, Structure])[] = [
+	[/positive[- ](?:semi-?)?definite|covariance matri|\bgram matri|\bkernel matri|正定/i, 'definite'],
+	[/(?<!skew-|anti)\bsymmetric\b|对称/i, 'symmetric'],
+	[/\borthogonal matri|\borthonormal\b|\brotation matri|正交矩阵/i, 'orthogonal'],
+	[/\bunit[- ](?:vector|norm|length)|单位向量/i, 'unit'],
+	[/\bone-?hot\b/i, 'one-hot'],
+	[/\bstochastic matri|\btransition (?:matrix|probabilit)/i, 'stochastic'],
+	[/\binvertible\b|\bnon-?singular\b|可逆/i, 'invertible'],
+	[/\bprobabilit(?:y distribution|y vector|ies)\b|\bsum(?:s|ming)? to (?:one|1)\b|\bnormali[sz]ed weights\b|\bconvex weights\b/i, 'simplex'],
+];
+
+class Gathering implements Evidence {
+	readonly ranks = new Map<string, Map<number, number>>();
+	readonly integers = new Set<string>();
+	readonly structures = new Map<string, Set<Structure>>();
+	readonly domains = new Map<string, Domain[]>();
+	readonly words = new Map<string, string>();
+	prose = '';
+
+	notation(root: Node): void {
+		for (const node of nodesIn(root)) this.look(node);
+	}
+
+	/** `two vectors $a,b$`, `an invertible matrix $A$`: the words just before a symbol that stands alone. */
+	mention(node: Node, before: string): void {
+		this.prose += ` ${before}`;
+		const named = node.kind === 'list' ? node.items : [node];
+		if (!named.every(isSymbol)) return;
+		const near = before.split(/[.;:()]/).at(-1)?.split(/\s+/).slice(-6).join(' ') ?? '';
+		for (const symbol of named) this.say({ key: keyOf(symbol), words: near });
+	}
+
+	say({ key, words, domain }: LegendLine): void {
+		this.words.set(key, `${this.words.get(key) ?? ''} ${words}`);
+		this.prose += ` ${words}`;
+		if (domain) this.domains.set(key, [...(this.domains.get(key) ?? []), domain]);
+		const rank = WORD_RANKS.find(([pattern]) => pattern.test(words));
+		if (rank) this.vote(key, rank[1], WORDS);
+		for (const [pattern, structure] of WORD_STRUCTURES) if (pattern.test(words)) this.structure(key, structure);
+	}
+
+	private look(node: Node): void {
+		switch (node.kind) {
+			case 'name': if (node.font === 'bold' && /^[A-Za-z]$|^\\[A-Za-z]+$/.test(node.letters)) this.array(node, NOTATION); break;
+			case 'accent': if (node.accent === 'vec') this.vote(keyOf(node), 1, NOTATION); break;
+			case 'scripts': this.lookAtScripts(node); break;
+			case 'bars': if (node.delimiter === '‖') this.terms(node.body); break;
+			case 'juxtaposition': this.lookAtCall(node.items); break;
+			case 'brackets': if (node.open === '⟨') for (const item of node.items) this.terms(item); break;
+			case 'postfix': if (node.operator === '!') this.count(node.body); break;
+			case 'binomial': this.count(node.over); this.count(node.under); break;
+			case 'binder':
+				if (node.operator === 'sum' || node.operator === 'prod') {
+					if (node.sup) this.count(node.sup);
+					if (node.sub?.kind === 'relation') for (const bound of node.sub.items.slice(1)) this.count(bound);
+				}
+				break;
+			case 'relation': this.lookAtRelation(node); break;
+			default:
+		}
+	}
+
+	private lookAtScripts(node: Extract<Node, { kind: 'scripts' }>): void {
+		for (const { family, indices } of familyReadings(node)) if (indices.length > 0 && indices.every(isIndex)) this.vote(keyOf(family), indices.length, INDEXED);
+		const { base, sup, sub } = node;
+		if (sup?.kind === 'name' && ['T', '\\top', '\\intercal'].includes(sup.letters)) this.terms(base);
+		if (sup?.kind === 'prefix' && sup.operator === '-' && (isCapital(base) || base.kind === 'brackets')) this.inverted(base);
+		if (base.kind === 'name' && base.letters === '\\nabla' && sub && isSymbol(sub)) this.array(sub, 1);
+		if (base.kind === 'bars' && base.delimiter === '‖' && sub) this.terms(base.body);
+	}
+
+	private lookAtCall(items: readonly Node[]): void {
+		for (const [i, item] of items.entries()) {
+			const letters = lettersOf(item);
+			const next = items[i + 1];
+			const argument = next?.kind === 'brackets' ? next.items[0] : next;
+			if (!letters || !argument) continue;
+			if (MATRIX_FUNCTIONS.has(letters)) this.terms(argument);
+			if (VECTOR_FUNCTIONS.has(letters) && isSymbol(argument)) this.vote(keyOf(argument), 1, NOTATION);
+		}
+	}
+
+	private lookAtRelation({ items, operators }: Extract<Node, { kind: 'relation' }>): void {
+		const [left, right] = items;
+		if (!left || !right) return;
+		if (operators[0] === '∈') {
+			const symbols = left.kind === 'list' ? left.items : [left];
+			const rank = rankOfSpace(right);
+			for (const symbol of symbols) if (isSymbol(symbol) && rank !== undefined) this.vote(keyOf(symbol), rank, INDEXED);
+			return;
+		}
+		if (operators.join() !== '=') return;
+		this.lookAtConstraint(left, right);
+	}
+
+	/** `\sum_k y_k = 1`, `\|w\| = 1`, `A^TA = I`, `A^T = A`. */
+	private lookAtConstraint(left: Node, right: Node): void {
+		const isOne = right.kind === 'number' && right.value === 1;
+		if (isOne && left.kind === 'binder' && left.operator === 'sum') for (const { family, indices } of familyReadings(left.body)) if (indices.length === 1) this.structure(keyOf(family), 'simplex');
+		const bars = left.kind === 'bars' ? left : left.kind === 'scripts' && left.base.kind === 'bars' ? left.base : undefined;
+		if (isOne && bars && isSymbol(bars.body)) this.structure(keyOf(bars.body), 'unit');
+		for (const [side, other] of [[left, right], [right, left]] as const) {
+			if (side.kind === 'scripts' && side.sup?.kind === 'name' && keyOf(side.base) === keyOf(other)) this.structure(keyOf(other), 'symmetric');
+		}
+		if (right.kind === 'name' && right.letters === 'I' && left.kind === 'juxtaposition' && left.items.length === 2) {
+			const [first, second] = left.items as readonly [Node, Node];
+			const plain = isSymbol(first) && first.kind !== 'scripts' ? first : second;
+			if ([first, second].some(item => item.kind === 'scripts' && keyOf(item.base) === keyOf(plain))) this.structure(keyOf(plain), 'orthogonal');
+		}
+	}
+
+	/** The symbols that make up a sum of products of arrays: capitals are matrices, small letters at the end of a product vectors. */
+	private terms(node: Node): void {
+		switch (node.kind) {
+			case 'name': case 'accent': this.array(node, NOTATION); break;
+			case 'scripts': if (isSymbol(node.base)) this.array(node.base, 1); break;
+			case 'brackets': for (const item of node.items) this.terms(item); break;
+			case 'binary': if (node.operator === '+' || node.operator === '-') [node.left, node.right].forEach(side => this.terms(side)); break;
+			case 'prefix': this.terms(node.body); break;
+			case 'juxtaposition':
+				for (const [i, item] of node.items.entries()) if (isCapital(item) || i === node.items.length - 1) this.terms(item);
+				break;
+			default:
+		}
+	}
+
+	private inverted(base: Node): void {
+		if (isSymbol(base)) {
+			this.vote(keyOf(base), 2, NOTATION);
+			this.structure(keyOf(base), 'invertible');
+			return;
+		}
+		const inside = base.kind === 'brackets' ? base.items[0] : undefined;
+		const factors = inside?.kind === 'juxtaposition' ? inside.items : inside ? [inside] : [];
+		const plain = factors.map(factor => (factor.kind === 'scripts' && factor.sup ? factor.base : factor));
+		if (plain.every(factor => isCapital(factor) && isSymbol(factor))) for (const factor of plain) this.inverted(factor);
+	}
+
+	private array(symbol: Node, weight: number): void {
+		this.vote(keyOf(symbol), isCapital(symbol) ? 2 : 1, weight);
+	}
+
+	private count(node: Node): void {
+		for (const inner of node.kind === 'binary' ? [node.left, node.right] : [node]) {
+			if (inner.kind === 'binary') this.count(inner);
+			else if (isSymbol(inner)) this.integers.add(keyOf(inner));
+		}
+	}
+
+	private vote(key: string, rank: number, weight: number): void {
+		const votes = this.ranks.get(key) ?? new Map<number, number>();
+		votes.set(rank, Math.max(votes.get(rank) ?? 0, weight));
+		this.ranks.set(key, votes);
+	}
+
+	private structure(key: string, structure: Structure): void {
+		this.structures.set(key, (this.structures.get(key) ?? new Set()).add(structure));
+	}
+}
+
+const MATRIX_FUNCTIONS: ReadonlySet<string> = new Set(['tr', 'Tr', '\\tr', '\\operatorname{tr}', 'trace', '\\det', 'det']);
+const VECTOR_FUNCTIONS: ReadonlySet<string> = new Set(['softmax', 'diag', 'logsumexp']);
+
+/** A letter that usually counts, a numeral, or a step from one. */
+function isIndex(node: Node): boolean {
+	if (node.kind === 'binary') return isIndex(node.left) && isIndex(node.right);
+	return node.kind === 'number' || (node.kind === 'name' && node.font === 'plain' && /^[a-z]$/.test(node.letters));
+}
+
+export function isCapital(node: Node): boolean {
+	if (node.kind === 'name') return /^[A-Z]$/.test(node.letters) || CAPITAL_GREEK.has(node.letters);
+	return (node.kind === 'scripts' && isCapital(node.base)) || (node.kind === 'accent' && isCapital(node.body));
+}
+
+const CAPITAL_GREEK: ReadonlySet<string> = new Set(['\\Sigma', '\\Lambda', '\\Phi', '\\Psi', '\\Theta', '\\Omega', '\\Gamma', '\\Delta']);
+
+/** `\mathbb{R}^n` has one axis, `\mathbb{R}^{n \times d}` two, `\mathbb{R}` none. */
+function rankOfSpace(node: Node): number | undefined {
+	const base = node.kind === 'scripts' ? node.base : node;
+	if (base.kind !== 'name' || base.letters !== 'R') return undefined;
+	const sup = node.kind === 'scripts' ? node.sup : undefined;
+	if (!sup || sup.kind === 'mark') return 0;
+	return 1 + [...nodesIn(sup)].filter(inner => inner.kind === 'binary' && inner.operator === 'times').length;
+}
+
+/** Whether a value lies in all the domains that are stated for a symbol. */
+export function isStated(value: number, domains: readonly Domain[]): boolean {
+	return domains.every(domain => inDomain(domain, value));
+}

@@ -1,0 +1,153 @@
+import type { Domain } from '../base/domain';
+import type { Node } from '../formula/syntax';
+import type { NoteFormula } from '../semantics/definitions';
+import { isDensity, isMoment } from '../semantics/names';
+import { argumentLetter, eventValue, headOf, isSymbol, keyOf, nodesIn } from '../semantics/symbols';
+import { isCapital, type Evidence, type Structure } from './evidence';
+
+/** What is drawn for a symbol that the note leaves open. Axes are named: those of one name have one size. */
+export type Guess =
+	| { readonly kind: 'number'; readonly domains: readonly Domain[] }
+	| { readonly kind: 'array'; readonly rank: number; readonly domains: readonly Domain[]; readonly structures: ReadonlySet<Structure> }
+	/** A random function of this many numbers. */
+	| { readonly kind: 'function'; readonly parameters: number; readonly form: FunctionForm }
+	/** A random probability table over the values of its variables. */
+	| { readonly kind: 'table'; readonly axes: readonly string[] }
+	/** A conditional one: each column is a distribution of the first variable. */
+	| { readonly kind: 'conditional'; readonly axes: readonly string[] }
+	| { readonly kind: 'normal' }
+	/** One of the values that a variable takes. */
+	| { readonly kind: 'point'; readonly variable: string }
+	/** The values that a variable runs through. */
+	| { readonly kind: 'support'; readonly variable: string };
+
+export type FunctionForm = 'smooth' | 'convex' | 'concave' | 'positive' | /** Also of vectors. */ 'quadratic';
+
+/** What each open symbol is taken for, by the key it is bound under. */
+export type Guesses = ReadonlyMap<string, Guess>;
+
+/** A guess with how much speaks against it. */
+export interface Alternative {
+	readonly key: string;
+	readonly guess: Guess;
+	readonly penalty: number;
+}
+
+/** What a missing key may stand for, by what the notation and the words tell; nothing where that cannot be drawn. */
+export function alternativesFor(node: Node, guesses: Guesses, evidence: Evidence, formulas: readonly NoteFormula[]): readonly Alternative[] {
+	const application = node.kind === 'juxtaposition' && node.items.length === 2 ? headOf(node.items[0] as Node, node.items[1]) : undefined;
+	if (application) return functionAlternatives(application.head, application.brackets.items, evidence, formulas);
+	const key = keyOf(node);
+	if (node.kind === 'bars') return [{ key, guess: { kind: 'number', domains: [COUNT] }, penalty: 0 }];
+	if (!isSymbol(node) || (isMoment(key) && key !== 'E')) return [];
+	if ([...guesses.values()].some(guess => runsThrough(guess, key))) return [{ key, guess: { kind: 'point', variable: key }, penalty: 0 }];
+	return valueAlternatives(node, evidence);
+}
+
+function runsThrough(guess: Guess, variable: string): boolean {
+	return guess.kind === 'table' || guess.kind === 'conditional' ? guess.axes.includes(variable) : guess.kind === 'support' && guess.variable === variable;
+}
+
+const COUNT: Domain = { kind: 'interval', low: 1, high: Infinity, integer: true };
+
+function valueAlternatives(node: Node, evidence: Evidence): readonly Alternative[] {
+	const key = keyOf(node);
+	const votes = evidence.ranks.get(key) ?? new Map<number, number>();
+	const strongest = Math.max(0, ...votes.values());
+	const stated = statedDomains(key, evidence);
+	const ranks = [0, 1, 2, 3].filter(rank => rank < 3 || votes.has(3));
+	return ranks.map(rank => {
+		const vote = votes.get(rank) ?? 0;
+		const prior = rank === 0 ? 0 : rank === 1 ? (isCapital(node) ? 1.6 : 1) : isCapital(node) ? 1.2 : 1.8;
+		const penalty = vote === strongest && vote > 0 ? 0 : prior + strongest - vote;
+		const guess: Guess = rank === 0
+			? { kind: 'number', domains: stated.length > 0 ? stated : conventionFor(node, evidence) }
+			: { kind: 'array', rank, domains: elementDomains(key, stated, evidence), structures: structuresOf(node, rank, evidence) };
+		return { key, guess, penalty };
+	});
+}
+
+/** Domains stated for the symbol itself. */
+function statedDomains(key: string, { domains, integers }: Evidence): readonly Domain[] {
+	const stated = domains.get(key) ?? [];
+	return integers.has(key) && !stated.some(domain => domain.kind === 'interval' && domain.integer) ? [...stated, COUNT] : stated;
+}
+
+/** `p_i > 0` says where the elements of `p` lie. */
+function elementDomains(key: string, stated: readonly Domain[], { domains }: Evidence): readonly Domain[] {
+	if (stated.length > 0) return stated;
+	for (const [other, list] of domains) if (other.startsWith(`${key}_`) && /^_(?:\{[a-z]+\}|[a-z])$/.test(other.slice(key.length))) return list;
+	return [];
+}
+
+const POSITIVE_LETTERS: ReadonlySet<string> = new Set(['\\sigma', '\\lambda', '\\tau', '\\beta', '\\alpha', '\\kappa', '\\eta', '\\epsilon', '\\varepsilon', '\\delta', '\\nu', '\\gamma', 'T']);
+const PROBABILITY_WORDS = /probab|chance|\bcoin\b|bernoulli|binomial|geometric|\bmass\b|entropy|distribution|success|概率|分布/i;
+
+/** Where a letter usually lies when the note does not say it; a subset of what it may be, so that nothing true is refuted. */
+function conventionFor(node: Node, { prose }: Evidence): readonly Domain[] {
+	const name = node.kind === 'scripts' ? node.base : node.kind === 'accent' ? node.body : node;
+	const letters = name.kind === 'name' ? name.letters : '';
+	if (/^[ijklmnNKMD]$/.test(letters)) return [COUNT];
+	if (/^[pq]$/.test(letters) && PROBABILITY_WORDS.test(prose)) return [{ kind: 'interval', low: 0, high: 1 }];
+	if (letters === '\\rho') return [{ kind: 'interval', low: -1, high: 1 }];
+	if (letters === '\\gamma') return [{ kind: 'interval', low: 0, high: 1 }];
+	return POSITIVE_LETTERS.has(letters) ? [{ kind: 'interval', low: 0, high: Infinity, openLow: true }] : [];
+}
+
+function structuresOf(node: Node, rank: number, { structures, prose }: Evidence): ReadonlySet<Structure> {
+	const found = new Set(structures.get(keyOf(node)) ?? []);
+	const name = node.kind === 'scripts' ? node.base : node;
+	const letters = name.kind === 'name' ? name.letters : '';
+	const isFree = found.size === 0 || (found.size === 1 && found.has('invertible'));
+	if (rank === 1 && isFree && (/^[pqPQ]$/.test(letters) || (letters === '\\pi' && PROBABILITY_WORDS.test(prose)))) found.add('simplex');
+	if (rank === 2 && isFree && letters === '\\Sigma') found.add('definite');
+	return found;
+}
+
+function functionAlternatives(head: Node, args: readonly Node[], { prose }: Evidence, formulas: readonly NoteFormula[]): readonly Alternative[] {
+	const key = keyOf(head);
+	if (isMoment(key) && !(key === 'E' && !args.some(arg => [...nodesIn(arg)].some(isRandomVariable)))) return [];
+	if (isDensity(key)) return densityAlternatives(head, args, formulas);
+	const form: FunctionForm = /\bconcave\b/i.test(prose) ? 'concave' : /\bconvex\b/i.test(prose) ? 'convex' : 'smooth';
+	return [{ key, guess: { kind: 'function', parameters: args.length, form }, penalty: 0 }, { key, guess: { kind: 'function', parameters: args.length, form: 'positive' }, penalty: 2 }];
+}
+
+function isRandomVariable(node: Node): boolean {
+	return node.kind === 'name' && node.font === 'plain' && /^[A-Z]$/.test(node.letters);
+}
+
+/** A joint table over all variables that densities of this letter speak of. */
+function densityAlternatives(head: Node, args: readonly Node[], formulas: readonly NoteFormula[]): readonly Alternative[] {
+	const key = keyOf(head);
+	const variables = variablesOf(key, formulas, args);
+	if (!variables) return [];
+	const [first, ...others] = variables;
+	if (first === undefined || others.length > 1) return [];
+	const application = keyOf({ kind: 'juxtaposition', items: [head, { kind: 'brackets', open: '(', close: ')', items: args, separators: args.slice(1).map(() => ','), span: head.span }], span: head.span });
+	return [
+		{ key: others.length === 0 ? application : key, guess: { kind: 'table', axes: variables }, penalty: 0 },
+		...(others.length === 0 ? [{ key: application, guess: { kind: 'normal' as const }, penalty: 1.5 }] : []),
+	];
+}
+
+/** The arguments of all densities of one letter, one for each letter, as they are first written; undefined where one is no symbol. */
+function variablesOf(head: string, formulas: readonly NoteFormula[], args: readonly Node[]): readonly string[] | undefined {
+	const found = new Map<string, string>();
+	const add = (arg: Node): void => {
+		const value = eventValue(arg);
+		const letter = argumentLetter(value);
+		if (isSymbol(value) && letter !== undefined && !found.has(letter)) found.set(letter, keyOf(value));
+	};
+	args.forEach(add);
+	if (found.size === 0) return undefined;
+	for (const { node } of formulas) {
+		for (const inner of nodesIn(node)) {
+			if (inner.kind !== 'juxtaposition') continue;
+			for (const [i, item] of inner.items.entries()) {
+				const application = headOf(item, inner.items[i + 1]);
+				if (application && keyOf(application.head) === head) application.brackets.items.forEach(add);
+			}
+		}
+	}
+	return [...found.values()];
+}

@@ -1,0 +1,49 @@
+import type { NoteFormula } from '../semantics/definitions';
+import { isDensity } from '../semantics/names';
+import { headOf, isSymbol, keyOf } from '../semantics/symbols';
+import type { Node } from '../formula/syntax';
+import { isAtomic, type Claim } from './claims';
+import type { Evidence } from './evidence';
+import type { Guesses } from './guesses';
+import type { Independent } from './independence';
+import { missingIn, readUnder } from './members';
+import type { Reason } from './verdict';
+
+/** Words before a formula after which it is a condition on what is drawn. */
+const CONDITION_WORDS = /(?:\b(?:if|when|whenever|such that|assum(?:e|es|ed|ing)|suppos(?:e|ing)|let|provided|given|unless|subject to|s\.t\.|satisf(?:y|ies|ying)|requires?|setting|set|choos(?:e|ing)|condition|constraint)(?:\s+(?:that|all|any|every|some|the))?|若|当|假设|满足|令)\s*[:,：，]?\s*$/i;
+const INDEPENDENCE_WORDS = /\bindependen(?:t|ce|tly)\b|\bi\.?i\.?d\b|\bnaive\b|\buncorrelated\b|\borthogonal\b|独立/i;
+
+/**
+ * Why a counterexample refutes nothing: the statement is rather a condition, an assumption on a function that the note leaves open, or a
+ * second definition. Undefined where it stands refuted.
+ */
+export function leniencyOf({ members }: Claim, { nodes, comparisons, setup }: Independent, guesses: Guesses, { before }: NoteFormula, { prose }: Evidence): Reason | undefined {
+	if (CONDITION_WORDS.test(before)) return { code: 'condition' };
+	const isDrawn = (node: Node): boolean => guesses.has(keyOf(node)) || guesses.has(keyOf(headOf2(node)));
+	const atoms = nodes.filter(isAtomic);
+	const isOpenFunction = [...guesses.values()].some(({ kind }) => kind === 'function');
+	if (isOpenFunction && (atoms.some(atom => !isSymbol(atom) && isDrawn(atom)) || comparisons.some(comparison => comparison !== '='))) return { code: 'assumption' };
+	if (atoms.some(atom => isSymbol(atom) && isDrawn(atom))) return { code: 'definition' };
+	const isTable = [...guesses.values()].some(({ kind }) => kind === 'table');
+	if (isTable && INDEPENDENCE_WORDS.test(prose + before)) return { code: 'assumption' };
+	if (isTable && atoms.some(atom => isDensity(keyOf(headOf2(atom)))) && isFactorised(members)) return { code: 'assumption' };
+	return isRedefined(nodes, setup) ? { code: 'definition' } : undefined;
+}
+
+function headOf2(node: Node): Node {
+	const head = node.kind === 'juxtaposition' ? headOf(node.items[0] as Node, node.items[1]) : undefined;
+	return head?.head ?? node;
+}
+
+/** `p(x, y) = p(x)p(y)`: a product of unconditional densities says that they are independent. */
+function isFactorised(members: readonly Node[]): boolean {
+	return members.some(member => member.kind === 'juxtaposition' && member.items.length >= 4 && member.items.every(item => isSymbol(item) || (item.kind === 'brackets' && item.items.length === 1)));
+}
+
+/** A name that is said anew in terms of symbols that its first definition does not have. */
+function isRedefined([first, ...others]: readonly Node[], setup: Independent['setup']): boolean {
+	if (!first || !isAtomic(first)) return false;
+	const open = (node: Node): readonly string[] => missingIn(readUnder([node], { bind: {}, domain: {} }, setup));
+	const own = new Set(open(first));
+	return others.some(other => open(other).some(key => !own.has(key)));
+}

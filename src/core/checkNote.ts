@@ -1,0 +1,47 @@
+import type { Note } from './note/note';
+import { checkFormula, type CheckOptions } from './check/check';
+import type { Verdict } from './check/verdict';
+import { baseOf, isFault } from './evaluate';
+import type { NoteFormulas, ParsedFormula } from './noteFormulas';
+import { keyOf } from './semantics/symbols';
+import type { CheckRequest, Host } from './service';
+
+/** What one check may cost on the host's own thread. */
+const HOST_STEPS = 2_000_000;
+const HOST_MILLISECONDS = 250;
+/** Where the random numbers start; the stream of each claim is named by its text. */
+const SEED = 20_260_101;
+
+/** Holds what one formula of a note claims against what it computes. */
+export function check(note: Note, formulas: NoteFormulas, index: number, { bind = {}, domain = {}, indexBase, limits }: CheckRequest, host: Host): Verdict {
+	const formula = formulas.formulas[index];
+	if (!formula) return { verdict: 'unchecked', points: 0, reason: { code: 'no-claim' } };
+	const fault = formula.diagnostics.find(isFault);
+	if (fault) return { verdict: 'unchecked', points: 0, reason: { code: 'not-read', fault } };
+	const options: CheckOptions = {
+		given: { bind, domain },
+		indexBase: indexBase ?? baseOf(formula.node),
+		seed: SEED,
+		limits: { steps: limits?.steps ?? HOST_STEPS, milliseconds: limits?.milliseconds ?? HOST_MILLISECONDS, now: host.now },
+	};
+	return checkFormula({
+		formula,
+		above: chainAbove(note, formulas.formulas, index),
+		neighbours: formulas.formulas.filter(other => isNear(other, formula)),
+		legend: note.legend.filter(({ entry }) => entry === undefined || entry === formula.entry).map(({ latex, words, domain: stated }) => ({ key: keyOf(formulas.parse(latex)), words, ...(stated ? { domain: stated } : {}) })),
+		definitions: formulas.definitions,
+		names: formulas.names(formula.entry),
+		parse: formulas.parse,
+	}, options);
+}
+
+function isNear(other: ParsedFormula, { entry, section }: ParsedFormula): boolean {
+	return other.entry === entry && (entry !== undefined || other.section === section);
+}
+
+/** The formulas whose chain a formula goes on with, the first one first. */
+function chainAbove(note: Note, formulas: NoteFormulas['formulas'], index: number): readonly ParsedFormula[] {
+	const above = note.formulas[index]?.continues;
+	const formula = above === undefined ? undefined : formulas[above];
+	return above === undefined || !formula ? [] : [...chainAbove(note, formulas, above), formula];
+}
