@@ -25,9 +25,10 @@ export function check(args: readonly string[]): number {
 	return checked.some(({ findings }) => findings.some(({ verdict }) => verdict.verdict === 'fails')) ? EXIT.findings : EXIT.fine;
 }
 
+/** The formulas of a file that claim or define something. */
 function checkFile(file: string, { note, formula, check: checkOne }: OpenNote): CheckedFile {
 	const findings = note.formulas.map((_, index): Finding => ({ formula: formula(index), verdict: checkOne(index, { limits: CHECK_LIMITS }) }));
-	return { file, findings };
+	return { file, findings: findings.filter(({ verdict }) => verdict.reason?.code !== 'no-claim') };
 }
 
 interface Answer {

@@ -8,9 +8,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'ml-notes-cli-'));
 const cli = join(folder, 'cli.js');
 const note = join(folder, 'note.md');
+const claims = join(folder, 'claims.md');
 
 beforeAll(async () => {
 	await build({ entryPoints: ['src/cli/main.ts'], bundle: true, platform: 'node', outfile: cli });
+	writeFileSync(claims, '# Angles\n\n* **Double angle**\n\tright $\\cos(2x)=1-2\\sin^2(x)$\n\twrong $\\sin(2x)=\\sin(x)\\cos(x)$\n');
 	writeFileSync(note, '# Losses\n\n* **Square**\n\t$s(u)=u^2$ and $c=s(3)+k$\n* **Cube**\n\t$s(u)=u^3$\n\n\u001b[31mred $v>0$\n');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -34,6 +36,12 @@ const CALLS: readonly (readonly [string, readonly string[], number, string, stri
 	['the list', ['list', note], 0, 'definition  open  s(u)=u^2  needs u', ''],
 	['help', ['help'], 0, 'ml-notes eval', ''],
 	['nothing', [], 2, 'ml-notes eval', ''],
+	['what fails', ['check', claims], 1, 'claims.md:5:8  fails  \\sin(2x)=\\sin(x)\\cos(x)', ''],
+	['what is counted', ['check', claims], 1, '1 failed, 1 held, 0 unchecked', ''],
+	['nothing to fail', ['check', note], 0, '0 failed', ''],
+	['verdicts as JSON', ['check', claims, '--format', 'json'], 1, '"verdict":"holds","points":48', ''],
+	['no such format', ['check', note, '--format', 'xml'], 2, '', '--format'],
+	['nothing to check', ['check'], 2, '', 'files'],
 	['a library function', ['call', 'torch.nn.ReLU', '--args', '{"input": [-1, 2]}'], 0, '[0,2]\n', ''],
 	['arguments by position', ['call', 'numpy.hypot', '--args', '[3, 4]'], 0, '5\n', ''],
 	['no such function', ['call', 'torch.nn.Nothing'], 1, 'no library function', ''],
@@ -78,4 +86,31 @@ test('control characters of a note reach no terminal', () => {
 	const { stdout } = run(['list', '-'], '* \u001b[31mred\u0007\n  $x=1\u001b[0m$\n');
 	expect(stdout).toContain('x=1');
 	expect(stdout.includes('\u001b')).toBe(false);
+});
+
+test('a batch of checks answers every line with a verdict', () => {
+	const cases = [
+		{ id: 'a', note: '$e^{2x}=(e^x)^2$', formula: 'e^{2x}=(e^x)^2' },
+		{ id: 'b', note: '$e^{2x}=2e^x$', formula: 'e^{2x}=2e^x' },
+		{ id: 'c', note: '$y=2x$', formula: 'y=2x' },
+		{ id: 'd', note: '$y=2x$', formula: 'y=3x' },
+	];
+	const path = join(folder, 'checks.jsonl');
+	writeFileSync(path, `${cases.map(line => JSON.stringify(line)).join('\n')}\nno case\n`);
+	const { stdout, status } = run(['check', '--batch', path]);
+	const answers = stdout.trim().split('\n').map(line => JSON.parse(line) as { id: unknown; verdict: string; reason?: string; counterexample?: object });
+	expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([['a', 'holds'], ['b', 'fails'], ['c', 'unchecked'], ['d', 'unchecked'], [5, 'unchecked']]);
+	expect(answers[1]?.counterexample).toMatchObject({ bind: { x: 0 }, members: [{ value: 1 }, { value: 2 }] });
+	expect(status).toBe(1);
+});
+
+test('a log in SARIF names the rule, the place and the counterexample', () => {
+	const { stdout } = run(['check', claims, '--format', 'sarif']);
+	const log = JSON.parse(stdout) as { version: string; runs: readonly { results: readonly object[]; tool: { driver: { rules: readonly { id: string }[] } } }[] };
+	expect(log.version).toBe('2.1.0');
+	expect(log.runs[0]?.tool.driver.rules[0]?.id).toBe('members-differ');
+	expect(log.runs[0]?.results).toEqual([expect.objectContaining({
+		ruleId: 'members-differ', ruleIndex: 0, kind: 'fail', level: 'error',
+		locations: [{ physicalLocation: { artifactLocation: { uri: expect.stringMatching(/^file:\/\/\/.*claims\.md$/) as string, index: 0 }, region: expect.objectContaining({ startLine: 5, startColumn: 8 }) as object } }],
+	})]);
 });

@@ -3,10 +3,12 @@ import { createRandom } from '../math/sampling/random';
 import type { Definitions, NoteFormula } from '../semantics/definitions';
 import { statementsOf, type Statement } from '../semantics/equations';
 import type { EntryNames } from '../semantics/readFormula';
-import { claimOf, isCondition, type Claim } from './claims';
+import { familyReadings, keyOf } from '../semantics/symbols';
+import { claimOf, headOrSelf, isCondition, subjectsIn, type Claim } from './claims';
 import { conditionsAround, conditionTest, indicatorOf } from './conditions';
 import { checkCases } from './coverage';
 import type { Ground } from './ground';
+import type { Guesses } from './guesses';
 import { gatherEvidence, type Evidence, type LegendLine } from './evidence';
 import { findHypothesis, isHypothesis, trialPoint, type Search } from './hypothesis';
 import { holdAgainst, type Limits } from './holdAgainst';
@@ -94,20 +96,24 @@ interface Check {
 }
 
 function checkClaim(claim: Claim, check: Check): Verdict {
-	if (isCondition(claim)) return unchecked({ code: 'condition' });
 	const { subject, setup: plain, options } = check;
 	const independent = independentMembers(claim, plain, subject.formula, subject.definitions);
 	if ('code' in independent) return unchecked(independent);
 	const { nodes, comparisons, setup } = independent;
 	const found = prepare(nodes, { ...check, setup });
-	if ('code' in found) return unchecked(found);
-	const { sampler, meets, search } = found;
-	const { hypothesis } = found;
+	if ('code' in found) return unchecked(isCondition(claim) ? { code: 'condition' } : found);
+	const { sampler, meets, search, hypothesis } = found;
+	if (isCondition(claim) && isOpen(claim, hypothesis.guesses)) return unchecked({ code: 'condition' });
 	const tied = new Set([...hypothesis.sizes.lengths.keys(), ...hypothesis.sizes.places.keys()]);
 	const free = new Map([...hypothesis.guesses].filter(([key]) => !tied.has(key)));
 	const verdict = holdAgainst({ nodes, comparisons }, sampler, free, search.setup, options.limits, meets);
 	const lenient = verdict.verdict === 'fails' ? leniencyOf(claim, independent, hypothesis.guesses, subject.formula, check.evidence) : undefined;
 	return lenient ? { verdict: 'unchecked', points: verdict.points, reason: lenient } : verdict;
+}
+
+/** Whether all that a statement speaks of is drawn, none of it computed. */
+function isOpen({ members }: Claim, guesses: Guesses): boolean {
+	return members.flatMap(subjectsIn).every(node => guesses.has(keyOf(node)) || guesses.has(keyOf(headOrSelf(node))) || familyReadings(node).some(({ family }) => guesses.has(keyOf(family))));
 }
 
 /** Finds what the open symbols are, and how points are drawn for them. */

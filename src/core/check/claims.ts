@@ -43,14 +43,36 @@ export function across(comparisons: readonly Comparison[]): Comparison | undefin
 
 /** A name, an application of one, or what a statement about it is made of: such a member can be defined by the statement. */
 export function isAtomic(node: Node): boolean {
-	if (isSymbol(node) || node.kind === 'bars') return true;
+	if (isSymbol(node)) return true;
+	if (node.kind === 'bars') return isSymbol(node.body);
 	const head = node.kind === 'juxtaposition' && node.items.length === 2 ? headOf(node.items[0] as Node, node.items[1]) : undefined;
 	return head !== undefined && !head.power;
 }
 
+/** The name that an application applies; any other node itself. */
+export function headOrSelf(node: Node): Node {
+	const head = node.kind === 'juxtaposition' ? headOf(node.items[0] as Node, node.items[1]) : undefined;
+	return head?.head ?? node;
+}
+
+/** The names and applications that a member is made of; counters and what is marked by a script apart. */
+export function subjectsIn(node: Node): readonly Node[] {
+	if (node.kind === 'bars') return subjectsIn(node.body);
+	if (isAtomic(node)) return isConstant(node) || isIdentity(node) ? [] : [node.kind === 'scripts' && (isTranspose(node) || node.sup?.kind === 'number') ? node.base : node];
+	switch (node.kind) {
+		case 'binder': return subjectsIn(node.body);
+		case 'prefix': return subjectsIn(node.body);
+		case 'scripts': return subjectsIn(node.base);
+		case 'binary': return [...subjectsIn(node.left), ...subjectsIn(node.right)];
+		case 'fraction': return [...subjectsIn(node.over), ...subjectsIn(node.under)];
+		case 'juxtaposition': case 'brackets': return node.items.flatMap(subjectsIn);
+		default: return [];
+	}
+}
+
 /**
- * Whether a statement is of the kind that sets a condition on what it names, `\sigma > 0`, `|x| < 1`, `\sum_k y_k = 1`,
- * `\|w\| = 1`, `A = A^T`: it holds for some values and is meant to, so it claims nothing.
+ * Whether a statement has the form in which conditions are set on what it names, `\sigma > 0`, `|x| < 1`, `\sum_k y_k = 1`,
+ * `\|w\| = 1`, `A = A^T`: where that is open, it holds for some values and is meant to, and claims nothing.
  */
 export function isCondition({ members, comparisons }: Claim): boolean {
 	if (comparisons.every(comparison => comparison === '=')) return isNormalisation(members);
@@ -62,7 +84,7 @@ export function isCondition({ members, comparisons }: Claim): boolean {
 function isNormalisation([left, right, ...rest]: readonly Node[]): boolean {
 	if (!left || !right || rest.length > 0) return false;
 	if (isSymbol(left) && isConstant(right)) return true;
-	if (right.kind === 'scripts' && isTranspose(right) && keyOf(right.base) === keyOf(left)) return true;
+	if ([[left, right], [right, left]].some(([a, b]) => a?.kind === 'scripts' && b && isTranspose(a) && keyOf(a.base) === keyOf(b))) return true;
 	return (isConstant(right) || isIdentity(right)) && isPlainAggregate(left);
 }
 

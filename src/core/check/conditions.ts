@@ -1,8 +1,9 @@
+import { isDense, type Value } from '../base/value';
 import type { CaseRow, Node, RelationNode } from '../formula/syntax';
 import { createBudget } from '../math/budget';
 import type { NoteFormula } from '../semantics/definitions';
 import { statementsOf, type Statement } from '../semantics/equations';
-import { isSymbol, nodesIn } from '../semantics/symbols';
+import { headOf, isSymbol, nodesIn } from '../semantics/symbols';
 import { claimOf, isCondition } from './claims';
 import { Evaluator, faultsIn, missingIn, readUnder, type Setup } from './members';
 import type { Point } from './verdict';
@@ -23,7 +24,13 @@ export function conditionsAround(formulas: readonly NoteFormula[]): readonly Nod
 
 function isInequality(statement: Statement): boolean {
 	const claim = claimOf(statement);
-	return 'members' in claim && claim.comparisons.every(comparison => comparison !== '=') && isCondition(claim);
+	return 'members' in claim && claim.comparisons.every(comparison => comparison !== '=') && isCondition(claim) && !claim.members.some(hasApplication);
+}
+
+/** What is applied may be defined, and then the inequality is a claim of its own. */
+function hasApplication(node: Node): boolean {
+	for (const inner of nodesIn(node)) if (inner.kind === 'juxtaposition' && inner.items.some((item, i) => headOf(item, inner.items[i + 1]) !== undefined)) return true;
+	return false;
 }
 
 /** The lower end of an interval lies below its upper end. */
@@ -47,6 +54,11 @@ function below(low: Node | undefined, high: Node | undefined): readonly Relation
 	return low && high && (isSymbol(low) || isSymbol(high)) ? [{ kind: 'relation', items: [low, high], operators: ['<'], span: low.span }] : [];
 }
 
+/** A condition on `p_i` with `i` left free is one for each element. */
+function holdsEverywhere(value: Value): boolean {
+	return isDense(value) ? value.data.every(truth => truth === 1) : value === 1;
+}
+
 /** Tells whether a point meets the conditions that can be computed there. */
 export function conditionTest(conditions: readonly Node[], trial: Point, setup: Setup): (point: Point) => boolean {
 	const readable = conditions.map(indicatorOf).filter(node => {
@@ -57,6 +69,6 @@ export function conditionTest(conditions: readonly Node[], trial: Point, setup: 
 	const evaluator = new Evaluator(readable, setup);
 	return point => {
 		const values = evaluator.values(point, createBudget({ steps: CHECK_STEPS, elements: CHECK_STEPS }));
-		return values === undefined || values.every(value => value === 1);
+		return values === undefined || values.every(holdsEverywhere);
 	};
 }

@@ -1,8 +1,8 @@
 import type { Domain } from '../base/domain';
-import type { Node } from '../formula/syntax';
+import type { BracketsNode, Node } from '../formula/syntax';
 import type { NoteFormula } from '../semantics/definitions';
 import { isDensity, isMoment } from '../semantics/names';
-import { argumentLetter, eventValue, headOf, isSymbol, keyOf, nodesIn } from '../semantics/symbols';
+import { applicationNode, argumentLetter, eventValue, headOf, isSymbol, keyOf, nodesIn } from '../semantics/symbols';
 import { isCapital, type Evidence, type Structure } from './evidence';
 
 /** What is drawn for a symbol that the note leaves open. Axes are named: those of one name have one size. */
@@ -109,7 +109,18 @@ function functionAlternatives(head: Node, args: readonly Node[], { prose }: Evid
 	if (isMoment(key) && !(key === 'E' && !args.some(arg => [...nodesIn(arg)].some(isRandomVariable)))) return [];
 	if (isDensity(key)) return densityAlternatives(head, args, formulas);
 	const form: FunctionForm = /\bconcave\b/i.test(prose) ? 'concave' : /\bconvex\b/i.test(prose) ? 'convex' : 'smooth';
-	return [{ key, guess: { kind: 'function', parameters: args.length, form }, penalty: 0 }, { key, guess: { kind: 'function', parameters: args.length, form: 'positive' }, penalty: 2 }];
+	const forms: readonly (readonly [FunctionForm, number])[] = [[form, 0], ['quadratic', 1], ['positive', 2]];
+	const pattern = applicationsOf(key, formulas).filter(({ separators, items }) => separators.includes(';') && items.length > args.length)[0];
+	const bound = pattern ? { key: keyOf(applicationNode(head, pattern)), parameters: pattern.items.length } : { key, parameters: args.length };
+	return forms.map(([form, penalty]) => ({ key: bound.key, guess: { kind: 'function', parameters: bound.parameters, form }, penalty }));
+}
+
+/** How a name is applied in the formulas around. */
+function applicationsOf(head: string, formulas: readonly NoteFormula[]): readonly BracketsNode[] {
+	return formulas.flatMap(({ node }) => [...nodesIn(node)]).flatMap(inner => (inner.kind === 'juxtaposition' ? inner.items.flatMap((item, i) => {
+		const application = headOf(item, inner.items[i + 1]);
+		return application && keyOf(application.head) === head ? [application.brackets] : [];
+	}) : []));
 }
 
 function isRandomVariable(node: Node): boolean {
@@ -123,7 +134,7 @@ function densityAlternatives(head: Node, args: readonly Node[], formulas: readon
 	if (!variables) return [];
 	const [first, ...others] = variables;
 	if (first === undefined || others.length > 1) return [];
-	const application = keyOf({ kind: 'juxtaposition', items: [head, { kind: 'brackets', open: '(', close: ')', items: args, separators: args.slice(1).map(() => ','), span: head.span }], span: head.span });
+	const application = keyOf(applicationNode(head, { kind: 'brackets', open: '(', close: ')', items: args, separators: args.slice(1).map(() => ','), span: head.span }));
 	return [
 		{ key: others.length === 0 ? application : key, guess: { kind: 'table', axes: variables }, penalty: 0 },
 		...(others.length === 0 ? [{ key: application, guess: { kind: 'normal' as const }, penalty: 1.5 }] : []),
@@ -140,14 +151,6 @@ function variablesOf(head: string, formulas: readonly NoteFormula[], args: reado
 	};
 	args.forEach(add);
 	if (found.size === 0) return undefined;
-	for (const { node } of formulas) {
-		for (const inner of nodesIn(node)) {
-			if (inner.kind !== 'juxtaposition') continue;
-			for (const [i, item] of inner.items.entries()) {
-				const application = headOf(item, inner.items[i + 1]);
-				if (application && keyOf(application.head) === head) application.brackets.items.forEach(add);
-			}
-		}
-	}
+	for (const { items } of applicationsOf(head, formulas)) items.forEach(add);
 	return [...found.values()];
 }

@@ -2,7 +2,7 @@ import type { Node } from '../formula/syntax';
 import type { Definitions, NoteFormula } from '../semantics/definitions';
 import { isDensity, isMoment } from '../semantics/names';
 import { headOf, familyReadings, keyOf, nodesIn } from '../semantics/symbols';
-import { across, isAtomic, type Claim, type Comparison } from './claims';
+import { across, headOrSelf, isAtomic, type Claim, type Comparison } from './claims';
 import { missingIn, readUnder, type Setup } from './members';
 import type { Reason } from './verdict';
 
@@ -30,19 +30,14 @@ export function independentMembers(claim: Claim, plain: Setup, formula: NoteForm
 }
 
 function isMomentMember(members: readonly Node[]): boolean {
-	return members.some(member => isAtomic(member) && isMoment(keyOf(headNode(member))));
-}
-
-function headNode(node: Node): Node {
-	const head = node.kind === 'juxtaposition' ? headOf(node.items[0] as Node, node.items[1]) : undefined;
-	return head?.head ?? node;
+	return members.some(member => isAtomic(member) && isMoment(keyOf(headOrSelf(member))));
 }
 
 /** The first definition of a name defines it; those that follow it claim something. Other entries speak of other things. */
 function withoutLaterDefinitions(members: readonly Node[], setup: Setup, formula: NoteFormula, definitions: Definitions): Setup {
 	const without = new Set(setup.question.without);
 	for (const member of members.filter(isAtomic)) {
-		const head = headNode(member);
+		const head = headOrSelf(member);
 		const keys = [keyOf(head), ...familyReadings(head).map(({ family }) => keyOf(family))];
 		for (const key of keys) {
 			for (const kind of ['value', 'function', 'family'] as const) {
@@ -60,7 +55,7 @@ function withoutLaterDefinitions(members: readonly Node[], setup: Setup, formula
 /** Whether nothing but the claim says what a member is. */
 function isDefinedHere(member: Node, at: number, members: readonly Node[], missing: readonly (readonly string[])[]): boolean {
 	if (!isAtomic(member)) return false;
-	const head = headNode(member);
+	const head = headOrSelf(member);
 	const own = new Set([keyOf(member), keyOf(head), ...familyReadings(member).map(({ family }) => keyOf(family)), ...applicationKeys(member)]);
 	const isOpen = missing[at]?.some(key => own.has(key)) ?? false;
 	if (!isOpen) return false;

@@ -1,8 +1,8 @@
 import type { NoteFormula } from '../semantics/definitions';
-import { isDensity } from '../semantics/names';
-import { headOf, isSymbol, keyOf } from '../semantics/symbols';
+import { isDensity, staysInEntry } from '../semantics/names';
+import { isSymbol, keyOf } from '../semantics/symbols';
 import type { Node } from '../formula/syntax';
-import { isAtomic, type Claim } from './claims';
+import { headOrSelf, isAtomic, type Claim } from './claims';
 import type { Evidence } from './evidence';
 import type { Guesses } from './guesses';
 import type { Independent } from './independence';
@@ -19,20 +19,16 @@ const INDEPENDENCE_WORDS = /\bindependen(?:t|ce|tly)\b|\bi\.?i\.?d\b|\bnaive\b|\
  */
 export function leniencyOf({ members }: Claim, { nodes, comparisons, setup }: Independent, guesses: Guesses, { before }: NoteFormula, { prose }: Evidence): Reason | undefined {
 	if (CONDITION_WORDS.test(before)) return { code: 'condition' };
-	const isDrawn = (node: Node): boolean => guesses.has(keyOf(node)) || guesses.has(keyOf(headOf2(node)));
+	const isDrawn = (node: Node): boolean => guesses.has(keyOf(node)) || guesses.has(keyOf(headOrSelf(node)));
 	const atoms = nodes.filter(isAtomic);
 	const isOpenFunction = [...guesses.values()].some(({ kind }) => kind === 'function');
 	if (isOpenFunction && (atoms.some(atom => !isSymbol(atom) && isDrawn(atom)) || comparisons.some(comparison => comparison !== '='))) return { code: 'assumption' };
-	if (atoms.some(atom => isSymbol(atom) && isDrawn(atom))) return { code: 'definition' };
+	const [first] = nodes;
+	if (first && isSymbol(first) && isDrawn(first)) return { code: 'definition' };
 	const isTable = [...guesses.values()].some(({ kind }) => kind === 'table');
 	if (isTable && INDEPENDENCE_WORDS.test(prose + before)) return { code: 'assumption' };
-	if (isTable && atoms.some(atom => isDensity(keyOf(headOf2(atom)))) && isFactorised(members)) return { code: 'assumption' };
-	return isRedefined(nodes, setup) ? { code: 'definition' } : undefined;
-}
-
-function headOf2(node: Node): Node {
-	const head = node.kind === 'juxtaposition' ? headOf(node.items[0] as Node, node.items[1]) : undefined;
-	return head?.head ?? node;
+	if (isTable && atoms.some(atom => isDensity(keyOf(headOrSelf(atom)))) && isFactorised(members)) return { code: 'assumption' };
+	return comparisons.every(comparison => comparison === '=') && isRedefined(nodes, setup) ? { code: 'definition' } : undefined;
 }
 
 /** `p(x, y) = p(x)p(y)`: a product of unconditional densities says that they are independent. */
@@ -42,7 +38,7 @@ function isFactorised(members: readonly Node[]): boolean {
 
 /** A name that is said anew in terms of symbols that its first definition does not have. */
 function isRedefined([first, ...others]: readonly Node[], setup: Independent['setup']): boolean {
-	if (!first || !isAtomic(first)) return false;
+	if (!first || !isAtomic(first) || staysInEntry(keyOf(headOrSelf(first)))) return false;
 	const open = (node: Node): readonly string[] => missingIn(readUnder([node], { bind: {}, domain: {} }, setup));
 	const own = new Set(open(first));
 	return others.some(other => open(other).some(key => !own.has(key)));

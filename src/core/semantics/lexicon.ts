@@ -40,8 +40,8 @@ export function namesInFormula(latex: string): readonly string[] {
 
 const WORDS: ReadonlySet<string> = new Set(['if', 'for', 'and', 'or', 'otherwise', 'else', 'where', 'with', 'when', 'is', 'in', 'on', 'of', 'to', 'data', 'let', 'such', 'that', 'by', 'at']);
 
-/** `AB = BA` is a product: each of its letters stands elsewhere in the formula on its own. */
+/** `AB = BA` is a product: each of its letters stands elsewhere in the formula on its own or beside the others. */
 function isRepeatedOutside(head: string, latex: string): boolean {
 	const rest = latex.replaceAll(head, ' ').replace(/\\[A-Za-z]+/g, ' ');
-	return [...head].every(letter => new RegExp(`(?<![A-Za-z])${letter}(?![A-Za-z])`).test(rest));
+	return [...head].every(letter => new RegExp(`(?<![A-Za-z])[${head}]*${letter}[${head}]*(?![A-Za-z])`).test(rest));
 }

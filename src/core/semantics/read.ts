@@ -5,6 +5,7 @@ import { readEllipsis, termsOfSum } from './ellipsis';
 import type { Ir } from './ir';
 import { readBinder } from './readBinder';
 import { readSign } from './readOperator';
+import { readMomentSymbol } from './readMoment';
 import { readBinary, readProduct } from './readProduct';
 import { readCases } from './readRelation';
 import { exponential, libraryHead } from './readLibraryCall';
@@ -53,7 +54,7 @@ function readDottedSum(node: Node, scope: Scope, context: Context): Ir {
 }
 
 function readName(node: Node, scope: Scope, context: Context): Ir {
-	return readSign(node, scope, context) ?? (isBareFunction(node, scope, context) ? context.refuse({ code: 'missing-operand', expected: 'argument', span: node.span }) : readSymbol(node, scope, context));
+	return readSign(node, scope, context) ?? (isBareFunction(node, scope, context) ? context.refuse({ code: 'missing-operand', expected: 'argument', span: node.span }) : readMomentSymbol(node, scope, context) ?? readSymbol(node, scope, context));
 }
 
 function readScripted(node: Extract<Node, { kind: 'scripts' }>, scope: Scope, context: Context): Ir {

@@ -1,13 +1,13 @@
 import type { Span } from '../base/span';
 import { rankOf, REAL } from '../base/type';
 import type { BracketsNode, CasesNode, Node } from '../formula/syntax';
-import { add, multiply, power } from './arithmetic';
+import { add, elementwise, multiply, power } from './arithmetic';
 import type { Support } from './bindings';
 import { constant, type Context, hole, local, type Local, type Scope, withLocals } from './context';
 import type { Ir } from './ir';
 import type { FunctionDefinition } from './patterns';
 import { readLandmarks } from './readLandmarks';
-import { definitionScope, readMembers } from './readSymbol';
+import { definitionScope, definitionsFor, readMembers } from './readSymbol';
 import { isSymbol, keyOf, lettersOf, nodesIn } from './symbols';
 
 /**
@@ -15,8 +15,12 @@ import { isSymbol, keyOf, lettersOf, nodesIn } from './symbols';
  */
 export function readMoment(head: Node, brackets: BracketsNode, span: Span, scope: Scope, context: Context): Ir | undefined {
 	const kind = momentOf(keyOf(head));
+	return kind && readMomentOf(kind, brackets, span, scope, context);
+}
+
+function readMomentOf(kind: 'mean' | 'variance', brackets: BracketsNode, span: Span, scope: Scope, context: Context): Ir | undefined {
 	const [item] = brackets.items;
-	if (!kind || !item || brackets.items.length !== 1 || scope.closed) return undefined;
+	if (!item || brackets.items.length !== 1 || scope.closed) return undefined;
 	const variables = new Map([...nodesIn(item)].filter(isRandomVariable).map(node => [keyOf(node), node]));
 	const [variable, ...others] = variables.values();
 	if (!variable || others.length > 0 || scope.locals.has(keyOf(variable))) return undefined;
@@ -28,6 +32,20 @@ export function readMoment(head: Node, brackets: BracketsNode, span: Span, scope
 	const spread = integrate(density, variable, scope, span, context, x => power(add('subtract', context.read(item, x), local(id, span), span, context), constant(2, span), span, context));
 	return spread.kind === 'hole' ? spread : { kind: 'let', local: id, value: mean, body: spread, type: REAL, span };
 }
+
+/** `\mu_X` and `\sigma_X` of a random variable are its mean and its deviation; undefined where the note says what else they are. */
+export function readMomentSymbol(node: Node, scope: Scope, context: Context): Ir | undefined {
+	if (node.kind !== 'scripts' || !node.sub || node.sup || node.primes > 0 || !isRandomVariable(node.sub) || scope.closed) return undefined;
+	const kind = node.base.kind === 'name' ? MOMENT_LETTERS[node.base.letters] : undefined;
+	const key = keyOf(node);
+	if (!kind || scope.locals.has(key) || context.bindings.symbols.has(key) || definitionsFor(key, 'value', scope, context).length > 0) return undefined;
+	const { span, sub } = node;
+	const brackets: BracketsNode = { kind: 'brackets', open: '[', close: ']', items: [sub], separators: [], span };
+	const moment = readMomentOf(kind, brackets, span, scope, context);
+	return moment && kind === 'variance' ? elementwise('sqrt', [moment], span, context) : moment;
+}
+
+const MOMENT_LETTERS: Readonly<Record<string, 'mean' | 'variance'>> = { '\\mu': 'mean', '\\sigma': 'variance' };
 
 function momentOf(name: string): 'mean' | 'variance' | undefined {
 	if (name === 'E' || name === '\\mathbb{E}') return 'mean';
@@ -46,7 +64,7 @@ const CUMULATIVE_WORDS = /cumulative|\bCDF\b|distribution function|分布函数/
 function densityOf(variable: Node, scope: Scope, context: Context): FunctionDefinition | undefined {
 	const key = keyOf(variable);
 	const small = lettersOf(variable)?.toLowerCase();
-	return context.definitions.functions().find(({ brackets, formula, letters, text }) => {
+	const densities = context.definitions.functions().filter(({ brackets, formula, letters, text }) => {
 		if (formula.entry !== scope.from?.entry || scope.excluded.has(text)) return false;
 		const [first] = brackets.items;
 		if (first?.kind === 'relation') return first.operators[0] === '=' && keyOf(first.items[0] as Node) === key;
@@ -54,6 +72,8 @@ function densityOf(variable: Node, scope: Scope, context: Context): FunctionDefi
 		const isDensity = lastIndex(before, DENSITY_WORDS) > lastIndex(before, CUMULATIVE_WORDS);
 		return isDensity && letters[0] === small;
 	});
+	// where it is also written without its cases, those say where it is 0
+	return densities.find(({ members }) => members.at(-1)?.kind === 'cases') ?? densities[0];
 }
 
 /** Where a word stands last, so that the one nearest to the formula counts. */

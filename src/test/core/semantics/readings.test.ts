@@ -267,6 +267,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\frac{d}{dx}\\prod_{i=1}^3(x+i)', { x: 1 }, 12 + 8 + 6],
 		['\\frac{d}{dx}\\max(x,x^2)', { x: 3 }, 6],
 		['\\frac{\\partial R}{\\partial a_2}', { a: [1, 2, 3] }, 8, { note: '$R=\\sum_i ia_i^2$; $\\frac{\\partial R}{\\partial a_2}$' }],
+		['\\frac{\\partial r_i}{\\partial a_i}=0', { a: [1, 2, 3] }, [5, 4, 3], { member: 0, note: '$r_i=a_i\\sum_k a_k-a_i^2$; $\\frac{\\partial r_i}{\\partial a_i}=0$' }],
 		['\\nabla_a\\|a\\|^2', { a: [1, 2, 3] }, [2, 4, 6]],
 		['\\nabla_a(a^TMa)', { a: [1, 2], M: [[1, 2], [3, 4]] }, [12, 21]],
 		['\\nabla g(a)', { a: [1, 2] }, [exp(1), 4], { note: '$g(a)=e^{a_1}+a_2^2$, $\\nabla g(a)$' }],
@@ -304,6 +305,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\mathbb{E}_{x\\sim p}[x^2]', { p: { dist: 'Normal', args: { mu: 1, sigma: 2 } } }, 5],
 		['\\mathbb{E}_{r(k)}[k]', { 'r(k)': { table: [0.25, 0.75], args: ['k'] } }, 1.75],
 		['\\mathbb{E}[x^2]', {}, { missing: ['\\mathbb{E}[x^2]'] }],
+	],
+	'moments': [
+		['\\sigma_T=3', { h: 6 }, 2 * sqrt(3) / 2, { member: 0, note: '* **Box**\n\tdensity $g(t)=\\frac{1}{h}$ on the box, that is $g(t)=\\begin{cases}\\frac{1}{h} & 0\\le t\\le h\\\\ 0 & \\text{otherwise}\\end{cases}$; $\\sigma_T=3$' }],
+		['\\mu_T=3', { h: 6 }, 3, { member: 0, note: '* **Box**\n\tdensity $g(t)=\\begin{cases}\\frac{1}{h} & 0\\le t\\le h\\\\ 0 & \\text{otherwise}\\end{cases}$; $\\mu_T=3$' }],
+		['\\mu_T=3', { '\\mu_T': 4 }, 4, { member: 0, note: '* **Box**\n\tdensity $g(t)=\\begin{cases}1 & 0\\le t\\le 1\\\\ 0 & \\text{otherwise}\\end{cases}$; $\\mu_T=3$' }],
+	],
+	'names': [
+		['AB=BA', { A: 2, B: 3 }, 6],
 	],
 	'chains, cases and updates': [
 		['a=b^2=c+1', { c: 3 }, 4],
