@@ -79,14 +79,14 @@ function outcomeOf(meaning: Meaning, bindings: Bindings, request: EvalRequest, f
 	let single: Json | undefined;
 	const { steps = HOST_STEPS, milliseconds } = request.limits ?? {};
 	const budget = createBudget({ steps, elements: MAX_ELEMENTS, ...(milliseconds === undefined ? {} : { time: milliseconds, now: host.now }) });
-	for (const { name, ir } of parts) {
+	for (const { left, ir } of parts) {
 		const { program, inputs } = compile(hoistLoops(stabilise(ir)), bindings.inputs);
 		const result: Run = run(link(program), inputs.map(input => bindings.values[input] as number), budget);
 		if (!result.ok) return refusal(locate(ir, bindings.values, result.fault, formula.latex));
 		uncovered ||= result.uncovered;
 		const json = toJson(result.value);
-		if (name === undefined) single = json;
-		else Object.defineProperty(values, name, { value: json, enumerable: true });
+		if (!left) single = json;
+		else Object.defineProperty(values, formula.latex.slice(left.start, left.end).trim(), { value: json, enumerable: true });
 	}
 	const value = single ?? values;
 	return {

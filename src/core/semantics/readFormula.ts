@@ -38,8 +38,8 @@ export interface EntryNames {
 
 /** What a formula means under its bindings. It is ready to run when nothing is missing and nothing refused. */
 export interface Meaning {
-	/** One value, or several named by their left sides. */
-	readonly parts: readonly { readonly name?: string; readonly ir: Ir }[];
+	/** One value, or several, each with the place of its left side. */
+	readonly parts: readonly { readonly left?: Span; readonly ir: Ir }[];
 	readonly missing: readonly string[];
 	readonly diagnostics: readonly Diagnostic[];
 	readonly decisions: readonly Decision[];
@@ -56,7 +56,7 @@ export function readFormula(question: Question): Meaning {
 	if (member !== undefined) return readMember(first, member, question);
 	if (equations.length === 1 || usesAllOthers(equations)) return readEquation(first, question);
 	return merge(equations.map((equation, i) => ({
-		name: equation.left ? keyOf(equation.left) : equation.text,
+		left: equation.left?.span ?? equation.span,
 		meaning: readEquation(equation, { ...question, before: equations.slice(0, i).filter(({ kind }) => kind === 'update') }),
 	})));
 }
@@ -65,10 +65,10 @@ function refused(diagnostics: readonly Diagnostic[]): Meaning {
 	return { parts: [], missing: [], diagnostics, decisions: [], assumed: [] };
 }
 
-function merge(named: readonly { readonly name: string; readonly meaning: Meaning }[]): Meaning {
+function merge(named: readonly { readonly left: Span; readonly meaning: Meaning }[]): Meaning {
 	const missing = new Set(named.flatMap(({ meaning }) => meaning.missing));
 	return {
-		parts: named.flatMap(({ name, meaning }) => meaning.parts.map(({ ir }) => ({ name, ir }))),
+		parts: named.flatMap(({ left, meaning }) => meaning.parts.map(({ ir }) => ({ left, ir }))),
 		missing: [...missing],
 		diagnostics: named.flatMap(({ meaning }) => meaning.diagnostics),
 		decisions: named.flatMap(({ meaning }) => meaning.decisions),

@@ -315,6 +315,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['AB=BA', { A: 2, B: 3 }, 6],
 	],
 	'chains, cases and updates': [
+		['\\begin{aligned}a_{t|t}&=2u\\\\ b&=u\\end{aligned}', { u: 2 }, { 'a_{t|t}': 4, b: 2 }],
 		['a=b^2=c+1', { c: 3 }, 4],
 		['a=b^2=c+1', { b: 3 }, 9],
 		['a=b^2=c+1', { b: 3, c: 8 }, 9, { member: 1 }],
