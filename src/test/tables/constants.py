@@ -113,3 +113,22 @@ def at_one(node):
 
 emit('quadrature/gaussKronrod.ts NEAR_END', [at_one(node) for node, _, _ in rule])
 emit('quadrature/gaussKronrod.ts FAR_END', [at_one(-node) if node else mpf(0) for node, _, _ in rule])
+
+
+def odd_null_rule():
+    """Weights at the nodes > 0, their negatives at the mirrored ones: 0 for every polynomial of degree 18, as long as Kronrod less Gauss."""
+    positive = [node for node, _, _ in rule if node]
+    size = len(positive)
+    matrix = mp.matrix(size - 1, size - 1)
+    right = mp.matrix(size - 1, 1)
+    for k in range(size - 1):
+        for i in range(size - 1):
+            matrix[k, i] = positive[i] ** (2 * k + 1)
+        right[k] = -positive[-1] ** (2 * k + 1)
+    weights = [*mp.lu_solve(matrix, right), mpf(1)]
+    length = mp.sqrt(mp.fsum((kronrod - gauss) ** 2 * (2 if node else 1) for node, kronrod, gauss in rule))
+    own = mp.sqrt(2 * mp.fsum(w * w for w in weights))
+    return [w * length / own for w in weights] + [mpf(0)]
+
+
+emit('quadrature/gaussKronrod.ts ODD_NULL', odd_null_rule())

@@ -11,11 +11,13 @@ export interface AdaptiveOptions {
 	readonly budget: Budget;
 	/** Aim, relative to the integral of |f|. */
 	readonly tolerance: number;
-	/** Absolute error that is good enough. */
-	readonly floor?: number;
+	/** Absolute error that is good enough, asked for again as the pieces become more. */
+	readonly floor?: () => number;
 	readonly mostPieces: number;
 	/** Points at which f may jump or be singular. */
 	readonly breaks?: ReadonlySet<number>;
+	/** Whether f is looked at in both ends too, where it may jump before the first node; not where it is not finite there. */
+	readonly looksAtEnds?: boolean;
 	/** From so many pieces on, a worst piece beside a break ends the search: it is singular there. */
 	readonly patience?: number;
 }
@@ -35,7 +37,7 @@ const NO_BREAKS: ReadonlySet<number> = new Set();
  * against the integral of |f|.
  */
 export function integrateAdaptively(f: (x: number) => number, points: readonly number[], options: AdaptiveOptions): AdaptiveResult {
-	const { budget, tolerance, mostPieces, floor = 0, breaks = NO_BREAKS, patience = Infinity } = options;
+	const { budget, tolerance, mostPieces, floor, breaks = NO_BREAKS, patience = Infinity, looksAtEnds = false } = options;
 	const measure = (low: number, high: number): Piece => {
 		budget.spend(RULE_CALLS);
 		return { low, high, ...gaussKronrod(f, low, high) };
@@ -45,10 +47,12 @@ export function integrateAdaptively(f: (x: number) => number, points: readonly n
 		const high = points[i + 1];
 		if (high !== undefined && high > low) insert(pieces, measure(low, high));
 	});
+	if (looksAtEnds) budget.spend(2);
+	const ends = looksAtEnds ? { low: f(points[0] ?? NaN), high: f(points[points.length - 1] ?? NaN) } : NO_ENDS;
 	for (;;) {
 		const result = total(pieces);
-		const enough = Math.max(tolerance * result.magnitude, floor, 10 * result.rounding);
-		const jumps = result.error <= enough ? hiddenJumps(pieces, breaks) : [];
+		const enough = Math.max(tolerance * result.magnitude, floor?.() ?? 0, 10 * result.rounding);
+		const jumps = result.error <= enough ? hiddenJumps(pieces, breaks, ends) : [];
 		const hidden = jumps.reduce((sum, { size }) => sum + size, 0);
 		const converged = result.error < Infinity && result.error + hidden <= enough;
 		const end = (isSingular: boolean): AdaptiveResult => ({ value: result.value, error: result.error + result.rounding + hidden, magnitude: result.magnitude, converged, isSingular });
@@ -76,14 +80,28 @@ interface Jump {
 	readonly size: number;
 }
 
-/** Where neighbouring pieces do not continue each other, f may jump between their nodes, unseen by either. */
-function hiddenJumps(pieces: readonly Piece[], breaks: ReadonlySet<number>): readonly Jump[] {
+interface EndValues {
+	readonly low: number;
+	readonly high: number;
+}
+
+const NO_ENDS: EndValues = { low: NaN, high: NaN };
+
+/** Where neighbouring pieces do not continue each other, or f at an end the piece beside it, f may jump between their nodes, unseen by either. */
+function hiddenJumps(pieces: readonly Piece[], breaks: ReadonlySet<number>, ends: EndValues): readonly Jump[] {
 	const inOrder = [...pieces].sort((a, b) => a.low - b.low);
-	return inOrder.flatMap((after, i) => {
+	return inOrder.flatMap((after, i): readonly Jump[] => {
 		const before = inOrder[i - 1];
-		if (!before || breaks.has(after.low)) return [];
-		return [{ before, after, size: Math.abs(after.atLow - before.atHigh) * END_GAP * (after.high - before.low) }];
+		const isLast = i === inOrder.length - 1;
+		const inside = before && !breaks.has(after.low) ? [jump(before, after, after.atLow - before.atHigh)] : [];
+		const first = !before && Number.isFinite(ends.low) ? [jump(after, after, after.atLow - ends.low)] : [];
+		const last = isLast && Number.isFinite(ends.high) ? [jump(after, after, after.atHigh - ends.high)] : [];
+		return [...inside, ...first, ...last];
 	});
+}
+
+function jump(before: Piece, after: Piece, height: number): Jump {
+	return { before, after, size: Math.abs(height) * END_GAP * Math.max(before.high - before.low, after.high - after.low) };
 }
 
 /** Makes the error of a piece at least that large. */

@@ -58,7 +58,7 @@ export function integrateGraded(f: (x: number) => number, pieceAt: PieceAt, { bu
 	for (let k = 0; k < MOST_PIECES; k++) {
 		const piece = pieceAt(k);
 		if (!piece) break;
-		const part = integrateAdaptively(f, piece, { budget, tolerance: 1e-14, floor: 1e-17 * (sum.magnitude + elsewhere), mostPieces: 40 });
+		const part = integrateAdaptively(f, piece, { budget, tolerance: 1e-14, floor: () => 1e-17 * (sum.magnitude + elsewhere), mostPieces: 40 });
 		sum.value += part.value;
 		sum.error += part.error;
 		sum.magnitude += part.magnitude;

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { createBudget } from '../../../core/math/budget';
 import { integrateDoubleExponential } from '../../../core/math/quadrature/doubleExponential';
 import { integrate } from '../../../core/math/quadrature/integrate';
+import { integrateRegion } from '../../../core/math/quadrature/nested';
+import type { Side } from '../../../core/math/quadrature/ranges';
 import { INTEGRALS } from '../../tables/integrands';
 
 const { mpmath, ...VALUES } = JSON.parse(readFileSync('src/test/tables/quadrature.json', 'utf8')) as Record<string, number>;
@@ -81,5 +83,74 @@ describe('integrateDoubleExponential', () => {
 	])('refuses %s', (_, f, low, high) => {
 		const { value, error } = integrateDoubleExponential(f, low, high, { budget: budget(), ...options });
 		expect(error / Math.abs(value) <= 1e-6).toBe(false);
+	});
+});
+
+describe('integrateRegion', () => {
+	type Integrand = (x: number, y: number, z: number) => number;
+	const { exp, PI, sqrt, cos, abs } = Math;
+	const UNIT = { from: 0, to: 1 };
+	const LINE = { from: -INF, to: INF };
+	const normal = (x: number, mu: number, sigma: number) => exp(-(((x - mu) / sigma) ** 2) / 2) / (sigma * sqrt(2 * PI));
+	const region = (f: Integrand, sides: readonly Side[], steps = 3e6) =>
+		integrateRegion(([x = 0, y = 0, z = 0]) => f(x, y, z), sides, createBudget({ steps, elements: 0 }));
+
+	test.each<readonly [name: string, f: Integrand, sides: readonly Side[], value: number]>([
+		['one side', x => exp(x), [UNIT], Math.E - 1],
+		['x y', (x, y) => x * y, [UNIT, UNIT], 1 / 4],
+		['x y z', (x, y, z) => x * y * z, [UNIT, UNIT, UNIT], 1 / 8],
+		['e^(x + y)', (x, y) => exp(x + y), [UNIT, UNIT], (Math.E - 1) ** 2],
+		['1/(1 - x y)', (x, y) => 1 / (1 - x * y), [UNIT, UNIT], PI ** 2 / 6],
+		['cos(x + y + z)', (x, y, z) => cos(x + y + z), [{ from: 0, to: PI / 2 }, { from: 0, to: PI / 2 }, { from: 0, to: PI / 2 }], -2],
+		['a correlated normal', (x, y) => exp(-(x * x - 1.8 * x * y + y * y) / 0.38) / (2 * PI * sqrt(0.19)), [LINE, LINE], 1],
+		['a posterior far out', (x, y) => normal(x, 100, 0.1) * normal(y, x, 2), [{ ...LINE, landmarks: [99.9, 100, 100.1] }, { ...LINE, landmarks: [98, 100, 102] }], 1],
+		['a gamma posterior', (mu, tau) => normal(mu, 1, 1 / sqrt(tau)) * tau * exp(-tau), [LINE, { from: 0, to: INF }], 1],
+		['a narrow peak', (x, y) => normal(x, 0.3, 0.01) * normal(y, 0.7, 0.01), [UNIT, UNIT], 1],
+		['a triangle', () => 1, [UNIT, ([x = 0]) => ({ from: 0, to: x })], 1 / 2],
+		['a tetrahedron', (x, y, z) => x + y + z, [UNIT, ([x = 0]) => ({ from: 0, to: 1 - x }), ([x = 0, y = 0]) => ({ from: 0, to: 1 - x - y })], 1 / 8],
+		['a ridge', (x, y) => abs(x - y), [UNIT, UNIT], 1 / 3],
+		['a step', (x, y) => x < 0.3 ? y : 0, [UNIT, UNIT], 0.15],
+		['an empty side', () => 1, [UNIT, { from: 2, to: 2 }], 0],
+		['what cancels', (x, y) => x * y, [{ from: -1, to: 1 }, { from: -1, to: 1 }], 0],
+	])('%s', (name, f, sides, value) => {
+		const result = region(f, sides);
+		expect(Math.abs(result.value - value)).toBeLessThanOrEqual(name === 'an empty side' ? 0 : result.error);
+		if (name !== 'an empty side') expect(result.error).toBeLessThanOrEqual(SHOWN * Math.max(Math.abs(value), 0.1));
+	});
+
+	test('a disc', () => {
+		const circle = ([x = 0]: Float64Array) => ({ from: -sqrt(1 - x * x), to: sqrt(1 - x * x) });
+		const result = region(() => 1, [{ from: -1, to: 1 }, circle], 6e6);
+		expect(Math.abs(result.value - PI)).toBeLessThanOrEqual(result.error);
+		expect(result.error).toBeLessThanOrEqual(SHOWN);
+	});
+
+	test.each<readonly [name: string, f: Integrand, sides: readonly Side[]]>([
+		['1/x', x => 1 / x, [UNIT, UNIT]],
+		['1 over the plane', () => 1, [LINE, LINE]],
+		['nothing', () => 0, [UNIT, UNIT]],
+		['what is no number', (x, y) => sqrt(x - y), [UNIT, UNIT]],
+		['no side', () => 1, []],
+		['four sides', () => 1, [UNIT, UNIT, UNIT, UNIT]],
+		['a side backwards', () => 1, [UNIT, { from: 1, to: 0 }]],
+	])('refuses %s', (_, f, sides) => {
+		const { value, error } = region(f, sides);
+		expect(error <= SHOWN * Math.abs(value)).toBe(false);
+	});
+
+	test('keeps its bound for products of polynomials and bells', () => {
+		const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+		fc.assert(fc.property(number(-2, 2), number(0.05, 3), number(-2, 2), number(0.05, 3), number(-1, 1), (a, s, b, t, c) => {
+			const result = region((x, y) => (1 + c * x * y) * normal(x, a, s) * normal(y, b, t), [LINE, LINE]);
+			expect(Math.abs(result.value - (1 + c * a * b))).toBeLessThanOrEqual(result.error);
+		}), { numRuns: 15 });
+	});
+
+	test('pays for every call', () => {
+		const payer = createBudget({ steps: 1e6, elements: 0 });
+		let calls = 0;
+		integrateRegion(([x = 0, y = 0]) => { calls++; return x + y; }, [UNIT, UNIT], payer);
+		expect(payer.spent).toBe(calls);
+		expect(() => region((x, y) => x + y, [UNIT, UNIT], 100)).toThrow('steps');
 	});
 });
