@@ -17,7 +17,7 @@ export function callFunction(name: string, args: unknown, { now }: Host): Outcom
 	const budget = createBudget({ ...LIMITS, now });
 	try {
 		const result = callRecord(record, args, budget);
-		if (result.kind === 'fault') return refusal({ ...result.fault, span: NOWHERE });
+		if (result.kind === 'fault') return refusal({ ...result.fault, ...(result.fault.code === 'wrong-arity' ? { name } : {}), span: NOWHERE });
 		if (result.kind === 'missing') return { status: 'open', missing: result.names, missingDetails: record.parameters.filter(({ name: parameter }) => result.names.includes(parameter)).map(parameterReading) };
 		const value = toJson(result.value);
 		const [outside] = result.outside;

@@ -11,7 +11,7 @@ export function missingSymbols(keys: readonly string[], formula: NoteFormula, fo
 	return keys.map(key => symbolReading(key, formula, formulas));
 }
 
-function symbolReading(key: string, { node: tree, entry, index }: NoteFormula, { parse, describe, formulas }: NoteFormulas): SymbolReading {
+function symbolReading(key: string, { node: tree, entry, index }: NoteFormula, { parse, describe, formulas, definitions }: NoteFormulas): SymbolReading {
 	const node = parse(key);
 	const used = needOf(node, tree);
 	// what only a definition uses, that definition tells about
@@ -21,7 +21,8 @@ function symbolReading(key: string, { node: tree, entry, index }: NoteFormula, {
 	const limits = said?.domain ?? domain;
 	return {
 		symbol: key,
-		role: roleOf(node),
+		// what has a definition and is missing all the same is defined by way of itself
+		role: definitions.of('value', key).some(({ formula, isExample }) => formula.entry === entry && !isExample) ? 'defined' : roleOf(node),
 		type: kind,
 		...(limits ? { domain: limits } : {}),
 		...(parameters ? { parameters } : {}),

@@ -13,7 +13,7 @@ const claims = join(folder, 'claims.md');
 beforeAll(async () => {
 	await build({ entryPoints: ['src/cli/main.ts'], bundle: true, platform: 'node', outfile: cli });
 	writeFileSync(claims, '# Angles\n\n* **Double angle**\n\tright $\\cos(2x)=1-2\\sin^2(x)$\n\twrong $\\sin(2x)=\\sin(x)\\cos(x)$\n');
-	writeFileSync(note, '# Losses\n\n* **Square**\n\t$s(u)=u^2$ and $c=s(3)+k$\n* **Cube**\n\t$s(u)=u^3$\n\n\u001b[31mred $v>0$\n');
+	writeFileSync(note, '# Losses\n\n* **Square**\n\t$s(u)=u^2$ and $c=s(3)+k$, $w=2$\n* **Cube**\n\t$s(u)=u^3$, $w=2$\n\n\u001b[31mred $v>0$\n');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -26,7 +26,10 @@ const CALLS: readonly (readonly [string, readonly string[], number, string, stri
 	['a formula by place', ['eval', note, '--at', '4:6', '--bind', '{"u": 4}'], 0, '16\n', ''],
 	['what is missing', ['eval', note, '--formula', 'c=s(3)+k'], 1, 'give k\n', ''],
 	['a statement', ['eval', note, '--formula', 'v>0'], 1, 'has no value', ''],
-	['no such formula', ['eval', note, '--formula', 'q'], 1, 'no formula', ''],
+	['no such formula', ['eval', note, '--formula', 'q'], 1, 'The note has no formula “q”; ', ''],
+	['a formula of two entries', ['eval', note, '--formula', 'w=2'], 1, '2 formulas of the note match; ', ''],
+	['the formula of one of them', ['eval', note, '--formula', 'w=2', '--entry', 'Cube'], 0, '2\n', ''],
+	['what is known of what is missing', ['eval', note, '--formula', 'c=s(3)+k', '--json'], 1, '"missing":["k"],"missingDetails":[{"symbol":"k","role":"value","type":"number"', ''],
 	['bindings that are no JSON', ['eval', note, '--formula', 's(u)=u^2', '--bind', '{u:3}'], 2, '', 'not JSON'],
 	['no formula named', ['eval', note], 2, '', '--formula'],
 	['an option that is not there', ['eval', note, '--formulas', 'x'], 2, '', '--formulas'],

@@ -20,7 +20,7 @@ export type Diagnostic = { readonly span: Span } & (
 	| { readonly code: 'recursive-macro'; readonly name: string }
 	| { readonly code: 'expansion-too-long'; readonly limit: number }
 	| { readonly code: 'lost-limits' }
-	| { readonly code: 'too-long'; readonly limit: number }
+	| { readonly code: 'too-long'; readonly limit: number; readonly of: 'characters' | 'tokens' }
 	| { readonly code: 'too-deep'; readonly limit: number }
 	| { readonly code: 'bidi-control' }
 	// semantics
@@ -31,9 +31,9 @@ export type Diagnostic = { readonly span: Span } & (
 	| { readonly code: 'shape-mismatch'; readonly left: Operand; readonly right: Operand }
 	| { readonly code: 'argument-kind'; readonly name: string; readonly parameter: string; readonly expected: ValueKind; readonly actual: Operand }
 	| { readonly code: 'wrong-arity'; readonly name: string; readonly expected: number; readonly actual: number }
-	| { readonly code: 'cyclic-definition'; readonly name: string }
 	| { readonly code: 'no-range'; readonly why: Unranged; readonly name: string }
 	| { readonly code: 'no-derivative'; readonly name: string }
+	| { readonly code: 'no-dependence'; readonly name: string }
 	| { readonly code: 'no-value'; readonly what: Valueless }
 	// bindings and requests
 	| { readonly code: 'binding-kind'; readonly name: string; readonly expected: ValueKind }
@@ -51,7 +51,7 @@ export type Diagnostic = { readonly span: Span } & (
 	| { readonly code: 'not-certain'; readonly of: Uncertain; readonly bound: number }
 	| { readonly code: 'out-of-range' }
 	/** A name is defined twice, and differently. */
-	| { readonly code: 'rival-definitions' }
+	| { readonly code: 'rival-definitions'; readonly name?: string }
 	| { readonly code: 'out-of-steps'; readonly steps: number }
 	| { readonly code: 'too-large'; readonly elements: number }
 );

@@ -8,7 +8,7 @@ export type Unsupported =
 	// parts of a formula that have no value where they stand
 	| 'relation' | 'relation-in-brackets' | 'list' | 'lines' | 'dots' | 'mark' | 'text' | 'brackets' | 'prime' | 'subscript' | 'condition' | 'set'
 	// arrays
-	| 'matrix' | 'block-matrix' | 'identity-size' | 'product-of-many-axes' | 'power-of-row'
+	| 'matrix' | 'block-matrix' | 'identity-size' | 'product-of-many-axes' | 'power-of-row' | 'exponent-of-matrix'
 	| 'comparison-of-arrays' | 'cases-of-arrays' | 'fold-of-array' | 'integral-of-array' | 'density-of-array' | 'moment-of-array' | 'derivative-of-array'
 	// calculus and search
 	| 'derivative' | 'gradient' | 'gradient-power' | 'limits-of-multiple-integral' | 'search-over-several';
@@ -16,7 +16,7 @@ export type Unsupported =
 /** What may be read in more than one way; which ways, and how to write each, is said in `view/refusals.ts`. */
 export type Ambiguity =
 	| 'numerals' | 'last-factor' | 'minus-one' | 'argument-end' | 'division-behind-function' | 'division' | 'division-by-product' | 'division-by-matrix'
-	| 'derivative-of-vector' | 'product-of-vectors' | 'cross-product' | 'outer-product' | 'power-of-matrix'
+	| 'derivative-of-vector' | 'product-of-vectors' | 'cross-product' | 'outer-product'
 	| 'norm-of-matrix' | 'norm-of-vector' | 'bars-around-table' | 'bars-around-vector';
 
 /** What was looked for and not found to enough digits. `tie` is a best among values that all left the range of a double. */

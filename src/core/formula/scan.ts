@@ -34,11 +34,11 @@ const DEFINITION_LABEL = /def|\\[tT]riangle|\\Delta/;
 /** The tokens of a formula, with a `stop` at the end; none but the `stop` where it is too long. Linear in the length of the text. */
 export function scan(text: string, lexicon: Lexicon): { readonly tokens: readonly Token[]; readonly diagnostics: readonly Diagnostic[] } {
 	const stop: Token = { kind: 'stop', span: { start: text.length, end: text.length } };
-	const tooLong = (limit: number) => ({ tokens: [stop], diagnostics: [{ code: 'too-long', limit, span: { start: 0, end: text.length } } as const] });
-	if (text.length > MAX_CHARACTERS) return tooLong(MAX_CHARACTERS);
+	const tooLong = (limit: number, of: 'characters' | 'tokens') => ({ tokens: [stop], diagnostics: [{ code: 'too-long', limit, of, span: { start: 0, end: text.length } } as const] });
+	if (text.length > MAX_CHARACTERS) return tooLong(MAX_CHARACTERS, 'characters');
 	const scanner = new Scanner(text, lexicon);
 	scanner.scan(0, text.length);
-	if (scanner.tokens.length > MAX_TOKENS) return tooLong(MAX_TOKENS);
+	if (scanner.tokens.length > MAX_TOKENS) return tooLong(MAX_TOKENS, 'tokens');
 	return { tokens: [...scanner.tokens, stop], diagnostics: scanner.diagnostics };
 }
 

@@ -16,8 +16,9 @@ export function locate(ir: Ir, inputs: readonly Value[], fault: Fault, latex: st
 	const at = site?.ir;
 	const span = at?.span ?? { start: 0, end: latex.length };
 	if (fault.code === 'index-out-of-range' && at?.kind === 'element') return { ...fault, ...named(at.array.span, span, latex), span };
-	if (fault.code !== 'shape-mismatch' || site === undefined || at?.kind !== 'apply' || at.args.length !== 2) return { ...fault, span };
-	const [left, right] = at.args.map((arg, i) => operand(site.args[i] ?? NaN, arg.span, span, latex)) as [Operand, Operand];
+	if (fault.code === 'rival-definitions' && at) return { ...fault, name: latex.slice(span.start, span.end), span };
+	if (fault.code !== 'shape-mismatch' || site === undefined || at?.kind !== 'apply' || at.args.length > 2) return { ...fault, span };
+	const [left = fault.left, right = fault.right] = at.args.map((arg, i) => operand(site.args[i] ?? NaN, arg.span, span, latex));
 	return { ...fault, left, right, span };
 }
 

@@ -27,7 +27,7 @@ export function multiply(a: Ir, b: Ir, sign: ProductSign, span: Span, context: C
 	if (isIdentity(a) || isIdentity(b)) return scaleIdentity(a, b, span, context);
 	if (left === 0 || right === 0) return apply('multiply', [a, b], left === 0 ? b.type : a.type, span);
 	if (sign === 'odot' || sign === '*') return elementwise('multiply', [a, b], span, context);
-	if (sign === 'otimes' || sign === 'times') return context.refuse({ code: 'ambiguous', what: sign === 'times' ? 'cross-product' : 'outer-product', span });
+	if (sign === 'otimes' || sign === 'times') return context.refuse({ code: 'ambiguous', what: sign === 'times' ? 'cross-product' : 'outer-product', ...context.parts(a, b), span });
 	if (left === 1 && right === 1) return vectorProduct(a, b, sign, span, context);
 	if (left > 2 || right > 2) return context.refuse({ code: 'unsupported', what: 'product-of-many-axes', span });
 	context.decide({ code: 'matrix-product', span });
@@ -45,7 +45,7 @@ function vectorProduct(a: Ir, b: Ir, sign: ProductSign, span: Span, context: Con
 		context.decide({ code: 'matrix-product', span });
 		return apply('outer', [a, b], tensor(2), span);
 	}
-	return context.refuse({ code: 'ambiguous', what: 'product-of-vectors', span });
+	return context.refuse({ code: 'ambiguous', what: 'product-of-vectors', ...context.parts(a, b), span });
 }
 
 function scaleIdentity(a: Ir, b: Ir, span: Span, context: Context): Ir {
@@ -60,7 +60,7 @@ function scaleIdentity(a: Ir, b: Ir, span: Span, context: Context): Ir {
 export function divide(a: Ir, b: Ir, span: Span, context: Context): Ir {
 	if (isUnknown(a) || isUnknown(b)) return hole(span);
 	if (isIdentity(a) && rankOf(b.type) === 0) return { ...a, args: [apply('divide', [a.args[0] as Ir, b], REAL, span)], span };
-	if (rankOf(b.type) === 2) return context.refuse({ code: 'ambiguous', what: 'division-by-matrix', span });
+	if (rankOf(b.type) === 2) return context.refuse({ code: 'ambiguous', what: 'division-by-matrix', ...context.parts(a, b), span });
 	return elementwise('divide', [a, b], span, context);
 }
 
@@ -72,15 +72,15 @@ export function power(a: Ir, b: Ir, span: Span, context: Context): Ir {
 	return elementwise('power', [a, b], span, context);
 }
 
+/** Whole powers up to this are written out, so that they have derivatives. */
+const LONGEST_PRODUCT = 16;
+
 function matrixPower(a: Ir, b: Ir, span: Span, context: Context): Ir {
 	const exponent = b.kind === 'constant' ? b.value : b.kind === 'apply' && b.operation === 'negate' && b.args[0]?.kind === 'constant' ? -b.args[0].value : NaN;
 	if (exponent === -1) return apply('inverse', [a], a.type, span);
-	if (!Number.isInteger(exponent) && rankOf(b.type) === 0) {
-		context.decide({ code: 'matrix-product', span });
-		return apply('matrixPower', [a, b], a.type, span);
-	}
-	if (!Number.isInteger(exponent) || exponent < 1 || exponent > 16) return context.refuse({ code: 'ambiguous', what: 'power-of-matrix', span });
+	if (rankOf(b.type) > 0) return context.refuse({ code: 'unsupported', what: 'exponent-of-matrix', span: b.span });
 	context.decide({ code: 'matrix-product', span });
+	if (!Number.isInteger(exponent) || exponent < 1 || exponent > LONGEST_PRODUCT) return apply('matrixPower', [a, b], a.type, span);
 	let result = a;
 	for (let i = 1; i < exponent; i++) result = apply('matmul', [result, a], a.type, span);
 	return result;

@@ -158,6 +158,12 @@ export class Context {
 		return this.place?.source?.latex.slice(start, end).trim() || undefined;
 	}
 
+	/** How both sides are written, where that is known. */
+	parts(a: Ir, b: Ir): { readonly parts?: readonly string[] } {
+		const [left, right] = [this.textAt(a.span), this.textAt(b.span)];
+		return left === undefined || right === undefined ? {} : { parts: [left, right] };
+	}
+
 	/** One side of a mismatch. */
 	operand({ type, span }: Ir): Operand {
 		const text = this.textAt(span);

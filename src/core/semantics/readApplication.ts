@@ -40,9 +40,20 @@ export function readApplication(head: Node, scope: Scope, call: Call, context: C
 		const derived = readMoment(head, call.brackets, call.span, scope, context) ?? readDensityRule(head, scope, call, context);
 		if (derived) return derived;
 	}
+	const misfit = readMisfit(name, scope, call, context);
+	if (misfit) return misfit;
 	if (isValue(head, scope, context)) return readEntryOfValue(head, scope, call, context);
 	if (isConstantFactor(head, call, context)) return undefined;
 	return readLibraryCall(head, call, context) ?? readPrimed(head, call, scope, context) ?? readUnknown(head, call, context);
+}
+
+/** A function, distribution or table that is given under this name, but for another number of arguments. */
+function readMisfit(name: string, scope: Scope, { brackets, span }: Call, context: Context): Ir | undefined {
+	const bound = boundSymbol(name, scope, context);
+	if (!bound || bound.kind === 'value') return undefined;
+	const expected = bound.kind === 'function' ? bound.parameters.length : bound.kind === 'table' ? bound.axes.length : 1;
+	const actual = brackets.items.length;
+	return actual === expected ? undefined : context.refuse({ code: 'wrong-arity', name, expected, actual, span });
 }
 
 /** A defined array before an index is an entry, as a bound one is; any other value before brackets is a factor. */

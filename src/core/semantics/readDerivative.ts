@@ -57,7 +57,7 @@ function moved(symbol: Node, value: Ir, span: Span, scope: Scope, context: Conte
 	const body = context.withMoving(key, moving, () => readOperand(inner));
 	if (body.type.kind === 'unknown') return hole(span);
 	// that `u` does not depend on `v` is not known from a number given for `u`
-	if (!mentions(body, id)) return context.refuse({ code: 'no-derivative', name: key, span });
+	if (!mentions(body, id)) return context.refuse({ code: 'no-dependence', name: key, span });
 	const derived = derive(body, id);
 	return derived.kind === 'hole' ? derived : { kind: 'let', local: id, value, body: derived, type: derived.type, span };
 }

@@ -51,7 +51,7 @@ export function readFormula(question: Question): Meaning {
 	const { formula, member, bindings } = question;
 	const equations = equationsOf(formula.node);
 	const [first] = equations;
-	if (bindings.diagnostics.length > 0) return refused(bindings.diagnostics);
+	if (bindings.diagnostics.length > 0) return refused(bindings.diagnostics.map(diagnostic => placed(diagnostic, formula.node)));
 	if (!first) return refused([{ code: 'no-value', what: definesMacros(formula.latex) ? 'definitions' : 'empty', span: formula.node.span }]);
 	if (member !== undefined) return readMember(first, member, question);
 	if (equations.length === 1 || usesAllOthers(equations)) return readEquation(first, question);
@@ -59,6 +59,13 @@ export function readFormula(question: Question): Meaning {
 		left: equation.left?.span ?? equation.span,
 		meaning: readEquation(equation, { ...question, before: equations.slice(0, i).filter(({ kind }) => kind === 'update') }),
 	})));
+}
+
+/** What is wrong with a binding is shown where the formula uses its name. */
+function placed(diagnostic: Diagnostic, node: Node): Diagnostic {
+	const name = 'name' in diagnostic ? diagnostic.name?.replace(/\s/g, '') : undefined;
+	const use = [...nodesIn(node)].find(inner => keyOf(inner).replace(/\s/g, '') === name);
+	return { ...diagnostic, span: (use ?? node).span };
 }
 
 function refused(diagnostics: readonly Diagnostic[]): Meaning {

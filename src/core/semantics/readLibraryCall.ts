@@ -105,7 +105,7 @@ function applyRecord(record: LibraryRecord, args: readonly Ir[], span: Span, con
 	if (EXTREMES.has(record.id)) return extreme(record.id, args, span, context);
 	const required = record.parameters.filter(parameter => parameter.default === undefined).length;
 	if (args.length < required || args.length > record.parameters.length) {
-		return context.refuse({ code: 'wrong-arity', name: record.names.latex[0] ?? record.id, expected: required, actual: args.length, span });
+		return context.refuse({ code: 'wrong-arity', name: record.names.latex[0] ?? record.id, expected: args.length < required ? required : record.parameters.length, actual: args.length, span });
 	}
 	const complete = [...args, ...record.parameters.slice(args.length).map(parameter => constant(parameter.default ?? NaN, span))];
 	if (record.parameters.every(({ type }) => type === 'real' || type === 'integer')) return elementwise(record.id, complete, span, context);

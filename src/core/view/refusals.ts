@@ -4,13 +4,13 @@ import { enumerate } from './words';
 
 /** What cannot be computed, and what to write instead. */
 export const UNSUPPORTED: Readonly<Record<Unsupported, (sign: string) => string>> = {
-	'sign': sign => `${sign ? quote(sign) : 'This sign'} has no computation here; write what it stands for.`,
+	'sign': sign => `${quote(/^[a-z]+$/.test(sign) ? `\\${sign}` : sign)} is not computed here; write the value that it stands for.`,
 	'subscript-of-function': sign => `A subscript of ${quote(sign)} is not understood; leave it out, or give it as an argument.`,
 
 	'delimited-macro': sign => `${quote(sign)} is defined with signs between its arguments; define it with “\\newcommand” and arguments in braces.`,
 
 	'relation': () => 'A relation has no value inside an expression; put it in Iverson brackets, “[a = b]”, for 1 where it holds and 0 elsewhere.',
-	'relation-in-brackets': () => 'A relation in round brackets has no value; write “[a = b]” for 1 where it holds and 0 elsewhere.',
+	'relation-in-brackets': () => 'A relation in these brackets has no value; write “[a = b]” for 1 where it holds and 0 elsewhere.',
 	'list': () => 'A list has no value of its own; write “(a, b)” for a vector, or compute its parts one by one.',
 	'lines': () => 'Several lines have no value together; give each its own formula.',
 	'dots': () => 'The dots do not tell how the terms go on; write a “\\sum” or “\\prod” with bounds, or terms that differ in one index.',
@@ -27,6 +27,7 @@ export const UNSUPPORTED: Readonly<Record<Unsupported, (sign: string) => string>
 	'identity-size': () => 'The size of this identity matrix is not known; add it to a matrix, or multiply it with one.',
 	'product-of-many-axes': () => 'Arrays with more than two axes have no product of their own; write the sum over the shared index.',
 	'power-of-row': () => 'A transposed vector has no power; take the power first, or write “x^\\top x” for the squared length.',
+	'exponent-of-matrix': () => 'The exponent of a matrix is a number here; for powers of its elements write “A_{ij}”.',
 	'comparison-of-arrays': () => 'Arrays are not compared as a whole; compare their elements “x_i”, or a norm.',
 	'cases-of-arrays': () => 'The value of a case is an array; write the cases for one element “x_i”.',
 	'fold-of-array': sign => `The values under ${quote(`\\${sign}`)} are arrays; take it of their elements or of a norm.`,
@@ -51,13 +52,12 @@ export const AMBIGUOUS: Readonly<Record<Ambiguity, (parts: readonly string[]) =>
 	'division-behind-function': ([left = '\\log a', right = 'b']) => `${quote(`${left} / ${right}`)} can be the function of the quotient or the quotient of the function; write “\\frac{${left}}{${right}}”, or brackets round the argument.`,
 	'division': ([over = 'a', first = 'b', ...rest]) => `${quote(`${over} / ${first} ${rest.join(' ')}`)} can mean ${over}/(${first} ${rest.join(' ')}) or (${over}/${first}) ${rest.join(' ')}; write “\\frac{${over}}{${[first, ...rest].join(' ')}}” or “\\frac{${over}}{${first}} ${rest.join(' ')}”.`,
 	'division-by-product': ([over = 'a', ...under]) => `What ${quote(`${over} / ${under.join(' ')}`)} is divided by is not told; write “\\frac{${over}}{${under.join(' ')}}”, or brackets.`,
-	'division-by-matrix': () => 'Division by a matrix can mean its inverse or a quotient of each element; write “A^{-1}” for the inverse.',
+	'division-by-matrix': ([over = 'B', under = 'A']) => `Division by ${quote(under)} can mean its inverse or a quotient of each element; write “${over} ${under}^{-1}” or “${under}^{-1} ${over}” for the inverse.`,
 	'derivative-of-vector': () => 'A vector differentiated by a vector can have a row for each element of either; write “\\partial x^\\top” below for a row for each element above.',
-	'product-of-vectors': () => 'Two vectors side by side can be a dot product or a product of each element; write “\\cdot” for the first, “\\odot” for the second.',
-	'cross-product': () => '“\\times” between arrays can be a cross, an elementwise or a matrix product; write “\\odot” for each element, nothing between two matrices.',
-	'outer-product': () => '“\\otimes” between arrays can be an outer or an elementwise product; write “x y^\\top” for the first, “\\odot” for the second.',
-	'power-of-matrix': () => 'This power of a matrix can mean a matrix power or the power of each element; write whole powers of the matrix, or the power of an element “A_{ij}”.',
-	'norm-of-matrix': ([body = 'A']) => `${quote(`\\|${body}\\|`)} can be the Frobenius or the spectral norm; write “\\|${body}\\|_F” for the first.`,
+	'product-of-vectors': ([left = 'x', right = 'y']) => `${quote(`${left} ${right}`)} can be a dot product or a product of each element, for both are vectors; write “${left} \\cdot ${right}” or “${left} \\odot ${right}”.`,
+	'cross-product': ([left = 'x', right = 'y']) => `${quote(`${left} \\times ${right}`)} can be a cross, an elementwise or a matrix product; write “${left} \\odot ${right}” for each element, “${left} ${right}” for matrices.`,
+	'outer-product': ([left = 'x', right = 'y']) => `${quote(`${left} \\otimes ${right}`)} can be an outer or an elementwise product; write “${left} ${right}^\\top” or “${left} \\odot ${right}”.`,
+	'norm-of-matrix': ([body = 'A', which]) => `${quote(`\\|${body}\\|${which === undefined ? '' : `_${which}`}`)} ${which === undefined ? 'can be the Frobenius or the spectral norm' : 'is not known of a matrix'}; write “\\|${body}\\|_F” or “\\|${body}\\|_2”.`,
 	'norm-of-vector': ([body = 'x', which = 'p']) => `The norm with subscript ${quote(which)} is not known; write “\\|${body}\\|_1”, “\\|${body}\\|_2” or “\\|${body}\\|_\\infty”.`,
 	'bars-around-table': ([body = 'D']) => `${quote(`|${body}|`)} can count rows or elements; give it a value of its own.`,
 	'bars-around-vector': ([body = 'x']) => `${quote(`|${body}|`)} can be the norm or the absolute value of each element; write “\\|${body}\\|” for the norm.`,
@@ -67,7 +67,7 @@ export const AMBIGUOUS: Readonly<Record<Ambiguity, (parts: readonly string[]) =>
 export const UNCERTAIN: Readonly<Record<Uncertain, (error: string) => string>> = {
 	integral: error => `This integral was not found to enough digits (${error}), so it is not shown; check that it converges, or split it where its integrand jumps.`,
 	series: error => `This sum was not found to enough digits (${error}), so it is not shown; check that it converges, or give it a finite upper bound.`,
-	search: () => 'Two places are too near to be the best to tell them apart, so none is shown; narrow the domain of the variable.',
+	search: () => 'Two places are equally good, or too nearly so to tell which is best, so none is shown; narrow the domain of the variable.',
 	tie: () => 'The values compared are all beyond the range of a double, so the best cannot be told; compare their logarithms.',
 	endless: () => 'Only a sum may run without end here; give an upper bound.',
 };
@@ -91,11 +91,11 @@ export const VALUELESS: Readonly<Record<Valueless, string>> = {
 };
 
 export const EXPECTED: Readonly<Record<Expected, string>> = {
-	expression: 'an expression',
-	group: 'a group in braces',
-	argument: 'an argument',
-	differential: 'a differential, such as “dx”,',
-	condition: 'a condition',
+	expression: 'An expression',
+	group: 'A group in braces',
+	argument: 'The argument of the function',
+	differential: 'A differential, such as “dx”,',
+	condition: 'A condition',
 };
 
 export const VALUE_KINDS: Readonly<Record<ValueKind, string>> = {

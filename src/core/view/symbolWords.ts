@@ -4,7 +4,7 @@ import { domainWords, enumerate } from './words';
 
 /** What is known of a symbol: `standard deviation, greater than 0`, `a vector as long as y`; undefined where that is only a number. */
 export function symbolWords(symbol: SymbolReading): string | undefined {
-	const { description, domain, type } = symbol;
+	const { description, domain, type, role } = symbol;
 	const isArray = type === 'vector' || type === 'matrix' || type === 'array';
 	const shape = shapeWords(symbol);
 	const limits = domain && domainWords(domain);
@@ -12,6 +12,7 @@ export function symbolWords(symbol: SymbolReading): string | undefined {
 		...(description === undefined ? [] : [plainSentence(description)]),
 		...(shape === undefined || (type === 'integer' && limits) ? [] : [shape]),
 		...(limits === undefined ? [] : [isArray ? `each ${limits}` : limits]),
+		...(role === 'defined' ? ['defined by itself'] : []),
 	];
 	return words.length === 0 ? undefined : words.join(', ');
 }

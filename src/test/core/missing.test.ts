@@ -24,6 +24,7 @@ const CASES: readonly (readonly [note: string, said: Readonly<Record<string, str
 	['$g(3, 4)$', { 'g(3,4)': 'a function of 3 and 4' }],
 	['$\\sum_z p(3|z) p(z)$', { 'p(3|z)': 'a distribution or a table of 3 and z', 'p(z)': 'a distribution or a table of z' }],
 	['$x_t + 1$, where $x$ is the input', { x_t: 'the input' }],
+	['$a = b + 1$ and $b = 2a$', { a: 'defined by itself' }],
 	['$h + 1$, where $h = \\sqrt{d}$', { d: 'at least 0' }],
 ];
 

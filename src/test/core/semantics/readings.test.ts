@@ -255,7 +255,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['u/\\log v', { u: 1, v: exp(1) }, 1],
 	],
 	'derivatives': [
-		['\\frac{du}{dv}', { d: 1, u: 1, v: 1 }, { refused: 'no-derivative' }],
+		['\\frac{du}{dv}', { d: 1, u: 1, v: 1 }, { refused: 'no-dependence' }],
 		['\\nabla u', { u: 1 }, { refused: 'unsupported' }],
 		['\\frac{d}{dx}x^3', { x: 2 }, 12],
 		['\\frac{d}{dx}(x^3)y', { x: 2, y: 5 }, 60],
