@@ -4,6 +4,7 @@ import { maximise } from '../math/optimize/maximise';
 import { integrate } from '../math/quadrature/integrate';
 import { sumSeries } from '../math/series/sumSeries';
 import type { Ir, Kind, Range } from '../semantics/ir';
+import { certain } from './certainty';
 import { EvaluationFault, type Fault } from './fault';
 import { asNumber, sameValue, stackOf } from './frame';
 import { arrayOperation, lift, scalarOperation } from './operations';
@@ -101,7 +102,7 @@ class Walk {
 	private fold(ir: Kind<'fold'>): Value {
 		const { fold, range, local, body } = ir;
 		if (fold === 'sum' && range.kind === 'integers' && this.number(range.to) === Infinity) {
-			return this.certain('series', sumSeries(at => asNumber(this.under(local, at, body)), this.number(range.from), this.budget));
+			return certain('series', sumSeries(at => asNumber(this.under(local, at, body)), this.number(range.from), this.budget));
 		}
 		const terms = [...this.elements(range)].map(at => ({ at, value: this.under(local, at, body) }));
 		const values = terms.map(({ value }) => value);
@@ -120,12 +121,7 @@ class Walk {
 
 	private integral({ local, low, high, body, landmarks }: Kind<'integral'>): number {
 		const splits = landmarks.map(landmark => this.number(landmark)).filter(Number.isFinite);
-		return this.certain('integral', integrate(x => asNumber(this.under(local, x, body)), this.number(low), this.number(high), { landmarks: splits, budget: this.budget }));
-	}
-
-	private certain(of: 'integral' | 'series', { value, error }: { readonly value: number; readonly error: number }): number {
-		if (Number.isFinite(value) && error <= 1e-7 * Math.abs(value)) return value;
-		throw new EvaluationFault({ code: 'not-certain', of, bound: error });
+		return certain('integral', integrate(x => asNumber(this.under(local, x, body)), this.number(low), this.number(high), { landmarks: splits, budget: this.budget }));
 	}
 
 	private search({ goal, local, low, high, body }: Kind<'search'>): number {

@@ -5,6 +5,7 @@ import { integrate } from '../math/quadrature/integrate';
 import { sumSeries } from '../math/series/sumSeries';
 import { logSumExp } from '../math/tensor/softmax';
 import type { Fold } from '../semantics/ir';
+import { certain } from './certainty';
 import { EvaluationFault } from './fault';
 import { asNumber, stackOf, type Frame, type NumberEval, type ValueEval } from './frame';
 import { lift, scalarOperation } from './operations';
@@ -12,9 +13,6 @@ import { lift, scalarOperation } from './operations';
 export type LinkedRange =
 	| { readonly kind: 'integers'; readonly from: NumberEval; readonly to: NumberEval; readonly except?: NumberEval }
 	| { readonly kind: 'values'; readonly values: readonly number[] };
-
-/** The relative error above which a numeric search has no value. */
-const CERTAIN = 1e-7;
 
 /** The elements of a range, counted before they are visited; an infinite end is left to `sumSeries`. */
 function elementsOf(range: LinkedRange, frame: Frame): Iterable<number> {
@@ -151,16 +149,6 @@ export function integrateOver(slot: number, low: NumberEval, high: NumberEval, l
 		return certain('integral', integrate(integrand, from, to, { landmarks: landmarks.map(landmark => landmark(frame)).filter(Number.isFinite), budget: frame.budget }));
 	};
 }
-
-/** The value of a numeric search, where its error bound allows to show it. */
-function certain(of: 'integral' | 'series', { value, error, magnitude = 0 }: { readonly value: number; readonly error: number; readonly magnitude?: number }): number {
-	if (Number.isFinite(value) && error <= CERTAIN * Math.abs(value)) return value;
-	// what cancels to nothing against the size of its integrand is 0
-	if (error <= CANCELLED * magnitude && Math.abs(value) <= error) return 0;
-	throw new EvaluationFault({ code: 'not-certain', of, bound: error });
-}
-
-const CANCELLED = 1e-12;
 
 /** The largest or smallest value of the body on an interval, or where it is taken. */
 export function searchOver(goal: 'argmax' | 'argmin' | 'max' | 'min', slot: number, low: NumberEval, high: NumberEval, body: NumberEval): NumberEval {

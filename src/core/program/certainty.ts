@@ -1,0 +1,20 @@
+import type { Uncertain } from '../base/refusal';
+import type { Estimate } from '../math/series/estimate';
+import { EvaluationFault } from './fault';
+
+/** The relative error above which a value is not shown. */
+export const CERTAIN = 1e-7;
+/** What is this small against what it was summed from is 0. */
+const CANCELLED = 1e-12;
+
+/** An estimate and the integral or sum of the absolute values, where that is known. */
+export interface Searched extends Estimate {
+	readonly magnitude?: number;
+}
+
+/** The value of a numeric search, where its error bound allows to show it. */
+export function certain(of: Uncertain, { value, error, magnitude = 0 }: Searched): number {
+	if (Number.isFinite(value) && error <= CERTAIN * Math.abs(value)) return value;
+	if (error <= CANCELLED * magnitude && Math.abs(value) <= error) return 0;
+	throw new EvaluationFault({ code: 'not-certain', of, bound: error });
+}
