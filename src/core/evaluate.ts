@@ -1,15 +1,16 @@
 import type { Diagnostic } from './base/diagnostic';
 import type { Span } from './base/span';
 import { toJson, type Json } from './base/value';
-import { createBudget } from './math/budget';
+import { createBudget, type Budget } from './math/budget';
 import type { Node } from './formula/syntax';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
 import { missingSymbols } from './missing';
+import { assess } from './program/assess';
 import { compile } from './program/compile';
 import { hoistLoops } from './program/hoist';
 import { link } from './program/link';
 import { locate } from './program/locate';
-import { run, type Run } from './program/run';
+import type { Run } from './program/run';
 import { stabilise } from './program/stabilise';
 import { readBindings, type Bindings } from './semantics/bindings';
 import { isReady, readFormula, type Meaning } from './semantics/readFormula';
@@ -78,10 +79,11 @@ function outcomeOf(meaning: Meaning, bindings: Bindings, request: EvalRequest, f
 	let uncovered = false;
 	let single: Json | undefined;
 	const { steps = HOST_STEPS, milliseconds } = request.limits ?? {};
-	const budget = createBudget({ steps, elements: MAX_ELEMENTS, ...(milliseconds === undefined ? {} : { time: milliseconds, now: host.now }) });
+	const createBudgetOf = (): Budget => createBudget({ steps, elements: MAX_ELEMENTS, ...(milliseconds === undefined ? {} : { time: milliseconds, now: host.now }) });
+	const [budget, encloseBudget] = [createBudgetOf(), createBudgetOf()];
 	for (const { left, ir } of parts) {
 		const { program, inputs } = compile(hoistLoops(stabilise(ir)), bindings.inputs);
-		const result: Run = run(link(program), inputs.map(input => bindings.values[input] as number), budget);
+		const result: Run = assess(link(program), inputs.map(input => bindings.values[input] as number), budget, encloseBudget);
 		if (!result.ok) return refusal(locate(ir, bindings.values, result.fault, formula.latex));
 		uncovered ||= result.uncovered;
 		const json = toJson(result.value);

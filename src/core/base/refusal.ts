@@ -19,8 +19,8 @@ export type Ambiguity =
 	| 'derivative-of-vector' | 'product-of-vectors' | 'cross-product' | 'outer-product'
 	| 'norm-of-matrix' | 'norm-of-vector' | 'bars-around-table' | 'bars-around-vector';
 
-/** What was looked for and not found to enough digits. `tie` is a best among values that all left the range of a double. */
-export type Uncertain = 'integral' | 'series' | 'search' | 'tie' | 'endless';
+/** What was looked for and not found to enough digits. `tie` is a best among values that all left the range of a double; `rounding` means that errors of rounding outweigh the value or decide a case. */
+export type Uncertain = 'integral' | 'series' | 'search' | 'tie' | 'endless' | 'rounding';
 
 /** Why the range of a variable is not known; `interval` is one that a sum cannot run through. */
 export type Unranged = 'no-variable' | 'no-bounds' | 'subscript' | 'interval' | 'condition';

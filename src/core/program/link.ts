@@ -36,7 +36,7 @@ function linkValue(op: Op): ValueEval {
 }
 
 /** An operation that gives a number. */
-function linkNumber(op: Op): NumberEval {
+export function linkNumber(op: Op): NumberEval {
 	switch (op.op) {
 		case 'constant': {
 			const value = Number(op.value === 'inf' ? Infinity : op.value === '-inf' ? -Infinity : op.value);

@@ -6,9 +6,12 @@ import { EvaluationFault, type Fault } from './fault';
 import { createFrame } from './frame';
 import type { Linked } from './link';
 
-/** A value, or why there is none. `uncovered` tells that a piecewise definition did not cover the point. */
+/**
+ * A value, or why there is none. `uncovered` tells that a piecewise definition did not cover the point; `error` bounds the largest error
+ * of the value, where it was assessed.
+ */
 export type Run =
-	| { readonly ok: true; readonly value: Value; readonly uncovered: boolean }
+	| { readonly ok: true; readonly value: Value; readonly uncovered: boolean; readonly error?: number }
 	| { readonly ok: false; readonly fault: Fault };
 
 /** Runs a linked program on the values of its slots. Never throws on input. */

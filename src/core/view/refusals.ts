@@ -69,6 +69,7 @@ export const UNCERTAIN: Readonly<Record<Uncertain, (error: string) => string>> =
 	series: error => `This sum was not found to enough digits (${error}), so it is not shown; check that it converges, or give it a finite upper bound.`,
 	search: () => 'Two places are equally good, or too nearly so to tell which is best, so none is shown; narrow the domain of the variable.',
 	tie: () => 'The values compared are all beyond the range of a double, so the best cannot be told; compare their logarithms.',
+	rounding: error => `Rounding outweighs the value here or decides between two cases (${error}), so it is not shown; write it without subtracting numbers that are nearly equal.`,
 	endless: () => 'Only a sum may run without end here; give an upper bound.',
 };
 

@@ -1,6 +1,7 @@
 import type { Budget } from '../budget';
 import { dTransform, type SeriesPoint } from './dTransformation';
 import type { Estimate } from './estimate';
+import { geometricRest } from './geometricRest';
 
 /** Compensated running sum. */
 interface Total {
@@ -66,22 +67,6 @@ function add(total: Total, value: number): void {
 /** The rounding of the terms themselves is taken for a few units of their last place. */
 function closed(total: Total, rest: number): Estimate {
 	return { value: total.sum + total.lost, error: rest + 8 * Number.EPSILON * total.magnitude };
-}
-
-/** A bound of the terms to come if the last ones keep falling as they do; Infinity where they hardly fall. */
-function geometricRest(terms: readonly number[]): number {
-	const half = Math.max(LEAST_TERMS / 2, terms.length >> 3);
-	const early = largest(terms, terms.length - 2 * half, terms.length - half);
-	const late = largest(terms, terms.length - half, terms.length);
-	if (late === 0) return early === 0 && terms.length < 4 * half ? Infinity : 0;
-	const ratio = late / early;
-	return ratio < 0.95 ? half * late * ratio / (1 - ratio) : Infinity;
-}
-
-function largest(terms: readonly number[], start: number, end: number): number {
-	let result = 0;
-	for (let i = Math.max(0, start); i < end; i++) result = Math.max(result, Math.abs(terms[i] ?? 0));
-	return result;
 }
 
 /** Whether terms far out matter after all; they are looked at in steps of a tenth of their index. */
