@@ -98,6 +98,11 @@ scale = (1 - mp.erfc(1 / mp.sqrt(2)) * mp.sqrt(mp.e)) * mp.sqrt(2 * mp.pi) * (
     2 * mp.erfc(mp.sqrt(2)) * mp.e ** 2 + mp.pi * mp.erfc(1 / mp.sqrt(2)) ** 2 * mp.e
     - 2 * (2 + mp.pi) * mp.erfc(1 / mp.sqrt(2)) * mp.sqrt(mp.e) + mp.pi + 2) ** (-mpf(1) / 2)
 print(repr(float(scale)), repr(float(alpha)))
+with mp.workdps(60):
+    print('doubleDouble/constants.ts')
+    for name, value in [('PI', mp.pi), ('HALF_PI', mp.pi / 2), ('E', mp.e), ('LN2', mp.log(2)), ('LN10', mp.log(10)),
+                        ('HALF_LOG_2PI', mp.log(2 * mp.pi) / 2), ('SQRT_PI', mp.sqrt(mp.pi))]:
+        print(f'{name}: {{ high: {float(value)!r}, low: {float(value - mpf(float(value)))!r} }}')
 rule = gauss_kronrod(10)
 emit('quadrature/gaussKronrod.ts NODES', [node for node, _, _ in rule])
 emit('quadrature/gaussKronrod.ts KRONROD', [weight for _, weight, _ in rule])

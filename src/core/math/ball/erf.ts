@@ -29,7 +29,7 @@ function series(x: Ball): Ball {
 /** `erfc(x)` for x ≥ 2.5. @source  The same, 7.1.14, evaluated from its tail, as many steps as 33 digits take. */
 function continuedFraction(x: Ball): Ball {
 	const square = multiply(exactly(2), multiply(x, x));
-	const steps = Math.ceil(10 + 700 / (x.high * x.high));
+	const steps = Math.ceil(24 + 900 / (x.high * x.high));
 	let tail = ONE;
 	for (let n = steps; n >= 1; n--) tail = add(n % 2 === 1 ? square : ONE, divide(exactly(n), tail));
 	// erfc x = (2x e^(-x²)/√π) / (2x² + 1/(1 + 2/(2x² + 3/(1 + …))))

@@ -13,11 +13,11 @@ const LOG_ROUNDING = 2 ** -92;
 const LARGEST_EXPONENT = 2 ** 45;
 
 /** Less than any number that matters beside another. */
-const VANISHING = ballOf({ high: 0, low: 0 }, 2 ** -1000);
+const VANISHING = ballOf({ high: 0, low: 0 }, 2 ** -400);
 
 export function exp(a: Ball): Ball {
 	if (!isFiniteBall(a)) return beyondFinite(Math.exp, a);
-	if (a.exponent < 0) return add(ONE, a);
+	if (a.exponent < 0) return add(add(ONE, a), VANISHING);
 	if (a.exponent > 0 || Math.abs(a.high) > LARGEST_EXPONENT) return a.high < 0 ? VANISHING : UNKNOWN;
 	if (a.radius > 600) return UNKNOWN;
 	const { mantissa, exponent } = parts.exp(a);

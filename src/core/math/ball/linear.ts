@@ -58,7 +58,7 @@ export function determinant(a: BallMatrix): Ball {
 }
 
 /** The solution of `a x = b` for every column of b; undefined where a is singular. */
-export function solve(a: BallMatrix, b: BallMatrix): BallMatrix | undefined {
+function solve(a: BallMatrix, b: BallMatrix): BallMatrix | undefined {
 	return eliminate(a.map((row, i) => [...row, ...(b[i] ?? [])]))?.rows.map(row => row.slice(a.length));
 }
 

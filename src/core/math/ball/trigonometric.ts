@@ -2,7 +2,7 @@ import { HALF_PI, PI as PI_PARTS } from '../doubleDouble/constants';
 import * as parts from '../doubleDouble/trigonometric';
 import { add, beyondFinite, divide, multiply, negate, sqrt, subtract } from './arithmetic';
 import { ballOf, exactly, isDouble, isFiniteBall, midpointOf, UNKNOWN, within, type Ball } from './ball';
-import { expm1, log1p } from './exponential';
+import { exp, expm1, log1p } from './exponential';
 
 const ONE = exactly(1);
 const HALF = exactly(0.5);
@@ -52,13 +52,13 @@ export function acos(a: Ball): Ball {
 }
 
 export function sinh(a: Ball): Ball {
+	if (a.high < 0) return negate(sinh(negate(a)));
 	const grown = expm1(a);
 	return multiply(HALF, add(grown, divide(grown, add(grown, ONE))));
 }
 
 export function cosh(a: Ball): Ball {
-	const power = add(expm1(a), ONE);
-	return multiply(HALF, add(power, divide(ONE, power)));
+	return multiply(HALF, add(exp(a), exp(negate(a))));
 }
 
 /** By the power that falls, which cannot overflow. */

@@ -14,7 +14,7 @@ export const ZERO: DoubleDouble = { high: 0, low: 0 };
 export const ONE: DoubleDouble = { high: 1, low: 0 };
 
 /** The exact sum of two doubles. */
-export function sumOfDoubles(a: number, b: number): DoubleDouble {
+function sumOfDoubles(a: number, b: number): DoubleDouble {
 	const high = a + b;
 	const part = high - a;
 	return { high, low: a - (high - part) + (b - part) };

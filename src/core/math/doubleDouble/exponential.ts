@@ -1,4 +1,4 @@
-import { add, divide, multiply, negate, ONE, polynomial, scale, subtract, type DoubleDouble } from './arithmetic';
+import { add, divide, multiply, ONE, polynomial, scale, subtract, type DoubleDouble } from './arithmetic';
 import { LN2 } from './constants';
 
 /** A number times a power of two. */
@@ -68,13 +68,3 @@ export function log1pReduced(x: DoubleDouble): DoubleDouble {
 	const ratio = divide(x, add({ high: 2, low: 0 }, x));
 	return scale(multiply(polynomial(AREA_TANGENT, multiply(ratio, ratio)), ratio), 2);
 }
-
-/** `(1 + s)` for the s of `expm1Reduced`, less 1 times a power of two: `e^x - 1` for any x. */
-export function expm1(x: DoubleDouble): Scaled {
-	if (Math.abs(x.high) < 0.35) return { mantissa: expm1Reduced(x), exponent: 0 };
-	const power = exp(x);
-	// beyond 2^120 the 1 is below rounding, and below 2^-120 so is the power
-	if (power.exponent > 120) return power;
-	return { mantissa: power.exponent < -120 ? negate(ONE) : subtract(scale(power.mantissa, 2 ** power.exponent), ONE), exponent: 0 };
-}
-

@@ -66,7 +66,7 @@ class Walk {
 		if (scalar && !values.some(isArray)) return scalar(...values.map(asBall));
 		const whole = ballArrayOperation(name);
 		if (whole) return whole(values, this.budget);
-		if (!scalar) throw new EvaluationFault({ code: 'no-value', what: name });
+		if (!scalar) throw new EvaluationFault({ code: 'no-value', what: 'operation' });
 		return lift(scalar, values, this.budget);
 	}
 
@@ -128,7 +128,7 @@ class Walk {
 
 function elementOf(value: BallValue, at: number, base: number): BallValue {
 	const length = isArray(value) ? value.shape[0] ?? 0 : 0;
-	if (!isArray(value) || at < 0 || at >= length) throw new EvaluationFault({ code: 'index-out-of-range', index: at + base, length });
+	if (!isArray(value) || at < 0 || at >= length) throw new EvaluationFault({ code: 'index-out-of-range', index: at + base, length, base });
 	const size = value.items.length / length;
 	const inner: BallArray = { shape: value.shape.slice(1), items: value.items.slice(at * size, (at + 1) * size) };
 	return inner.shape.length === 0 ? inner.items[0] ?? UNKNOWN : inner;
