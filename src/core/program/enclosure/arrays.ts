@@ -187,16 +187,24 @@ function throughDoubles(name: string): BallArrayOperation {
 		if (doubt === Infinity || (doubt > 0 && SELECTING.has(name) && name !== 'length' && name !== 'diag')) return fromDoubles(value, () => Infinity);
 		if (name === 'length' || name === 'diag') return fromDoubles(value, x => doubt * Math.abs(x));
 		const moved = [1, -1].map(sign => elements(operation(values.map((given, k) => shaken(given, sign, k)), budget)));
-		return fromDoubles(value, (x, i) => OWN_ERROR * size + 4 * (doubt + Number.EPSILON) / SHAKE * Math.max(...moved.map(other => Math.abs((other[i] ?? NaN) - x))));
+		return fromDoubles(value, (x, i) => OWN_ERROR * size + carried(moved.map(other => Math.abs((other[i] ?? NaN) - x)), doubt));
 	};
+}
+
+/** What the errors of the arguments do to a result that moved by these distances; where it ceased to be one, only exact arguments are sure. */
+function carried(distances: readonly number[], doubt: number): number {
+	const finite = distances.filter(Number.isFinite);
+	return finite.length === 0 ? (doubt > 0 ? Infinity : 0) : 4 * (doubt + Number.EPSILON) / SHAKE * Math.max(...finite);
 }
 
 const SHAKE = 1e-7;
 
-/** Every element moved a little, this way and that. */
+/** Every element moved a little, this way and that; a symmetric matrix stays one. */
 function shaken(value: Value, sign: number, seed: number): Value {
 	if (!isDense(value)) return value;
-	return { shape: value.shape, data: value.data.map((x, i) => x * (1 + sign * SHAKE * (((i * 7 + seed * 3) % 5) - 2 || 1.5))) };
+	const columns = value.shape.at(-1) ?? 1;
+	const place = (i: number): number => Math.floor(i / columns) + (i % columns);
+	return { shape: value.shape, data: value.data.map((x, i) => x * (1 + sign * SHAKE * (((place(i) * 7 + seed * 3) % 5) - 2 || 1.5))) };
 }
 
 function elements(value: Value): readonly number[] {

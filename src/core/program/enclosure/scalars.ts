@@ -86,6 +86,8 @@ const OPERATIONS: Readonly<Record<string, BallOperation>> = {
 	and: (a = UNKNOWN, b = UNKNOWN) => (isUnknown(a) || isUnknown(b) ? truth(a.high === 0 || b.high === 0 ? false : undefined) : truth(a.high === 1 && b.high === 1)),
 	or: (a = UNKNOWN, b = UNKNOWN) => (isUnknown(a) || isUnknown(b) ? truth(a.high === 1 || b.high === 1 ? true : undefined) : truth(a.high === 1 || b.high === 1)),
 	not: (a = UNKNOWN) => (isUnknown(a) ? UNKNOWN : truth(a.high === 0)),
+	// that they do is settled in double precision, before
+	agree: (a = UNKNOWN) => a,
 	relativeEntropyTerm: (p = UNKNOWN, q = UNKNOWN) => divergenceTerm(p, q),
 	divergenceTerm: (p = UNKNOWN, q = UNKNOWN) => (p.high < 0 || q.high < 0 ? UNDEFINED : divergenceTerm(p, q)),
 	abs: (a = UNKNOWN) => abs(a),
