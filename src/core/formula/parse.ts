@@ -202,16 +202,18 @@ class Parser extends Cursor {
 	private juxtaposition(): Node {
 		const start = this.start();
 		const items: Node[] = [];
+		const apart: number[] = [];
 		do {
 			this.skipEmpty();
 			if (items.length > 0 && !this.startsFactor()) break;
+			if (items.length > 0 && this.peek().isApart) apart.push(items.length);
 			const factor = this.factor();
 			this.checkNumerals(items.at(-1), factor);
 			if (factor.kind === 'juxtaposition') items.push(...factor.items);
 			else items.push(factor);
 		} while (this.startsFactor());
 		const [only] = items;
-		return only && items.length === 1 ? only : { kind: 'juxtaposition', items, span: this.from(start) };
+		return only && items.length === 1 ? only : { kind: 'juxtaposition', items, span: this.from(start), ...(apart.length > 0 ? { apart } : {}) };
 	}
 
 	/** `2\,3` may be a product or one numeral. */

@@ -6,7 +6,7 @@ import { joinedSign, signAt } from './signs';
 import { Source, SPACE } from './source';
 import type { Part } from './source';
 import { BRACKETED, SIGN_CLASSES, SWITCHES, SYMBOLS } from './symbols';
-import { DIMENSION, dimensionFollows, ENVIRONMENT_ARGUMENTS, SKIPPED, SKIPPED_WITH_ARGUMENTS, TEXT_BOXES, WITH_OPTION } from './skipped';
+import { DIMENSION, dimensionFollows, ENVIRONMENT_ARGUMENTS, SKIPPED, SKIPPED_WITH_ARGUMENTS, SPACING, TEXT_BOXES, WITH_OPTION } from './skipped';
 import type { Font, Lexicon } from './syntax';
 import type { Meaning, Token } from './token';
 import { mathLetter, raisedDigit } from './unicode';
@@ -48,6 +48,8 @@ class Scanner extends Source {
 	/** How many of the next characters are one argument each, as in `\frac12` and `x_ab`. */
 	private single = 0;
 	private casesDepth = 0;
+	/** Whether a space was written before the token that comes. */
+	private isApart = false;
 
 	constructor(text: string, private readonly lexicon: Lexicon) {
 		super(text);
@@ -79,12 +81,18 @@ class Scanner extends Source {
 		this.at += length;
 		const joined = last && joinedSign(last, meaning);
 		if (last && joined) this.tokens[this.tokens.length - 1] = { ...joined, span: { start: last.span.start, end: span.end } };
-		else this.tokens.push({ ...meaning, span });
+		else this.tokens.push(this.isApart ? { ...meaning, span, isApart: true } : { ...meaning, span });
+		this.isApart = false;
 		if (meaning.kind === 'endgroup') this.unbraceSign();
 		if (meaning.kind === 'sub' || meaning.kind === 'sup') this.single = 1;
 		else if (meaning.kind === 'command') this.single = commandNamed(meaning.name)?.args ?? 0;
 		else if (meaning.kind === 'number' || meaning.kind === 'name') this.single = Math.max(0, this.single - 1);
 		else this.single = 0;
+	}
+
+	private skip(command: string): void {
+		this.at += command.length;
+		if (SPACING.has(command)) this.isApart = true;
 	}
 
 	private bidi(): void {
@@ -170,7 +178,7 @@ class Scanner extends Source {
 		const starred = this.text.startsWith('*', this.at + command.length) && isWordCommand(`${command}*`) ? `${command}*` : command;
 		if (command === '\\arg' && this.argMax()) return;
 		if (isWordCommand(starred)) return this.word(starred);
-		if (SKIPPED.has(command)) this.at += command.length;
+		if (SKIPPED.has(command)) this.skip(command);
 		else if (TEXT_BOXES.has(command)) this.textBox(command);
 		else if (SKIPPED_WITH_ARGUMENTS.has(command)) this.skipArguments(command);
 		else if (DIMENSION.has(command)) this.at = dimensionFollows(this.text, this.at + command.length);

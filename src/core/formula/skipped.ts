@@ -9,6 +9,9 @@ export const SKIPPED: ReadonlySet<string> = new Set(words(`
 	\\hfill \\hfil \\relax \\allowbreak \\nobreak \\mathstrut \\strut \\mathop \\mathord \\mathinner \\small \\large \\Large \\LARGE \\huge \\Huge
 	\\normalsize \\footnotesize \\scriptsize \\tiny \\noindent \\centering \\par \\ensuremath \\begingroup \\endgroup`).concat('\\ '));
 
+/** Spaces among them: `\\,` between factors sets them apart for a reader. */
+export const SPACING: ReadonlySet<string> = new Set(words('\\, \\; \\: \\> \\thinspace \\medspace \\thickspace \\enspace \\enskip \\space').concat('\\ '));
+
 /** Commands whose arguments are no part of the formula, with their number; what follows them is. */
 export const SKIPPED_WITH_ARGUMENTS: ReadonlyMap<string, number> = new Map([
 	...words(`\\hspace \\vspace \\mspace \\tag \\label \\phantom \\hphantom \\vphantom \\color \\textcolor \\vcenter \\cline \\leftroot \\uproot \\href

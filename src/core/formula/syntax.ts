@@ -42,7 +42,12 @@ export interface ScriptsNode extends Spanned {
 }
 
 /** Two or more factors side by side, flat. Undecided: product or application, `\log x`, `p(x)`, `2\pi`. A superscript after brackets belongs to the brackets node: `f(x)^2` is `f` beside `(x)^2`. */
-export interface JuxtapositionNode extends Spanned { readonly kind: 'juxtaposition'; readonly items: readonly Node[] }
+export interface JuxtapositionNode extends Spanned {
+	readonly kind: 'juxtaposition';
+	readonly items: readonly Node[];
+	/** The items that a written space stands before, `\,`: a reader takes it for the end of what came before. */
+	readonly apart?: readonly number[];
+}
 
 /** `,`, `;`, the conditional bar (`|`, `\mid`), the parallel bar (`\parallel`, `\|`, `||`), a colon. */
 export type Separator = ',' | ';' | '|' | '‖' | ':';

@@ -31,7 +31,8 @@ export type Meaning =
 	| { readonly kind: 'postfix'; readonly operator: '!' | '%' }
 	| { readonly kind: 'group' | 'endgroup' | 'sub' | 'sup' | 'prime' | 'dots' | 'ampersand' | 'newline' | 'period' | 'stop' };
 
-export type Token = { readonly span: Span } & Meaning;
+/** `isApart`: a space is written before it, `\,`. */
+export type Token = { readonly span: Span; readonly isApart?: boolean } & Meaning;
 
 /** The differential of an integral starts here: `d` before a name, `\mathrm{d}x`, `d\mathbf{x}`; never in a script, `x^d y`. */
 export function isDifferential(tokens: readonly Token[], at: number): boolean {

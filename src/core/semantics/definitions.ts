@@ -76,7 +76,7 @@ function definitionsOf(equation: Equation): readonly Defined[] {
 	if (application && !application.power) {
 		const { head, brackets } = application;
 		const parameters = brackets.items.map(eventValue);
-		if (!parameters.every(parameter => isSymbol(parameter))) return [];
+		if (!parameters.every(parameter => isSymbol(parameter))) return [{ ...common, kind: 'value', key: applicationKey(head, brackets) }];
 		return [{
 			...common,
 			kind: 'function',

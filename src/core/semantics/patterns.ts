@@ -31,12 +31,13 @@ function alignBrackets(call: BracketsNode, pattern: BracketsNode): BracketsNode 
 }
 
 /** Letters must be the same; a number fits any letter, and so does an expression unless the function is a density. */
-export function lettersMatch(name: string, letters: readonly string[], brackets: BracketsNode): boolean {
+export function lettersMatch(name: string, letters: readonly string[], brackets: BracketsNode, ignoresCase = false): boolean {
+	const isSame = (a: string | undefined, b: string | undefined): boolean => a === b || (ignoresCase && a?.toLowerCase() === b?.toLowerCase());
 	return brackets.items.every((item, i) => {
 		const event = eventLetter(item);
-		if (event !== undefined) return event === letters[i];
+		if (event !== undefined) return isSame(event, letters[i]);
 		const letter = argumentLetter(item);
-		return letter === undefined ? !isDensity(name) || eventValue(item).kind === 'number' : letter === letters[i];
+		return letter === undefined ? !isDensity(name) || eventValue(item).kind === 'number' : isSame(letter, letters[i]);
 	});
 }
 

@@ -13,7 +13,7 @@ import { readDensityRule } from './readDensityRule';
 import { libraryHead, readLibraryCall } from './readLibraryCall';
 import { readPrimed } from './readGradient';
 import { readMoment } from './readMoment';
-import { boundSymbol, definitionScope, definitionsFor, familyArray, isConstant, readAgreeing, readBound, readMembers } from './readSymbol';
+import { boundSymbol, definitionScope, definitionsFor, familyArray, isConstant, readAgreeing, readBound, readDefinition, readMembers } from './readSymbol';
 import { argumentLetter, eventValue, familyReadings, isSymbol, keyOf, nodesIn, without } from './symbols';
 
 /** Brackets behind a head, and the scope in which their arguments are read: behind a parameter's name it is not the head's own. */
@@ -37,6 +37,8 @@ export function readApplication(head: Node, scope: Scope, call: Call, context: C
 		if (isOwnFactor(head, call.brackets)) return undefined;
 		const definition = chooseDefinition(name, call.brackets, scope, context);
 		if (definition) return applyDefinition(definition, name, scope, call, context);
+		const whole = readWholeDefinition(head, scope, call, context);
+		if (whole) return whole;
 		const derived = readMoment(head, call.brackets, call.span, scope, context) ?? readDensityRule(head, scope, call, context);
 		if (derived) return derived;
 	}
@@ -103,6 +105,11 @@ function isDefinedHere(head: Node, brackets: BracketsNode, scope: Scope, context
 	return definitionsFor(keyOf(head), 'function', scope, context).some(definition =>
 		definition.formula.entry === scope.from?.entry
 		&& definition.letters.length === brackets.items.length && definition.letters.every((letter, i) => letter === argumentLetter(brackets.items[i] as Node)));
+}
+
+/** `D(q(z) \parallel p(z)) = …` defines this application and no other. */
+function readWholeDefinition(head: Node, scope: Scope, { brackets, span }: Call, context: Context): Ir | undefined {
+	return readDefinition(definitionsFor(applicationKey(head, brackets), 'value', scope, context), [], span, scope, context);
 }
 
 function applyDefinition({ target: chosen, brackets }: Match<FunctionDefinition>, name: string, scope: Scope, call: Call, context: Context): Ir {

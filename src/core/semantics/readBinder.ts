@@ -2,6 +2,7 @@ import type { Span } from '../base/span';
 import { rankOf, REAL } from '../base/type';
 import type { BinderNode, BinderOperator, Node, RelationNode } from '../formula/syntax';
 import type { Support } from './bindings';
+import { multiply } from './arithmetic';
 import { apply, constant, type Context, hole, local, type Scope, withLocals } from './context';
 import { readRange, supportOf, type Interval } from './binderRange';
 import { mentions, type Fold, type Ir, type LogFold } from './ir';
@@ -34,13 +35,22 @@ function readFold(fold: Exclude<Fold, LogFold>, node: BinderNode, variables: rea
 		for (const bound of [variable.from, variable.to]) if (bound) context.read(bound, scope);
 		return hole(node.span);
 	}
-	if (!LINEAR.has(fold) && trailsUnchanged(term, id)) return context.refuse({ code: 'ambiguous', what: 'last-factor', parts: lastFactor(node), span: node.span });
+	const behind = bracketedTerm(node, rest, term, id);
+	if (behind) return multiply(readFold(fold, { ...node, body: behind.body }, variables, scope, context), behind.factor, 'juxtaposition', node.span, context);
+	if (!LINEAR.has(fold) && node.body.kind !== 'brackets' && trailsUnchanged(term, id)) return context.refuse({ code: 'ambiguous', what: 'last-factor', parts: lastFactor(node), span: node.span });
 	const range = readRange(id, variable, isSearchable(fold), scope, node.span, context);
 	if (!range) return hole(node.span);
 	if (range.kind === 'interval') return readSearch(fold, keyOf(variable.node), id, range, term, conditions, node.span, context);
 	const limits = range.kind === 'values' ? limitConditions(variable).map(condition => readCondition(condition, inner, context)) : [];
 	const body = [...conditions, ...limits].reduceRight((value, when) => guarded(fold, when, value), term);
 	return { kind: 'fold', fold, local: id, range, body, type: body.type.kind === 'boolean' ? REAL : body.type, span: node.span };
+}
+
+/** `\max_i [x_i] b`: an operator takes the bracket behind it; what follows and does not have its variable is a factor of the whole. */
+function bracketedTerm({ body }: BinderNode, rest: readonly Variable[], term: Ir, id: number): { readonly body: Node; readonly factor: Ir } | undefined {
+	const [first, , ...others] = body.kind === 'juxtaposition' ? body.items : [];
+	if (first?.kind !== 'brackets' || others.length > 0 || rest.length > 0 || !trailsUnchanged(term, id) || term.kind !== 'apply') return undefined;
+	return { body: first, factor: term.args[1] as Ir };
 }
 
 /** The term where a condition on its variable holds, else what adds nothing. */

@@ -75,7 +75,7 @@ function runsInside({ brackets, scope }: Call): boolean {
 export function fitsBareName(name: string, bound: Exclude<Bound, { kind: 'value' }>, brackets: BracketsNode, context: Context): boolean {
 	if (bound.kind === 'distribution') return brackets.items.length === 1;
 	if (bound.kind === 'function') return brackets.items.length === bound.parameters.length;
-	return brackets.items.length === bound.axes.length && (!shapeOf(brackets).includes('|') || (!isJoint(bound, context) && lettersMatch(name, bound.axes.map(({ node }) => argumentLetter(node) ?? ''), brackets)));
+	return brackets.items.length === bound.axes.length && (!shapeOf(brackets).includes('|') || (!isJoint(bound, context) && lettersMatch(name, bound.axes.map(({ node }) => argumentLetter(node) ?? ''), brackets, true)));
 }
 
 /** A table whose entries add up to 1 is the joint of its axes; one that adds up to more is the conditional that it is written as. */

@@ -16,16 +16,16 @@ import { headOf, isSymbol, keyOf } from './symbols';
 
 /** Factors side by side: applications and functions without brackets are found first, then what is left is multiplied from the left. */
 export function readProduct(node: JuxtapositionNode, scope: Scope, context: Context): Ir {
-	const factors = readFactors(node.items, scope, context);
+	const factors = readFactors(node.items, apartIn(node), scope, context);
 	return factors.reduce((left, right) => multiply(left, right, 'juxtaposition', join(left.span, right.span), context));
 }
 
 /** How many factors a juxtaposition has once applications are read: `1/f(x)` divides by one, `1/2x` by two. */
-function readFactors(written: readonly Node[], scope: Scope, context: Context): readonly Ir[] {
+function readFactors(written: readonly Node[], apart: ReadonlySet<Node>, scope: Scope, context: Context): readonly Ir[] {
 	const factors: Ir[] = [];
 	const items = withoutDots(written);
 	for (let at = 0; at < items.length;) {
-		const { factor, next } = readFactor(items, at, scope, context);
+		const { factor, next } = readFactor(items, at, apart, scope, context);
 		factors.push(factor);
 		at = next;
 	}
@@ -45,7 +45,7 @@ interface Factor {
 	readonly next: number;
 }
 
-function readFactor(items: readonly Node[], at: number, scope: Scope, context: Context): Factor {
+function readFactor(items: readonly Node[], at: number, apart: ReadonlySet<Node>, scope: Scope, context: Context): Factor {
 	const item = items[at] as Node;
 	const operator = readOperator(items, at, scope, context);
 	if (operator) return operator;
@@ -59,7 +59,7 @@ function readFactor(items: readonly Node[], at: number, scope: Scope, context: C
 	}
 	const library = scope.locals.has(keyOf(item)) ? undefined : libraryHead(item);
 	if (library && !call && at + 1 < items.length) {
-		const { argument, next } = readBareArgument(items, at + 1, library.record, scope, context);
+		const { argument, next } = readBareArgument(items, at + 1, apart, library.record, scope, context);
 		return { factor: callLibrary(library, [argument], scope, join(item.span, argument.span), context), next };
 	}
 	return { factor: context.read(item, scope), next: at + 1 };
@@ -80,17 +80,28 @@ function isWholeArgument(items: readonly Node[], isAngle: boolean): boolean {
  * The argument of a function without brackets: the factors up to the next function. Whether `\log p(x) q(x)` is a logarithm times `q`
  * or the logarithm of the product cannot be told, and is refused.
  */
-function readBareArgument(items: readonly Node[], from: number, record: LibraryRecord, scope: Scope, context: Context): { readonly argument: Ir; readonly next: number } {
+function readBareArgument(items: readonly Node[], from: number, apart: ReadonlySet<Node>, record: LibraryRecord, scope: Scope, context: Context): { readonly argument: Ir; readonly next: number } {
 	let next = from + 1;
 	const first = items[from] as Node;
-	if (first.kind !== 'bars') while (next < items.length && !startsFunction(items[next] as Node)) next++;
+	if (first.kind !== 'bars') while (next < items.length && !startsFunction(items[next] as Node) && !endsArgument(items, next, apart)) next++;
 	const taken = items.slice(from, next);
-	const factors = taken.length === 1 && isOfSquare(record) ? [readUnderDeterminant(first, scope, context)] : readFactors(taken, scope, context);
+	const factors = taken.length === 1 && isOfSquare(record) ? [readUnderDeterminant(first, scope, context)] : readFactors(taken, apart, scope, context);
 	if (factors.length > 1 && !isWholeArgument(taken, ANGLES.has(record.id))) {
 		const span = join(first.span, (taken.at(-1) as Node).span);
 		return { argument: context.refuse({ code: 'ambiguous', what: 'argument-end', parts: [items[from - 1] as Node, ...taken].map(keyOf), span }), next };
 	}
 	return { argument: factors.reduce((left, right) => multiply(left, right, 'juxtaposition', join(left.span, right.span), context)), next };
+}
+
+/** A written space behind brackets or a fraction ends the argument: `\log p(x)\,w`. */
+function endsArgument(items: readonly Node[], next: number, apart: ReadonlySet<Node>): boolean {
+	const before = items[next - 1];
+	const last = before?.kind === 'scripts' ? before.base : before;
+	return apart.has(items[next] as Node) && (last?.kind === 'brackets' || last?.kind === 'fraction');
+}
+
+function apartIn({ items, apart = [] }: JuxtapositionNode): ReadonlySet<Node> {
+	return new Set(apart.map(i => items[i] as Node));
 }
 
 function startsFunction(item: Node): boolean {
@@ -134,7 +145,7 @@ function readDivision(left: Node, right: Node, span: Span, scope: Scope, context
 	if (endsInBareFunction(left)) return context.refuse({ code: 'ambiguous', what: 'division-behind-function', parts: [keyOf(left), keyOf(right)], span });
 	const over = context.read(left, scope);
 	if (right.kind !== 'juxtaposition') return divide(over, context.read(right, scope), span, context);
-	const factors = readFactors(right.items, scope, context);
+	const factors = readFactors(right.items, apartIn(right), scope, context);
 	const [under] = factors;
 	if (factors.length === 1 && under) return divide(over, under, span, context);
 	if (factors.some(factor => factor.type.kind === 'unknown')) return hole(span);

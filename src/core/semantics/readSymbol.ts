@@ -159,7 +159,7 @@ export function definitionsFor<K extends Definition['kind']>(key: string, kind: 
 }
 
 /** The nearest definition, beside its rivals; where none can be computed, what its last member is missing. */
-function readDefinition(definitions: readonly Definition[], indices: readonly Node[], span: Span, scope: Scope, context: Context): Ir | undefined {
+export function readDefinition(definitions: readonly Definition[], indices: readonly Node[], span: Span, scope: Scope, context: Context): Ir | undefined {
 	const [definition] = definitions;
 	if (!definition) return undefined;
 	return relocated(readAgreeing(definition, definitions, scope, context, one => {
