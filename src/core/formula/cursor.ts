@@ -102,9 +102,9 @@ export abstract class Cursor {
 		return node;
 	}
 
-	/** The differential of an integral that is being read is next. */
-	atDifferential(): boolean {
-		return this.pendingIntegrals > 0 && isDifferential(this.tokens, this.position);
+	/** The differential of an integral that is being read is next, or so many tokens further. */
+	atDifferential(ahead = 0): boolean {
+		return this.pendingIntegrals > 0 && isDifferential(this.tokens, this.position + ahead);
 	}
 
 	/** The integral sign that is next has a differential of its own. */

@@ -272,7 +272,7 @@ class Parser extends Cursor {
 	private change(): Node | undefined {
 		const token = this.peek();
 		const next = this.peek(1);
-		if (token.kind !== 'name' || token.letters !== '\\Delta' || !startsLetter(next)) return undefined;
+		if (token.kind !== 'name' || token.letters !== '\\Delta' || !startsLetter(next) || this.atDifferential(1)) return undefined;
 		this.advance();
 		const body = this.operand();
 		return { kind: 'accent', accent: 'change', body, span: this.from(token.span.start) };

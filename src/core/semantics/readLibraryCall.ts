@@ -122,8 +122,9 @@ const EXTREMES: ReadonlySet<string> = new Set(['max', 'min']);
 
 /** Of several numbers, or of the elements of one array. */
 function extreme(id: string, args: readonly Ir[], span: Span, context: Context): Ir {
-	const [only] = args;
-	if (args.length === 1 && only) return rankOf(only.type) === 1 ? apply(id === 'max' ? 'maxOf' : 'minOf', [only], REAL, span) : context.refuse({ code: 'wrong-arity', name: id, expected: 2, actual: 1, span });
+	const [only, ...others] = args;
+	if (only && others.length === 0 && rankOf(only.type) === 1) return apply(id === 'max' ? 'maxOf' : 'minOf', [only], REAL, span);
+	if (args.length < 2) return context.refuse({ code: 'wrong-arity', name: id, expected: 2, actual: args.length, span });
 	return args.reduce((left, right) => elementwise(id, [left, right], span, context));
 }
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import katex from 'katex';
 import { describe, expect, test } from 'vitest';
 import { parseFormula, printFormula } from '../../../core/formula/index';
 import type { Node } from '../../../core/formula/index';
 import { allCases } from './fixtures';
+import { wellFormed } from './grammar';
 import { lexicon } from './lexicon';
 import { childrenOf } from './nodes';
 import { sexpr } from './sexpr';
@@ -103,3 +105,33 @@ function expectReadsBack(latex: string): void {
 	expect(parseFormula(printed, lexicon).diagnostics).toEqual([]);
 	expect(print(printed)).toBe(printed);
 }
+
+function isTypesettable(latex: string): boolean {
+	try {
+		katex.renderToString(latex, { displayMode: true, strict: 'ignore' });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+describe('well-formed formulas', () => {
+	test('are read without a fault, and read back from print', () => {
+		fc.assert(fc.property(wellFormed, latex => {
+			expect(parseFormula(latex, lexicon).diagnostics.map(({ code }) => code)).toEqual([]);
+			expectReadsBack(latex);
+		}), { numRuns: 1500 });
+	});
+	test('with a piece of another put in: what KaTeX accepts has a tree, or a code with a place', () => {
+		let accepted = 0;
+		fc.assert(fc.property(wellFormed, known, fc.nat(), fc.nat(), (latex, other, at, from) => {
+			const mixed = latex.slice(0, at % (latex.length + 1)) + other.slice(from % (other.length + 1)) + latex.slice(at % (latex.length + 1));
+			if (!isTypesettable(mixed)) return;
+			accepted++;
+			const { value, diagnostics } = parseFormula(mixed, lexicon);
+			if (holds(value, node => node.kind === 'unknown')) expect(diagnostics.map(({ code }) => code)).toContain('unknown-command');
+			for (const { span } of diagnostics) expect(isWithin(span, { start: 0, end: mixed.length })).toBe(true);
+		}), { numRuns: 800 });
+		expect(accepted).toBeGreaterThan(100);
+	});
+});

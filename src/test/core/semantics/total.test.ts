@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { SAMPLES, mutated, mutations } from '../mutations';
 import { openText } from '../helpers';
 
 /** Pieces of formulas; mutations of real notation find more than random characters do. */
@@ -36,4 +37,30 @@ test('any formula under any bindings has an outcome, and no fault escapes', () =
 		}
 	}), { numRuns: RUNS, seed: 3 });
 	expect([...statuses.keys()].toSorted()).toEqual(['open', 'refused', 'value']);
+}, 120_000 * Math.max(1, RUNS / 1500));
+
+/** What a fuzz run takes for a hang, in milliseconds of the processor; other runs are not timed. */
+const HANG = process.env['FUZZ_RUNS'] === undefined ? Infinity : 250;
+
+test('mutated formulas of notes have an outcome with a sentence, in time', () => {
+	let slowest = { milliseconds: 0, formula: '' };
+	const counts = new Map<string, number>();
+	fc.assert(fc.property(fc.constantFrom(...SAMPLES), mutations, ({ note, formula: written, bind }, edits) => {
+		const formula = mutated(written, edits);
+		const started = process.cpuUsage();
+		const open = openText(note.replace(written, () => formula));
+		for (let index = 0; index < open.formulaCount; index++) {
+			open.formula(index);
+			const outcome = open.evaluate(index, { bind });
+			const kind = outcome.status === 'refused' ? outcome.code : outcome.status;
+			counts.set(kind, (counts.get(kind) ?? 0) + 1);
+			if (outcome.status === 'refused') expect(outcome.message).toMatch(/^[^]{10,}\.$/);
+		}
+		open.diagnostics();
+		const { user, system } = process.cpuUsage(started);
+		const milliseconds = (user + system) / 1000;
+		if (milliseconds > slowest.milliseconds) slowest = { milliseconds, formula };
+		expect(milliseconds, formula).toBeLessThan(HANG);
+	}), { numRuns: RUNS, ...(process.env['FUZZ_SEED'] === undefined ? { seed: 4 } : { seed: Number(process.env['FUZZ_SEED']) }) });
+	if (HANG < Infinity) console.log(`${RUNS} notes, slowest ${slowest.milliseconds.toFixed(0)} ms: ${slowest.formula}`, Object.fromEntries(counts));
 }, 120_000 * Math.max(1, RUNS / 1500));
