@@ -17,6 +17,11 @@ export function link(program: Program): Linked {
 	return { program, run: linkValue(program.body) };
 }
 
+/** What cannot be linked fails when it is run, so that it is a fault like any other. */
+function withoutValue(): never {
+	throw new EvaluationFault({ code: 'no-value', what: 'operation' });
+}
+
 /** An operation that may give an array. */
 function linkValue(op: Op): ValueEval {
 	if (op.rank === 0) return linkNumber(op);
@@ -31,7 +36,7 @@ function linkValue(op: Op): ValueEval {
 		case 'build': return buildOver(op.slot, linkRange(op.range), linkValue(op.body));
 		case 'element': return linkElement(op);
 		case 'stack': return linkStack(op);
-		default: throw new EvaluationFault({ code: 'no-value', what: 'operation' });
+		default: return withoutValue;
 	}
 }
 
@@ -59,7 +64,7 @@ export function linkNumber(op: Op): NumberEval {
 			return frame => asNumber(element(frame));
 		}
 		case 'piecewise': return linkPiecewise(op);
-		case 'build': case 'stack': throw new EvaluationFault({ code: 'no-value', what: 'operation' });
+		case 'build': case 'stack': return withoutValue;
 	}
 }
 
@@ -111,7 +116,7 @@ function linkApply(op: OpOf<'apply'>): ValueEval {
 	const whole = arrayOperation(op.name);
 	const scalar = scalarOperation(op.name);
 	if (whole && !(scalar && op.args.every(({ rank }) => rank === 0))) return frame => whole(args.map(arg => arg(frame)), frame.budget);
-	if (!scalar) throw new EvaluationFault({ code: 'no-value', what: 'operation' });
+	if (!scalar) return withoutValue;
 	return frame => lift(scalar, args.map(arg => arg(frame)), frame.budget);
 }
 

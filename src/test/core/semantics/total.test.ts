@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SAMPLES, mutated, mutations } from '../mutations';
-import { openText } from '../helpers';
+import { answer, openText } from '../helpers';
 
 /** Pieces of formulas; mutations of real notation find more than random characters do. */
 const PIECES = [
@@ -64,3 +64,8 @@ test('mutated formulas of notes have an outcome with a sentence, in time', () =>
 	}), { numRuns: RUNS, ...(process.env['FUZZ_SEED'] === undefined ? { seed: 4 } : { seed: Number(process.env['FUZZ_SEED']) }) });
 	if (HANG < Infinity) console.log(`${RUNS} notes, slowest ${slowest.milliseconds.toFixed(0)} ms: ${slowest.formula}`, Object.fromEntries(counts));
 }, 120_000 * Math.max(1, RUNS / 1500));
+
+test.each([
+	['y=\\max()', {}, 'wrong-arity'],
+	['y=p_(0,1]{k}', { p: [0.9, 0.1] }, 'no-value'],
+])('what a mutation once brought to a fall is refused: %s', (latex, bind, code) => expect(answer(latex, bind)).toEqual({ refused: code }));
