@@ -49,7 +49,7 @@ case('rl/ppo', r'''
     lambda p, q, A, e: np.minimum(p / q * A, np.clip(p / q, 1 - e, 1 + e) * A), lambda p, q, A, e: min(mp.mpf(p) / q, 1 + mp.mpf(e)) * A if A > 0 else max(mp.mpf(p) / q, 1 - mp.mpf(e)) * A)
 
 case('rl/dpo', r'''
-DPO 损失（$y_w$ 偏好回答，$y_l$ 较差回答）：
+DPO 损失（$y_w$ 偏好回答，$y_l$ 较差回答，$\sigma$ 是 sigmoid 函数）：
 $$⟦\mathcal{L}_{DPO}=-\log\sigma\left(\beta\log\frac{\pi_\theta(y_w|x)}{\pi_{ref}(y_w|x)}-\beta\log\frac{\pi_\theta(y_l|x)}{\pi_{ref}(y_l|x)}\right)⟧$$
 ''', [r'\pi_\theta(y_w|x)', r'\pi_{ref}(y_w|x)', r'\pi_\theta(y_l|x)', r'\pi_{ref}(y_l|x)', r'\beta'], [[0.3, 0.2, 0.05, 0.1, 0.1], [0.01, 0.02, 0.03, 0.01, 0.5]],
     lambda a, b, c, d, k: -special.log_expit(k * (np.log(a / b) - np.log(c / d))), lambda a, b, c, d, k: mp.log(1 + (mp.mpf(c) * b / (mp.mpf(a) * d)) ** mp.mpf(k)), language='zh')
