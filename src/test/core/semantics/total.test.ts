@@ -67,5 +67,5 @@ test('mutated formulas of notes have an outcome with a sentence, in time', () =>
 
 test.each([
 	['y=\\max()', {}, 'wrong-arity'],
-	['y=p_(0,1]{k}', { p: [0.9, 0.1] }, 'no-value'],
+	['y=p_(0,1]{k}', { p: [0.9, 0.1], k: 1 }, 'no-value'],
 ])('what a mutation once brought to a fall is refused: %s', (latex, bind, code) => expect(answer(latex, bind)).toEqual({ refused: code }));
