@@ -159,7 +159,7 @@ class Settler {
 	private isPlaceholder(at: number): boolean {
 		const token = this.tokens[at];
 		const next = this.tokens[at + 1];
-		return token?.kind === 'operator' && token.operator === 'cdot' && !this.ready && this.script === undefined
+		return token?.kind === 'operator' && token.operator === 'cdot' && !this.ready && this.script === undefined && this.out.at(-1)?.at(-1)?.kind !== 'over'
 			&& (next?.kind === 'bar' || (!startsOperand(next) && next?.kind !== 'operator'));
 	}
 }
