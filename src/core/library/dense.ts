@@ -9,6 +9,7 @@ import { logSoftmax, logSumExp, softmax } from '../math/tensor/softmax';
 import * as statistics from '../math/tensor/statistics';
 import { cumulativeProduct, cumulativeSum, product, sum } from '../math/tensor/sum';
 import { arrayOf, charge, numberOf, simplify, type DenseFunction } from './denseArguments';
+import { denseDistributions } from './denseDistributions';
 import { matrices } from './matrices';
 
 /** Functions of whole arrays by the id of their record. */
@@ -50,10 +51,7 @@ export const dense: Readonly<Record<string, DenseFunction>> = {
 	},
 	matmul: ([a, b], budget) => matmul(arrayOf(a), arrayOf(b), budget),
 	...matrices,
-	categoricalPmf: ([k, p], budget) => {
-		charge(budget, arrayOf(p).data.length);
-		return arrayOf(p).data[numberOf(k)] ?? (Number.isNaN(numberOf(k)) ? NaN : 0);
-	},
+	...denseDistributions,
 };
 
 /** Over all elements where the axis is left out. */

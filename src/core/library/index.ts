@@ -3,9 +3,12 @@ import type { LibraryRecord } from './record';
 import { activationRecords } from './records/activations';
 import { distributionRecords, divergenceRecords, scipyFormRecords, torchFormRecords } from './records/distribution';
 import { elementaryRecords } from './records/elementary';
+import { arrayRecords } from './records/distributionArrays';
 import { distributionFamilies } from './records/families';
 import { informationRecords } from './records/information';
 import { linearAlgebraRecords } from './records/linearAlgebra';
+import { multivariateRecords } from './records/multivariate';
+import { posteriorRecords } from './records/posteriors';
 import { reductionRecords } from './records/reductions';
 import { specialRecords } from './records/special';
 
@@ -24,6 +27,9 @@ export const sections: readonly LibrarySection[] = [
 	{ title: 'Information and losses', records: informationRecords },
 	{ title: 'Continuous distributions', records: distributionFamilies.filter(({ variate }) => variate === 'real').flatMap(distributionRecords) },
 	{ title: 'Discrete distributions', records: distributionFamilies.filter(({ variate }) => variate === 'integer').flatMap(distributionRecords) },
+	{ title: 'Distributions of arrays, mixtures and samples', records: multivariateRecords },
+	{ title: 'Posteriors of conjugate priors', records: posteriorRecords },
+	{ title: 'Supports, samples and fits', records: distributionFamilies.flatMap(arrayRecords) },
 	{ title: 'Divergences within a family', records: distributionFamilies.flatMap(divergenceRecords) },
 	{ title: 'Distributions with SciPy\'s parameters', records: distributionFamilies.flatMap(scipyFormRecords) },
 	{ title: 'Distributions with torch\'s parameters', records: distributionFamilies.flatMap(torchFormRecords) },

@@ -73,11 +73,24 @@ export interface DistributionRecord {
 	/** Under torch.distributions. */
 	readonly torch?: Form;
 	readonly formulas: Formulas;
-	/** Parameters (those that SciPy's form has not as loc 0 and scale 1 have it), a variate, a probability, and what comes of them in the order of `ASPECTS`. */
-	readonly example: { readonly parameters: readonly number[]; readonly at: number; readonly level: number; readonly values: readonly number[] };
+	readonly example: DistributionExample;
 	/** The Kullback-Leibler divergence from its member with parameters of index 1 to that of index 2; the example goes from the example's to these. */
 	readonly divergence?: { readonly formula: string; readonly other: readonly number[]; readonly value: number };
 	readonly source: string;
+}
+
+/** One member of a family and what comes of it; where SciPy's form is another, it has loc 0 and scale 1 there. */
+export interface DistributionExample {
+	readonly parameters: readonly number[];
+	/** A variate and a probability, and the values of the functions in the order of `ASPECTS`. */
+	readonly at: number;
+	readonly level: number;
+	readonly values: readonly number[];
+	/** The ends of its support, and the first draws of seed 1. */
+	readonly ends: readonly [low: number, high: number];
+	readonly draws: readonly number[];
+	/** Where there is a fit: a sample, and the parameters of largest likelihood. */
+	readonly fit?: { readonly data: readonly number[]; readonly parameters: readonly number[] };
 }
 
 /** The records of all functions with our own parameters. */

@@ -27,11 +27,6 @@ export const informationRecords: readonly LibraryRecord[] = [
 		example: { args: { p: [0.5, 0.5], q: [0.25, 0.75] }, value: 0.8369882167858358 }, source: 'T. M. Cover and J. A. Thomas, Elements of Information Theory',
 	},
 	{
-		id: 'categoricalPmf', names: { latex: [], keyword: ['categorical PMF', 'categorical mass'] },
-		parameters: [{ name: 'k', aliases: ['x', 'value'], type: 'integer', doc: 'the outcome, from 0' }, { ...P, aliases: ['probs'] }], doc: 'The probability of an outcome, counted from 0; 0 where there is none.', formula: 'p_k',
-		example: { args: { k: 1, p: [0.2, 0.8] }, value: 0.8 }, source: 'torch.distributions.Categorical',
-	},
-	{
 		id: 'meanSquaredError', names: { latex: [], keyword: ['mean squared error', 'MSE'], torch: ['torch.nn.MSELoss', 'torch.nn.functional.mse_loss'] },
 		parameters: [PREDICTION, TARGET], doc: 'The mean of the squared differences.', formula: '\\frac{1}{n}\\sum_i(x_i-y_i)^2',
 		example: { args: { x: [1, 2], y: [1, 4] }, value: 2 }, source: 'torch.nn.MSELoss',

@@ -4,13 +4,13 @@ import { logGamma } from '../special/logGamma';
 import { logPoissonKernel, poissonKernel } from '../special/saddlePoint';
 import { univariate } from './family';
 import { gamma } from './gamma';
-import { invertPositive } from './inversion';
+import { invertTail } from './inversion';
 
-/** The reciprocal of a gamma variate: its tails change places. */
+/** The gamma variate of rate 1 that it is the reciprocal of: its tails change places. */
 const reciprocal = {
 	density: (y: number, alpha: number) => gamma.density(y, alpha, 1),
-	cdf: (y: number, alpha: number) => upperGamma(alpha, y),
-	survival: (y: number, alpha: number) => lowerGamma(alpha, y),
+	cdf: (y: number, alpha: number) => lowerGamma(alpha, y),
+	survival: (y: number, alpha: number) => upperGamma(alpha, y),
 };
 
 /**
@@ -26,7 +26,7 @@ export const inverseGamma = univariate({
 	logDensity: (x, alpha, beta) => (x === 0 ? -Infinity : Math.log(alpha / x) + logPoissonKernel(alpha, beta / x)),
 	cdf: (x, alpha, beta) => upperGamma(alpha, beta / x),
 	survival: (x, alpha, beta) => lowerGamma(alpha, beta / x),
-	quantile: (p, alpha, beta) => beta / invertPositive({ ...reciprocal, cdf: reciprocal.survival, survival: reciprocal.cdf }, 1 - p, alpha, alpha, NaN),
+	quantile: (p, alpha, beta) => beta / (p < 0.5 ? invertTail(reciprocal, 'survival', p, alpha, alpha, NaN) : invertTail(reciprocal, 'cdf', 1 - p, alpha, alpha, NaN)),
 	mean: (alpha, beta) => (alpha > 1 ? beta / (alpha - 1) : Infinity),
 	variance: (alpha, beta) => (alpha > 2 ? (beta / (alpha - 1)) ** 2 / (alpha - 2) : Infinity),
 	skewness: alpha => (alpha > 3 ? 4 * Math.sqrt(alpha - 2) / (alpha - 3) : NaN),

@@ -12,10 +12,15 @@ interface Inverted {
  * The x in (0, ∞) with `cdf(x) = p`, 0 < p < 1, from a start; by Newton's steps for the logarithm of the smaller tail over log x, kept
  * inside a bracket that is halved where a step leaves it.
  */
-export function invertPositive({ density, cdf, survival }: Inverted, p: number, start: number, a: number, b: number): number {
-	const isLower = p < 0.5;
-	const tail = isLower ? cdf : survival;
-	const target = Math.log(isLower ? p : 1 - p);
+export function invertPositive(inverted: Inverted, p: number, start: number, a: number, b: number): number {
+	return p < 0.5 ? invertTail(inverted, 'cdf', p, start, a, b) : invertTail(inverted, 'survival', 1 - p, start, a, b);
+}
+
+/** The same for a probability of one tail. */
+export function invertTail({ density, ...tails }: Inverted, side: 'cdf' | 'survival', p: number, start: number, a: number, b: number): number {
+	const isLower = side === 'cdf';
+	const tail = tails[side];
+	const target = Math.log(p);
 	let low = 0;
 	let high = Infinity;
 	let x = start > 0 && start < Infinity ? start : 1;

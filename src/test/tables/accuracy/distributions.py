@@ -1,30 +1,116 @@
-"""The distributions under test, a family each; see machinery.py."""
+"""The distributions under test, a family each; see machinery.py.
+
+A family is one `family(…)`: how its parameters are drawn, the log density and both tails in mpmath, and SciPy's distribution. Variates are
+SciPy's quantiles of levels drawn uniformly and log-uniformly down to 1e-300 in both tails, so that every function is seen in the bulk and
+in its tails. Quantiles are found by Newton's steps from SciPy's. Of integers the quantile has no reference: it is exact or wrong, which
+a unit test decides.
+"""
+import numpy
 import scipy.stats as st
 from mpmath import mp, mpf
 
 from machinery import Tested
 from references import half, log_beta, logistic, normal_cdf, regularised_beta, regularised_gamma
 
-SIGNS = (1, -1)
-COUNT = 6000
+COUNT = 5600
 
 
-def around(spread):
-    """(x, location, scale) with x up to `spread` scales away."""
-    return lambda draw: [(m + s * z, m, s) for m, s, z in zip(draw.uniforms(-10, 10, COUNT), draw.log_uniform(1e-3, 1e3, COUNT), draw.uniforms(-spread, spread, COUNT))]
+def levels(draw, count, least=1e-300):
+    """Probabilities, and whether they are those of the upper tail."""
+    lower = [(p, False) for p in draw.uniforms(0, 1, count * 6 // 10) + draw.log_uniform(least, 0.5, count // 5)]
+    return lower + [(p, True) for p in draw.log_uniform(least, 0.5, count - len(lower))]
 
 
-def levels(location, scale):
-    """(p, location, scale) for quantiles."""
-    return lambda draw: [(p, draw.uniform(-location, location), s) for p, s in zip(draw.uniforms(0, 1, 2500) + draw.log_uniform(1e-300, 0.5, 2500) + draw.near([0.5, 0.25, 0.75]), draw.log_uniform(1 / scale, scale, COUNT + 200))]
+def variates(dist, params, least=1e-300):
+    """(x, parameters…) at SciPy's quantiles."""
+    def points(draw):
+        drawn = params(draw, COUNT * 5 // 4)
+        points = []
+        with numpy.errstate(all='ignore'):
+            for upper in (False, True):
+                chosen = [(p, args) for (p, is_upper), args in zip(levels(draw, len(drawn), least), drawn) if is_upper == upper]
+                columns = [numpy.array(column) for column in zip(*[args for _, args in chosen])]
+                at = numpy.array([p for p, _ in chosen])
+                found = dist(*columns).isf(at) if upper else dist(*columns).ppf(at)
+                points += [(float(x), *args) for x, (_, args) in zip(found, chosen) if numpy.isfinite(x)]
+        draw.shuffle(points)
+        return points[:COUNT]
+    return points
 
 
-def exp_of(log_density):
-    return lambda *args: mp.exp(log_density(*args))
+def log_of(tails, side):
+    """The logarithm of the lower tail (side 0) or of the upper one, from whichever says more."""
+    def log_tail(*args):
+        value = tails(*args)
+        return mp.log(value[side]) if value[side] < half else mp.log1p(-value[1 - side])
+    return log_tail
 
 
-def normal_log_pdf(x, mu, s):
-    return -((x - mu) / s) ** 2 / 2 - mp.log(s * mp.sqrt(2 * mp.pi))
+def newton_quantile(log_density, tails, dist):
+    """By Newton's steps for the logarithm of the smaller tail, from SciPy's quantile."""
+    def quantile(p, *params):
+        side = 0 if p < half else 1
+        target = mp.log(p if side == 0 else 1 - p)
+        frozen = dist(*[float(a) for a in params])
+        x = mpf(float(frozen.ppf(float(p)) if side == 0 else frozen.isf(float(1 - p))))
+        for _ in range(40):
+            tail = tails(x, *params)[side]
+            step = (mp.log(tail) - target) * tail / mp.exp(log_density(x, *params))
+            x -= step if side == 0 else -step
+            if abs(step) < mpf(10) ** (-mp.dps // 2 - 12) * abs(x):
+                return x
+        raise ValueError('no quantile')
+    return quantile
+
+
+def quantile_points(params, least=1e-300):
+    def points(draw):
+        return [(1 - p if upper else p, *args) for (p, upper), args in zip(levels(draw, COUNT, least), params(draw, COUNT)) if not upper or p > 1e-10]
+    return points
+
+
+def family(id, params, log_density, tails, dist, quantile=None, discrete=False, fixed=(), points=None, least=1e-300):
+    """The tested functions of a family; `fixed` are indices of parameters that are integers."""
+    points = points or variates(dist, params, least)
+    name = 'Pmf' if discrete else 'Pdf'
+    method = name.lower()
+    integers = ((0,) if discrete else ()) + tuple(i + 1 for i in fixed)
+    scipy = lambda method: lambda x, *args: getattr(dist(*args), method)(x)
+    tested = [
+        Tested(f'{id}{name}', points, lambda *args: mp.exp(log_density(*args)), scipy(method), integers),
+        Tested(f'{id}Log{name}', points, log_density, scipy(f'log{method}'), integers),
+        Tested(f'{id}Cdf', points, lambda *args: tails(*args)[0], scipy('cdf'), integers),
+        Tested(f'{id}Survival', points, lambda *args: tails(*args)[1], scipy('sf'), integers),
+        Tested(f'{id}LogCdf', points, log_of(tails, 0), scipy('logcdf'), integers),
+        Tested(f'{id}LogSurvival', points, log_of(tails, 1), scipy('logsf'), integers),
+    ]
+    if discrete:
+        return tested
+    return tested + [Tested(f'{id}Quantile', quantile_points(params, least), quantile or newton_quantile(log_density, tails, dist), scipy('ppf'), integers[1:] if discrete else tuple(i + 1 for i in fixed))]
+
+
+def symmetric(lower):
+    """Both tails of a distribution that is symmetric about its location, from the lower one of the standard variate."""
+    def tails(x, *params):
+        *shapes, location, scale = params
+        z = (x - location) / scale
+        tail = lower(-abs(z), *shapes)
+        return (tail, 1 - tail) if z < 0 else (1 - tail, tail)
+    return tails
+
+
+def located(log_density):
+    """The log density of location + scale Z."""
+    return lambda x, *params: log_density((x - params[-2]) / params[-1], *params[:-2]) - mp.log(params[-1])
+
+
+def location_scale(draw, count):
+    return list(zip(draw.uniforms(-10, 10, count), draw.log_uniform(1e-3, 1e3, count)))
+
+
+def drawn(*ranges):
+    """Parameters drawn log-uniformly from ranges."""
+    return lambda draw, count: list(zip(*[draw.log_uniform(low, high, count) for low, high in ranges]))
 
 
 def normal_quantile(p, mu, sigma):
@@ -42,132 +128,230 @@ def normal_quantile(p, mu, sigma):
     return mu + sigma * (z if p < half else -z)
 
 
-def logistic_log_pdf(x, mu, s):
-    z = (x - mu) / s
-    return -z - 2 * mp.log1p(mp.exp(-z)) - mp.log(s)
+def normal_tails(x, mu, sigma):
+    return normal_cdf((x - mu) / sigma), normal_cdf((mu - x) / sigma)
 
 
-def laplace_cdf(x, mu, b):
-    return mp.exp((x - mu) / b) / 2 if x < mu else 1 - mp.exp((mu - x) / b) / 2
+def normal_log_pdf(x, mu, s):
+    return -((x - mu) / s) ** 2 / 2 - mp.log(s * mp.sqrt(2 * mp.pi))
 
 
-def t_points(draw):
-    return [(m + s * z, nu, m, s) for m, s, z, nu in zip(draw.uniforms(-5, 5, COUNT), draw.log_uniform(0.1, 10, COUNT), draw.log_uniform(1e-3, 1e3, COUNT, SIGNS), draw.log_uniform(0.1, 1e5, COUNT))]
+def logistic_log_pdf(z):
+    return -z - 2 * mp.log1p(mp.exp(-z))
 
 
-def t_log_pdf(x, nu, mu, s):
-    return mp.loggamma((nu + 1) / 2) - mp.loggamma(nu / 2) - mp.log(nu * mp.pi) / 2 - (nu + 1) / 2 * mp.log1p(((x - mu) / s) ** 2 / nu) - mp.log(s)
+def laplace_quantile(p, m, b):
+    return m + b * mp.log(2 * p) if p < half else m - b * mp.log(2 * (1 - p))
 
 
-def t_cdf(x, nu, mu, s):
-    z = (x - mu) / s
-    tail = regularised_beta(nu / 2, half, nu / (nu + z * z), z * z / (nu + z * z))[0] / 2
-    return tail if z <= 0 else 1 - tail
+def t_log_pdf(z, nu):
+    return mp.loggamma((nu + 1) / 2) - mp.loggamma(nu / 2) - mp.log(nu * mp.pi) / 2 - (nu + 1) / 2 * mp.log1p(z * z / nu)
 
 
-def rates(draw):
-    return list(zip(draw.log_uniform(1e-5, 10, COUNT), draw.log_uniform(1e-3, 50, COUNT)))
+def t_tail(z, nu):
+    return regularised_beta(nu / 2, half, nu / (nu + z * z), z * z / (nu + z * z))[0] / 2
 
 
-def gamma_points(draw):
-    return [(a / r * mp.exp(draw.gauss(0, 2 / (a + 0.3) ** 0.5)), a, r) for a, r in zip(draw.log_uniform(1e-2, 1e4, COUNT + 200), draw.log_uniform(1e-3, 1e3, COUNT + 200))]
+def t_params(draw, count):
+    return [(nu, m, s) for nu, (m, s) in zip(draw.log_uniform(0.3, 1e4, count), location_scale(draw, count))]
+
+
+def gumbel_tails(x, mu, beta):
+    power = mp.exp(-(x - mu) / beta)
+    return mp.exp(-power), -mp.expm1(-power)
 
 
 def gamma_log_pdf(x, a, r):
     return a * mp.log(r) - mp.loggamma(a) + (a - 1) * mp.log(x) - r * x
 
 
-def beta_points(draw):
-    middle = [(min(0.9999, max(1e-12, draw.betavariate(a, b))), a, b) for a, b in zip(draw.log_uniform(0.05, 1e3, 4500), draw.log_uniform(0.05, 1e3, 4500))]
-    return middle + list(zip(draw.log_uniform(1e-200, 1, 3000), draw.log_uniform(0.1, 50, 3000), draw.log_uniform(0.1, 50, 3000)))
+def inverse_gamma_log_pdf(x, a, b):
+    return a * mp.log(b) - mp.loggamma(a) - (a + 1) * mp.log(x) - b / x
 
 
 def beta_log_pdf(x, a, b):
     return (a - 1) * mp.log(x) + (b - 1) * mp.log1p(-x) - log_beta(a, b)
 
 
-def binomial_points(draw):
-    cases = [(round(n), p) for n, p in zip(draw.log_uniform(1, 1e7, COUNT), draw.uniforms(0, 1, COUNT))]
-    return [(min(n, max(0, round(n * p + draw.gauss(0, 4 * (n * p * (1 - p)) ** 0.5)))), n, p) for n, p in cases]
+def f_shares(x, m, n):
+    return m * x / (m * x + n), n / (m * x + n)
+
+
+def f_log_pdf(x, m, n):
+    share, rest = f_shares(x, m, n)
+    return m / 2 * mp.log(share) + n / 2 * mp.log(rest) - mp.log(x) - log_beta(m / 2, n / 2)
+
+
+def weibull_log_pdf(x, k, scale):
+    return mp.log(k / scale) + (k - 1) * mp.log(x / scale) - (x / scale) ** k
+
+
+def weibull_tails(x, k, scale):
+    power = (x / scale) ** k
+    return -mp.expm1(-power), mp.exp(-power)
+
+
+def pareto_tails(x, a, m):
+    log = a * mp.log(m / x)
+    return -mp.expm1(log), mp.exp(log)
+
+
+def interval_mass(low, high):
+    """Φ(high) - Φ(low), in the tail where both are small."""
+    return normal_cdf(high) - normal_cdf(low) if high < 0 else normal_cdf(-low) - normal_cdf(-high)
+
+
+def truncated_normal_log_pdf(x, mu, s, a, b):
+    return normal_log_pdf(x, mu, s) - mp.log(interval_mass((a - mu) / s, (b - mu) / s))
+
+
+def truncated_normal_tails(x, mu, s, a, b):
+    low, at, high = (a - mu) / s, (x - mu) / s, (b - mu) / s
+    total = interval_mass(low, high)
+    return interval_mass(low, at) / total, interval_mass(at, high) / total
+
+
+def truncated_normal_points(draw):
+    ends = zip(draw.uniforms(-30, 30, COUNT), draw.log_uniform(0.01, 30, COUNT), draw.log_uniform(1e-12, 1, COUNT), *zip(*location_scale(draw, COUNT)))
+    points = [(m + s * (low + width * (share if draw.random() < 0.5 else 1 - share)), m, s, m + s * low, m + s * (low + width)) for low, width, share, m, s in ends]
+    return [point for point in points if point[3] < point[0] < point[4]]
+
+
+def truncated_normal_levels(draw):
+    points = truncated_normal_points(draw)
+    return [(p, *point[1:]) for p, point in zip(draw.uniforms(0, 1, COUNT // 2) + draw.log_uniform(1e-300, 0.5, COUNT - COUNT // 2), points)]
+
+
+def truncated_normal_quantile(p, mu, s, a, b):
+    """The normal quantile of what lies below, by bisection and Newton's steps in deviations."""
+    low, high = (a - mu) / s, (b - mu) / s
+    if low > 0:
+        return mu - (truncated_normal_quantile(1 - p, mpf(0), mpf(1), -high, -low)) * s
+    below = (1 - p) * normal_cdf(low) + p * normal_cdf(high)
+    return normal_quantile(below, mu, s) if below < 0.9 else mu + s * -normal_quantile((1 - p) * normal_cdf(-low) + p * normal_cdf(-high), mpf(0), mpf(1))
+
+
+def von_mises_log_pdf(x, mu, k):
+    return k * mp.cos(x - mu) - mp.log(2 * mp.pi * mp.besseli(0, k))
+
+
+def von_mises_tails(x, mu, k):
+    d = -abs(x - mu)
+    cosine = mp.cos(d)
+    width = 1 / (k * abs(mp.sin(d)) + mp.sqrt(k) + 1)
+    cuts = [d]
+    while cuts[-1] > -mp.pi and len(cuts) < 12:
+        cuts.append(max(-mp.pi, d - 4 * width * 2 ** len(cuts)))
+    if cuts[-1] > -mp.pi:
+        cuts.append(-mp.pi)
+    tail = -mp.quad(lambda t: mp.exp(k * (mp.cos(t) - cosine)), cuts) * mp.exp(k * cosine) / (2 * mp.pi * mp.besseli(0, k))
+    return (tail, 1 - tail) if x < mu else (1 - tail, tail)
+
+
+def von_mises_points(draw):
+    """Angles from the mean, where the density is above 1e-250 of its largest value."""
+    points = []
+    for m, k in zip(draw.uniforms(-3, 3, COUNT), draw.log_uniform(0.01, 1e3, COUNT)):
+        most = numpy.arccos(max(-1.0, 1 - 575 / k))
+        points.append((m + draw.choice((-1, 1)) * (draw.uniform(0, most) if draw.random() < 0.7 else min(most, 3 * draw.random() / k ** 0.5)), m, k))
+    return points
 
 
 def binomial_log_pmf(k, n, p):
     return mp.loggamma(n + 1) - mp.loggamma(k + 1) - mp.loggamma(n - k + 1) + k * mp.log(p) + (n - k) * mp.log1p(-p)
 
 
-def poisson_points(largest):
-    return lambda draw: [(max(0, round(m + draw.gauss(0, 4 * m ** 0.5))), m) for m in draw.log_uniform(1e-3, largest, COUNT)]
+def binomial_tails(k, n, p):
+    return regularised_beta(n - k, k + 1, 1 - p, p) if k < n else (mpf(1), mpf(0))
 
 
 def poisson_log_pmf(k, m):
     return k * mp.log(m) - m - mp.loggamma(k + 1)
 
 
-def geometric_points(draw):
-    return [(draw.randint(1, max(1, int(8 / p))), p) for p in draw.log_uniform(1e-6, 1, COUNT)]
+def negative_binomial_log_pmf(k, r, p):
+    return mp.loggamma(k + r) - mp.loggamma(k + 1) - mp.loggamma(r) + r * mp.log(p) + k * mp.log1p(-p)
 
 
+def summed(log_mass, ends):
+    """Both tails of a distribution over few integers."""
+    def tails(k, *params):
+        low, high = ends(*params)
+        lower = mp.fsum(mp.exp(log_mass(mpf(j), *params)) for j in range(int(low), int(k) + 1))
+        upper = mp.fsum(mp.exp(log_mass(mpf(j), *params)) for j in range(int(k) + 1, int(high) + 1))
+        return lower, upper
+    return tails
+
+
+def log_choose(n, k):
+    return mp.loggamma(n + 1) - mp.loggamma(k + 1) - mp.loggamma(n - k + 1)
+
+
+def hypergeometric_log_pmf(k, N, K, n):
+    return log_choose(K, k) + log_choose(N - K, n - k) - log_choose(N, n)
+
+
+def hypergeometric_points(largest):
+    def points(draw):
+        points = []
+        for N in draw.log_uniform(2, largest, COUNT):
+            N = round(N)
+            K, n = draw.randint(1, N), draw.randint(1, N)
+            low, high = max(0, n + K - N), min(n, K)
+            mean = n * K / N
+            deviation = (mean * (1 - K / N) * (N - n) / max(1, N - 1)) ** 0.5
+            points.append((min(high, max(low, round(mean + draw.gauss(0, 3) * deviation))), N, K, n))
+        return points
+    return points
+
+
+def beta_binomial_log_pmf(k, n, a, b):
+    return log_choose(n, k) + log_beta(k + a, n - k + b) - log_beta(a, b)
+
+
+def beta_binomial_points(largest):
+    def points(draw):
+        cases = zip(draw.log_uniform(1, largest, COUNT), draw.log_uniform(0.05, 1e3, COUNT), draw.log_uniform(0.05, 1e3, COUNT))
+        return [(draw.randint(0, round(n)), round(n), a, b) for n, a, b in cases]
+    return points
+
+
+def fewer(tested, names, points):
+    """The same with other points for some of the functions."""
+    return [Tested(one.id, points, one.reference, one.scipy, one.fixed) if one.id.endswith(names) else one for one in tested]
+
+
+def counts_and_rates(draw, count):
+    return [(float(round(n)), p) for n, p in zip(draw.log_uniform(1, 1e5, count), draw.uniforms(0, 1, count))]
+
+
+TAILS = ('Cdf', 'Survival', 'LogSurvival')
 FAMILIES = {
-    'Normal': [
-        Tested('normalPdf', around(36), exp_of(normal_log_pdf), st.norm.pdf),
-        Tested('normalLogPdf', around(1e3), normal_log_pdf, st.norm.logpdf),
-        Tested('normalCdf', around(36), lambda x, m, s: normal_cdf((x - m) / s), st.norm.cdf),
-        Tested('normalSurvival', around(36), lambda x, m, s: normal_cdf((m - x) / s), st.norm.sf),
-        Tested('normalLogCdf', around(35), lambda x, m, s: mp.log(normal_cdf((x - m) / s)) if x < m else mp.log1p(-normal_cdf((m - x) / s)), st.norm.logcdf),
-        Tested('normalQuantile', levels(1, 10), normal_quantile, st.norm.ppf),
-    ],
-    'Logistic': [
-        Tested('logisticPdf', around(600), exp_of(logistic_log_pdf), st.logistic.pdf),
-        Tested('logisticLogPdf', around(600), logistic_log_pdf, st.logistic.logpdf),
-        Tested('logisticCdf', around(600), lambda x, m, s: logistic((x - m) / s), st.logistic.cdf),
-        Tested('logisticSurvival', around(600), lambda x, m, s: logistic((m - x) / s), st.logistic.sf),
-        Tested('logisticLogCdf', around(600), lambda x, m, s: -mp.log1p(mp.exp((m - x) / s)), st.logistic.logcdf),
-        Tested('logisticQuantile', levels(10, 1e3), lambda p, m, s: m + s * (mp.log(p) - mp.log1p(-p)), st.logistic.ppf),
-    ],
-    'Laplace': [
-        Tested('laplacePdf', around(600), lambda x, m, b: mp.exp(-abs(x - m) / b) / (2 * b), st.laplace.pdf),
-        Tested('laplaceLogPdf', around(600), lambda x, m, b: -abs(x - m) / b - mp.log(2 * b), st.laplace.logpdf),
-        Tested('laplaceCdf', around(600), laplace_cdf, st.laplace.cdf),
-        Tested('laplaceSurvival', around(600), lambda x, m, b: laplace_cdf(-x, -m, b), st.laplace.sf),
-        Tested('laplaceQuantile', levels(10, 1e3), lambda p, m, b: m + b * mp.log(2 * p) if p < half else m - b * mp.log(2 * (1 - p)), st.laplace.ppf),
-    ],
-    'StudentT': [
-        Tested('studentTPdf', t_points, exp_of(t_log_pdf), st.t.pdf),
-        Tested('studentTLogPdf', t_points, t_log_pdf, st.t.logpdf),
-        Tested('studentTCdf', t_points, t_cdf, st.t.cdf),
-        Tested('studentTSurvival', t_points, lambda x, nu, m, s: t_cdf(-x, nu, -m, s), st.t.sf),
-    ],
-    'Exponential': [
-        Tested('exponentialPdf', rates, lambda x, r: r * mp.exp(-r * x), lambda x, r: st.expon.pdf(x, 0, 1 / r)),
-        Tested('exponentialCdf', rates, lambda x, r: -mp.expm1(-r * x), lambda x, r: st.expon.cdf(x, 0, 1 / r)),
-        Tested('exponentialSurvival', rates, lambda x, r: mp.exp(-r * x), lambda x, r: st.expon.sf(x, 0, 1 / r)),
-        Tested('exponentialQuantile', lambda draw: list(zip(draw.uniforms(0, 1, COUNT), draw.log_uniform(1e-3, 50, COUNT))), lambda p, r: -mp.log1p(-p) / r, lambda p, r: st.expon.ppf(p, 0, 1 / r)),
-    ],
-    'Gamma': [
-        Tested('gammaPdf', gamma_points, exp_of(gamma_log_pdf), lambda x, a, r: st.gamma.pdf(x, a, 0, 1 / r)),
-        Tested('gammaLogPdf', gamma_points, gamma_log_pdf, lambda x, a, r: st.gamma.logpdf(x, a, 0, 1 / r)),
-        Tested('gammaCdf', gamma_points, lambda x, a, r: regularised_gamma(a, r * x)[0], lambda x, a, r: st.gamma.cdf(x, a, 0, 1 / r)),
-        Tested('gammaSurvival', gamma_points, lambda x, a, r: regularised_gamma(a, r * x)[1], lambda x, a, r: st.gamma.sf(x, a, 0, 1 / r)),
-    ],
-    'Beta': [
-        Tested('betaPdf', beta_points, exp_of(beta_log_pdf), st.beta.pdf),
-        Tested('betaLogPdf', beta_points, beta_log_pdf, st.beta.logpdf),
-        Tested('betaCdf', beta_points, lambda x, a, b: regularised_beta(a, b, x)[0], st.beta.cdf),
-        Tested('betaSurvival', beta_points, lambda x, a, b: regularised_beta(a, b, x)[1], st.beta.sf),
-    ],
-    'Binomial': [
-        Tested('binomialPmf', binomial_points, exp_of(binomial_log_pmf), st.binom.pmf, fixed=(0, 1)),
-        Tested('binomialLogPmf', binomial_points, binomial_log_pmf, st.binom.logpmf, fixed=(0, 1)),
-    ],
-    'Poisson': [
-        Tested('poissonPmf', poisson_points(1e8), exp_of(poisson_log_pmf), st.poisson.pmf, fixed=(0,)),
-        Tested('poissonLogPmf', poisson_points(1e8), poisson_log_pmf, st.poisson.logpmf, fixed=(0,)),
-        Tested('poissonCdf', poisson_points(1e5), lambda k, m: regularised_gamma(k + 1, m)[1], st.poisson.cdf, fixed=(0,)),
-        Tested('poissonSurvival', poisson_points(1e5), lambda k, m: regularised_gamma(k + 1, m)[0], st.poisson.sf, fixed=(0,)),
-    ],
-    'Geometric': [
-        Tested('geometricPmf', geometric_points, lambda k, p: p * (1 - p) ** (k - 1), st.geom.pmf, fixed=(0,)),
-        Tested('geometricCdf', geometric_points, lambda k, p: -mp.expm1(k * mp.log1p(-p)), st.geom.cdf, fixed=(0,)),
-        Tested('geometricSurvival', geometric_points, lambda k, p: (1 - p) ** k, st.geom.sf, fixed=(0,)),
-    ],
+    'Normal': family('normal', location_scale, normal_log_pdf, normal_tails, st.norm, normal_quantile),
+    'LogNormal': family('logNormal', lambda draw, count: list(zip(draw.uniforms(-3, 3, count), draw.log_uniform(0.01, 10, count))), lambda x, m, s: normal_log_pdf(mp.log(x), m, s) - mp.log(x), lambda x, m, s: normal_tails(mp.log(x), m, s), lambda m, s: st.lognorm(s, 0, numpy.exp(m)), lambda p, m, s: mp.exp(normal_quantile(p, m, s))),
+    'Logistic': family('logistic', location_scale, located(logistic_log_pdf), symmetric(logistic), st.logistic, lambda p, m, s: m + s * (mp.log(p) - mp.log1p(-p))),
+    'Laplace': family('laplace', location_scale, located(lambda z: -abs(z) - mp.log(2)), symmetric(lambda z: mp.exp(z) / 2), st.laplace, laplace_quantile),
+    'Cauchy': family('cauchy', location_scale, located(lambda z: -mp.log(mp.pi) - mp.log1p(z * z)), symmetric(lambda z: mp.atan2(1, -z) / mp.pi), st.cauchy, lambda p, m, s: m - s * mp.cospi(p) / mp.sinpi(p)),
+    'StudentT': family('studentT', t_params, located(t_log_pdf), symmetric(t_tail), st.t, least=1e-250),
+    'Gumbel': family('gumbel', location_scale, located(lambda z: -z - mp.exp(-z)), gumbel_tails, st.gumbel_r, lambda p, m, b: m - b * mp.log(-mp.log(p))),
+    'Uniform': family('uniform', lambda draw, count: [(a, a + w) for a, w in location_scale(draw, count)], lambda x, a, b: -mp.log(b - a), lambda x, a, b: ((x - a) / (b - a), (b - x) / (b - a)), lambda a, b: st.uniform(a, b - a), lambda p, a, b: a + p * (b - a)),
+    'Exponential': family('exponential', drawn((1e-3, 1e3)), lambda x, r: mp.log(r) - r * x, lambda x, r: (-mp.expm1(-r * x), mp.exp(-r * x)), lambda r: st.expon(0, 1 / r), lambda p, r: -mp.log1p(-p) / r),
+    'Gamma': family('gamma', drawn((1e-2, 1e4), (1e-3, 1e3)), gamma_log_pdf, lambda x, a, r: regularised_gamma(a, r * x), lambda a, r: st.gamma(a, 0, 1 / r)),
+    'InverseGamma': family('inverseGamma', drawn((0.1, 1e3), (1e-3, 1e3)), inverse_gamma_log_pdf, lambda x, a, b: regularised_gamma(a, b / x)[::-1], lambda a, b: st.invgamma(a, 0, b)),
+    'ChiSquared': family('chiSquared', drawn((0.1, 1e4)), lambda x, n: gamma_log_pdf(x, n / 2, half), lambda x, n: regularised_gamma(n / 2, x / 2), st.chi2),
+    'Beta': family('beta', drawn((0.05, 1e3), (0.05, 1e3)), beta_log_pdf, lambda x, a, b: regularised_beta(a, b, x), st.beta),
+    'F': family('f', drawn((0.5, 500), (0.5, 500)), f_log_pdf, lambda x, m, n: regularised_beta(m / 2, n / 2, *f_shares(x, m, n)), st.f, least=1e-200),
+    'Weibull': family('weibull', drawn((0.1, 50), (1e-3, 1e3)), weibull_log_pdf, weibull_tails, lambda k, s: st.weibull_min(k, 0, s), lambda p, k, s: s * (-mp.log1p(-p)) ** (1 / k)),
+    'Pareto': family('pareto', drawn((0.1, 50), (1e-3, 1e3)), lambda x, a, m: mp.log(a / x) + a * mp.log(m / x), pareto_tails, lambda a, m: st.pareto(a, 0, m), lambda p, a, m: m * (1 - p) ** (-1 / a)),
+    'HalfNormal': family('halfNormal', drawn((1e-3, 1e3)), lambda x, s: normal_log_pdf(x, 0, s) + mp.log(2), lambda x, s: (mp.erf(x / s / mp.sqrt(2)), mp.erfc(x / s / mp.sqrt(2))), lambda s: st.halfnorm(0, s), lambda p, s: s * mp.sqrt(2) * mp.erfinv(p) if p < 0.9 else normal_quantile((1 + p) / 2, mpf(0), s)),
+    'TruncatedNormal': fewer(family('truncatedNormal', None, truncated_normal_log_pdf, truncated_normal_tails, lambda m, s, a, b: st.truncnorm((a - m) / s, (b - m) / s, m, s), truncated_normal_quantile, points=truncated_normal_points), ('Quantile',), truncated_normal_levels),
+    'VonMises': family('vonMises', None, von_mises_log_pdf, von_mises_tails, lambda m, k: st.vonmises(k, m), points=von_mises_points)[:-1],
+    'Bernoulli': family('bernoulli', None, lambda k, p: mp.log(p if k == 1 else 1 - p), lambda k, p: (1 - p, p) if k == 0 else (mpf(1), mpf(0)), st.bernoulli, discrete=True, points=lambda draw: [(draw.randint(0, 1), p) for p in draw.uniforms(0, 1, COUNT // 2) + draw.log_uniform(1e-300, 1, COUNT // 2)]),
+    'Binomial': family('binomial', counts_and_rates, binomial_log_pmf, binomial_tails, st.binom, discrete=True, fixed=(0,), least=1e-100),
+    'NegativeBinomial': family('negativeBinomial', lambda draw, count: list(zip(draw.log_uniform(0.1, 1e3, count), draw.uniforms(0.01, 1, count))), negative_binomial_log_pmf, lambda k, r, p: regularised_beta(r, k + 1, p, 1 - p), st.nbinom, discrete=True, least=1e-100),
+    'Geometric': family('geometric', drawn((1e-6, 1)), lambda k, p: (k - 1) * mp.log1p(-p) + mp.log(p), lambda k, p: (-mp.expm1(k * mp.log1p(-p)), mp.exp(k * mp.log1p(-p))), st.geom, discrete=True),
+    'Poisson': family('poisson', drawn((1e-2, 1e6)), poisson_log_pmf, lambda k, m: regularised_gamma(k + 1, m)[::-1], st.poisson, discrete=True, least=1e-100),
+    'DiscreteUniform': family('discreteUniform', None, lambda k, a, b: -mp.log(b - a + 1), lambda k, a, b: ((k - a + 1) / (b - a + 1), (b - k) / (b - a + 1)), lambda a, b: st.randint(a, b + 1), discrete=True, fixed=(0, 1), points=lambda draw: [(draw.randint(a, a + n), a, a + n) for a, n in zip(map(int, draw.uniforms(-1e6, 1e6, COUNT)), map(int, draw.log_uniform(1, 1e9, COUNT)))]),
+    'Hypergeometric': fewer(family('hypergeometric', None, hypergeometric_log_pmf, summed(hypergeometric_log_pmf, lambda N, K, n: (max(0, n + K - N), min(n, K))), st.hypergeom, discrete=True, fixed=(0, 1, 2), points=hypergeometric_points(1e6)), ('Cdf', 'Survival'), hypergeometric_points(200)),
+    'BetaBinomial': fewer(family('betaBinomial', None, beta_binomial_log_pmf, summed(beta_binomial_log_pmf, lambda n, a, b: (0, n)), lambda n, a, b: st.betabinom(n, a, b), discrete=True, fixed=(0,), points=beta_binomial_points(1e4)), ('Cdf', 'Survival'), beta_binomial_points(40)),
 }

@@ -1,0 +1,45 @@
+import { NON_NEGATIVE } from '../../base/domain';
+import type { LibraryRecord, Parameter } from '../record';
+import { SAMPLE } from './distributionArrays';
+import { positive, real } from './parameters';
+
+const BISHOP = 'C. M. Bishop, Pattern Recognition and Machine Learning, 2006, ch. 2';
+const ALPHA = positive('alpha', 'the shape of the prior', ['a', 'concentration']);
+const RATE = positive('beta', 'the rate of the prior', ['rate', 'b']);
+const MU = real('mu', 'the mean of the prior', ['mu_0', 'mu0', 'loc']);
+
+const count = (name: string, doc: string): Parameter => ({ ...real(name, doc), domain: NON_NEGATIVE });
+const concentrations = (name: string, doc: string): Parameter => ({ name, type: 'vector', doc });
+
+/** What a conjugate prior becomes after data. */
+export const posteriorRecords: readonly LibraryRecord[] = [
+	{
+		id: 'betaPosterior', names: { latex: [], keyword: ['beta posterior', 'beta-binomial conjugate update'] }, parameters: [ALPHA, positive('beta', 'the second shape of the prior', ['b']), count('successes', 'how many successes'), count('failures', 'how many failures')],
+		doc: 'The shapes of the beta posterior of a probability of success; with trials that are Bernoulli, binomial, geometric or negative binomial.', formula: '(\\alpha+s,\\beta+f)', example: { args: { alpha: 1, beta: 1, successes: 7, failures: 3 }, value: [8, 4] }, source: BISHOP,
+	},
+	{
+		id: 'poissonPosterior', names: { latex: [], keyword: ['Poisson rate posterior', 'gamma-Poisson conjugate update'] }, parameters: [ALPHA, RATE, SAMPLE],
+		doc: 'Shape and rate of the gamma posterior of the mean of Poisson counts.', formula: '\\left(\\alpha+\\sum_i x_i,\\beta+n\\right)', example: { args: { alpha: 2, beta: 1, data: [3, 4, 2] }, value: [11, 4] }, source: BISHOP,
+	},
+	{
+		id: 'exponentialPosterior', names: { latex: [], keyword: ['exponential rate posterior', 'gamma-exponential conjugate update'] }, parameters: [ALPHA, RATE, SAMPLE],
+		doc: 'Shape and rate of the gamma posterior of the rate of exponential times.', formula: '\\left(\\alpha+n,\\beta+\\sum_i x_i\\right)', example: { args: { alpha: 2, beta: 1, data: [0.5, 1.5] }, value: [4, 3] }, source: BISHOP,
+	},
+	{
+		id: 'normalPosterior', names: { latex: [], keyword: ['normal mean posterior', 'normal-normal conjugate update'] }, parameters: [MU, positive('tau', 'the deviation of the prior', ['tau_0', 'scale']), positive('sigma', 'the known deviation of the data'), SAMPLE],
+		doc: 'Mean and standard deviation of the normal posterior of the mean of normal values whose deviation is known.', formula: '\\left(\\frac{\\mu/\\tau^2+\\sum_i x_i/\\sigma^2}{1/\\tau^2+n/\\sigma^2},\\left(\\frac{1}{\\tau^2}+\\frac{n}{\\sigma^2}\\right)^{-1/2}\\right)',
+		example: { args: { mu: 0, tau: 1, sigma: 1, data: [2, 4, 6] }, value: [3, 0.5] }, source: BISHOP,
+	},
+	{
+		id: 'normalVariancePosterior', names: { latex: [], keyword: ['normal variance posterior', 'inverse-gamma conjugate update'] }, parameters: [ALPHA, positive('beta', 'the scale of the prior', ['scale', 'b']), real('mu', 'the known mean of the data', ['loc']), SAMPLE],
+		doc: 'Shape and scale of the inverse gamma posterior of the variance of normal values whose mean is known.', formula: '\\left(\\alpha+\\frac{n}{2},\\beta+\\frac{1}{2}\\sum_i(x_i-\\mu)^2\\right)', example: { args: { alpha: 2, beta: 1, mu: 1, data: [0, 3] }, value: [3, 3.5] }, source: BISHOP,
+	},
+	{
+		id: 'uniformPosterior', names: { latex: [], keyword: ['uniform end posterior', 'Pareto conjugate update'] }, parameters: [ALPHA, positive('x_m', 'the least value of the prior', ['scale', 'm']), SAMPLE],
+		doc: 'Shape and least value of the Pareto posterior of the upper end of values uniform from 0.', formula: '\\left(\\alpha+n,\\max(x_m,x_1,\\dots,x_n)\\right)', example: { args: { alpha: 1, x_m: 2, data: [1, 3] }, value: [3, 3] }, source: 'M. H. DeGroot, Optimal Statistical Decisions, 1970, section 9.7',
+	},
+	{
+		id: 'dirichletPosterior', names: { latex: [], keyword: ['Dirichlet posterior', 'Dirichlet-multinomial conjugate update'] }, parameters: [concentrations('alpha', 'the concentrations of the prior'), concentrations('counts', 'how many of each')],
+		doc: 'The concentrations of the Dirichlet posterior of the probabilities of several outcomes.', formula: '\\alpha+c', example: { args: { alpha: [1, 1, 1], counts: [3, 0, 1] }, value: [4, 1, 2] }, source: BISHOP,
+	},
+];

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { families } from '../../../core/library/families';
+import { dense } from '../../../core/library/implementations';
+import { distributionFamilies } from '../../../core/library/records/families';
+import { createBudget } from '../../../core/math/budget';
+import type { Dense } from '../../../core/math/tensor/dense';
+import type { Univariate } from '../../../core/math/dist/family';
+
+const members = distributionFamilies.map(({ id, variate, example: { parameters } }) => ({ id, variate, parameters, family: families[id] as Univariate }));
+
+function draw(id: string, ...args: readonly (number | Dense)[]): Dense {
+	const run = dense[`${id}Sample`];
+	if (!run) throw new Error(id);
+	return run(args, createBudget({ steps: 1e9, elements: 1e7 })) as Dense;
+}
+
+const mean = (values: ArrayLike<number>): number => Array.from(values).reduce((sum, x) => sum + x, 0) / values.length;
+
+describe('draws', () => {
+	const SIZE = 2000;
+	/** Exceeded by one sample in a thousand; the seeds are fixed. */
+	const KOLMOGOROV = 1.95 / Math.sqrt(SIZE);
+
+	test.each(members)('of $id follow its distribution function', ({ id, variate, parameters, family }) => {
+		const sample = draw(id, ...parameters, SIZE, 7).data.toSorted();
+		const distance = Math.max(...sample.map((x, i) => {
+			const below = variate === 'integer' ? family.cdf(x - 1, ...parameters) : family.cdf(x, ...parameters);
+			const [first, last] = [sample.indexOf(x) / SIZE, variate === 'integer' ? (sample.lastIndexOf(x) + 1) / SIZE : (i + 1) / SIZE];
+			return Math.max(Math.abs(below - first), Math.abs(family.cdf(x, ...parameters) - last));
+		}));
+		expect(distance).toBeLessThan(KOLMOGOROV);
+	});
+
+	test.each(members.filter(({ id }) => id !== 'cauchy'))('of $id have its mean and variance', ({ id, parameters, family }) => {
+		const { data } = draw(id, ...parameters, SIZE, 11);
+		const [expected, deviation] = [family.mean(...parameters), family.standardDeviation(...parameters)];
+		expect(Math.abs(mean(data) - expected)).toBeLessThan(4 * deviation / Math.sqrt(SIZE));
+		const spread = Math.sqrt((family.kurtosis(...parameters) + 2) / SIZE);
+		expect(Math.abs(mean(data.map(x => (x - expected) ** 2)) / deviation ** 2 - 1)).toBeLessThan(4 * spread);
+	});
+
+	const vector = (...data: number[]): Dense => ({ shape: [data.length], data: Float64Array.from(data) });
+	const matrix = (...data: number[]): Dense => ({ shape: [2, 2], data: Float64Array.from(data) });
+	test.each<readonly [string, readonly (number | Dense)[], readonly number[], readonly number[]]>([
+		['multivariateNormal', [vector(1, -1), matrix(2, 1, 1, 3)], [1, -1], [2, 3]],
+		['dirichlet', [vector(0.5, 2)], [0.2, 0.8], [0.16 / 3.5, 0.16 / 3.5]],
+		['multinomial', [10, vector(0.3, 0.7)], [3, 7], [2.1, 2.1]],
+		['wishart', [4, matrix(1, 0.5, 0.5, 2)], [4, 2, 2, 8], [8, 9, 9, 32]],
+		['categorical', [vector(1, 1, 2)], [1.25], [0.6875]],
+		['normalMixture', [vector(0.5, 0.5), vector(-1, 1), vector(1, 2)], [0], [3.5]],
+		['empirical', [vector(3, 1, 2, 2)], [2], [0.5]],
+	])('of %s %j have its mean and variance', (id, parameters, means, variances) => {
+		const { data } = draw(id, ...parameters, SIZE, 3);
+		const width = means.length;
+		means.forEach((expected, i) => {
+			const column = data.filter((_, at) => at % width === i);
+			expect(column).toHaveLength(SIZE);
+			expect(Math.abs(mean(column) - expected)).toBeLessThan(4 * Math.sqrt((variances[i] ?? NaN) / SIZE));
+			expect(mean(column.map(x => (x - expected) ** 2)) / (variances[i] ?? NaN)).toBeCloseTo(1, 0);
+		});
+	});
+
+	test('are the same for the same seed, and others for another', () => {
+		expect(draw('gamma', 2, 1, 5, 1)).toEqual(draw('gamma', 2, 1, 5, 1));
+		expect(draw('gamma', 2, 1, 5, 1)).not.toEqual(draw('gamma', 2, 1, 5, 2));
+	});
+});
+
+describe('the quantile', () => {
+	test.each(members.filter(({ variate }) => variate === 'integer'))('of what $id gives k is k', ({ parameters, family }) => {
+		fc.assert(fc.property(fc.double({ min: 1e-12, max: 1 - 1e-9, noNaN: true }), p => {
+			const k = family.quantile(p, ...parameters);
+			expect(family.cdf(k, ...parameters)).toBeGreaterThanOrEqual(p * (1 - 1e-14));
+			if (k > family.low(...parameters)) expect(family.cdf(k - 1, ...parameters)).toBeLessThan(p);
+			expect(family.quantile(family.cdf(k, ...parameters), ...parameters)).toBe(k);
+		}), { numRuns: 50 });
+	});
+
+	test.each(members.filter(({ variate }) => variate === 'real'))('of $id undoes its distribution function', ({ parameters, family }) => {
+		fc.assert(fc.property(fc.double({ min: 1e-200, max: 1 - 1e-9, noNaN: true }), p => {
+			const x = family.quantile(p, ...parameters);
+			// What rounding costs x and p, and the power of a tiny p.
+			const slack = (40 - 2 * Math.log(p)) * Number.EPSILON * (p + Math.abs(x) * family.density(x, ...parameters));
+			expect(Math.abs(family.cdf(x, ...parameters) - p)).toBeLessThanOrEqual(slack);
+		}), { numRuns: 50 });
+	});
+});
+
+describe('both tails', () => {
+	test.each(members)('of $id add up to 1', ({ parameters, family }) => {
+		for (const p of [1e-9, 0.1, 0.5, 0.9]) {
+			const x = family.quantile(p, ...parameters);
+			expect(family.cdf(x, ...parameters) + family.survival(x, ...parameters)).toBeCloseTo(1, 14);
+			expect(Math.exp(family.logSurvival(x, ...parameters))).toBeCloseTo(family.survival(x, ...parameters), 14);
+		}
+	});
+
+	test.each(members)('of $id end at its support', ({ parameters, family }) => {
+		const [low, high] = [family.low(...parameters), family.high(...parameters)];
+		expect([family.cdf(low - 1, ...parameters), family.survival(low - 1, ...parameters)]).toEqual([0, 1]);
+		expect([family.cdf(high, ...parameters), family.survival(high, ...parameters), family.logSurvival(high, ...parameters)]).toEqual([1, 0, -Infinity]);
+		expect([family.cdf(-Infinity, ...parameters), family.cdf(Infinity, ...parameters), family.cdf(NaN, ...parameters)]).toEqual([0, 1, NaN]);
+	});
+});
+
+test.each(members)('$id is not a number outside its parameters', ({ parameters, family }) => {
+	const wrong = parameters.map(() => NaN);
+	expect([family.density(0, ...wrong), family.cdf(0, ...wrong), family.quantile(0.5, ...wrong), family.mean(...wrong), family.entropy(...wrong)]).toEqual([NaN, NaN, NaN, NaN, NaN]);
+	expect(family.quantile(1.5, ...parameters)).toBeNaN();
+});
+
+describe('a fit', () => {
+	const likelihood = (family: Univariate, data: Float64Array, parameters: readonly number[]): number => data.reduce((sum, x) => sum + family.logDensity(x, ...parameters), 0);
+
+	test.each(distributionFamilies.flatMap(({ id, example: { fit } }) => (fit ? [{ id, fit }] : [])))('of $id is more likely than what is near', ({ id, fit }) => {
+		const family = families[id] as Univariate;
+		const data = Float64Array.from(fit.data);
+		const best = likelihood(family, data, fit.parameters);
+		for (const i of fit.parameters.keys()) {
+			for (const step of [1e-3, -1e-3]) {
+				const moved = fit.parameters.map((value, j) => (i === j ? value + step * Math.max(1, Math.abs(value)) : value));
+				const other = likelihood(family, data, moved);
+				if (!Number.isNaN(other)) expect(other).toBeLessThanOrEqual(best + 1e-12);
+			}
+		}
+	});
+});
