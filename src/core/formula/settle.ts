@@ -50,6 +50,7 @@ class Settler {
 		if (!token) return 1;
 		if (token.kind === 'bar') return this.bar(at, token.delimiter);
 		if (token.kind === 'separator' && token.separator === 'quad') this.quad(at, token);
+		else if (this.isSignAlone(at)) this.put({ kind: 'name', letters: token.kind === 'operator' ? token.operator : '', span: token.span });
 		else this.put(this.isPlaceholder(at) ? { kind: 'name', letters: '\\cdot', span: token.span } : this.turned(token, this.tokens[at + 1]));
 		return 1;
 	}
@@ -153,6 +154,29 @@ class Settler {
 		if (this.frame.kind === 'bracket' || !startsOperand(next)) return;
 		this.out.push([token]);
 		this.step(token);
+	}
+
+	/** A sign that is an item of its own is the name of an event: `P(+|D)`, `P(D|-)`; before two bars it is a sign, `(-|x|)`. */
+	private isSignAlone(at: number): boolean {
+		const token = this.tokens[at];
+		const next = this.tokens[at + 1];
+		if (token?.kind !== 'operator' || (token.operator !== '+' && token.operator !== '-') || this.ready || this.script !== undefined || this.frame.delimiter !== '(') return false;
+		const before = this.out.at(-1)?.at(-1)?.kind;
+		if (next?.kind === 'close') return next.delimiter === '(' && (before === 'open' || before === 'separator' || before === 'bar');
+		return next?.kind === 'bar' && next.delimiter === '|' && before === 'open' && this.barsAhead(at + 1) === 1;
+	}
+
+	/** The bars up to the bracket that closes this one. */
+	private barsAhead(from: number): number {
+		let depth = 0;
+		let bars = 0;
+		for (let at = from; at < this.tokens.length && depth >= 0; at++) {
+			const kind = this.tokens[at]?.kind;
+			if (kind === 'open' || kind === 'group') depth++;
+			else if (kind === 'close' || kind === 'endgroup') depth--;
+			else if (kind === 'bar' && depth === 0) bars++;
+		}
+		return bars;
 	}
 
 	/** `\cdot` where an operand is expected and none follows: `f(\cdot)`, `\|\cdot\|`, `\pi(\cdot|s)`. */

@@ -38,7 +38,18 @@ export function variablesOf({ sub, sup, body }: BinderNode, scope: Scope, contex
 	const listed = sub.kind === 'list' ? listedValues(sub.items) : undefined;
 	if (listed) return [listed];
 	const parts = sub.kind === 'list' ? sub.items : sub.kind === 'lines' ? sub.rows : [sub];
-	return parts.reduce<readonly Variable[]>((variables, part) => withPart(variables, part, parts, sup, scope, context), []);
+	const colon = sub.kind === 'list' ? sub.separators.findIndex(separator => separator === ':' || separator === '|') : -1;
+	const named = colon < 0 ? parts : parts.slice(0, colon + 1);
+	const variables = named.reduce<readonly Variable[]>((known, part) => withPart(known, part, named, sup, scope, context), []);
+	return colon < 0 ? variables : suchThat(variables, parts.slice(colon + 1));
+}
+
+/** `i : y_i = 1`: what stands behind the colon must hold. */
+function suchThat(variables: readonly Variable[], conditions: readonly Node[]): readonly Variable[] {
+	return variables.map((variable, i) => {
+		if (i < variables.length - 1) return variable;
+		return conditions.every(condition => condition.kind === 'relation') ? { ...variable, conditions } : { ...variable, refused: ':' };
+	});
 }
 
 /** A part of the subscript that only speaks of a variable which is there already is a condition on it: `k = 1, k \ne i`. */

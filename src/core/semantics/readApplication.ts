@@ -39,6 +39,8 @@ export function readApplication(head: Node, scope: Scope, call: Call, context: C
 		if (definition) return applyDefinition(definition, name, scope, call, context);
 		const whole = readWholeDefinition(head, scope, call, context);
 		if (whole) return whole;
+		const primed = readPrimed(head, call, scope, context);
+		if (primed) return primed;
 		const derived = readMoment(head, call.brackets, call.span, scope, context) ?? readDensityRule(head, scope, call, context);
 		if (derived) return derived;
 	}
@@ -46,7 +48,7 @@ export function readApplication(head: Node, scope: Scope, call: Call, context: C
 	if (misfit) return misfit;
 	if (isValue(head, scope, context)) return readEntryOfValue(head, scope, call, context);
 	if (isConstantFactor(head, call, context)) return undefined;
-	return readLibraryCall(head, call, context) ?? readPrimed(head, call, scope, context) ?? readUnknown(head, call, context);
+	return readLibraryCall(head, call, context) ?? readUnknown(head, call, context);
 }
 
 /** A function, distribution or table that is given under this name, but for another number of arguments. */

@@ -10,7 +10,7 @@ import { chooseBinding, lettersMatch, type Match } from './patterns';
 import type { Call } from './readApplication';
 import { callWith, readEntry } from './readCall';
 import { readBound } from './readSymbol';
-import { isRunning, runsIn } from './running';
+import { countedIn, isRunning, runsIn } from './running';
 import { applicationNode, argumentLetter, eventValue, familyReadings, isSymbol, keyOf, nodesIn, shapeOf, wholeSymbols, withoutFont } from './symbols';
 
 /** A binding of this application as a whole or by its pattern, applied; undefined where there is none. */
@@ -34,11 +34,18 @@ function applyMatch({ target: { bound, brackets: pattern, head: name } }: Match<
 	const array = readBound(bound, name, call.span, context);
 	if (bound.rank === 0) return array;
 	const own = familyReadings(head)[0]?.indices ?? [];
-	const indices = [...own.filter(index => runsIn(index, call.scope)), ...indicesOf(call, context)];
+	const written = [...own.filter(index => runsIn(index, call.scope)), ...indicesOf(call, context)];
+	const indices = written.length > 0 ? written : markedIndices(call);
 	if (indices.length === bound.rank) return readEntry(array, name, indices, call, context);
 	// an index on the name or inside an argument may mean one value for each, but which axis it is cannot be told
 	const isPlain = indices.length === 0 && !runsInside(call) && !own.some(index => isIndexValue(index, call, context));
 	return isPlain ? array : context.refuse({ code: 'binding-kind', name: keyOf(applicationNode(head, call.brackets)), expected: 'table', span: call.span });
+}
+
+/** `v` of `H(D^v)` where it is counted here. */
+function markedIndices({ brackets, scope }: Call): readonly Node[] {
+	const isMarked = brackets.items.every(item => isSymbol(eventValue(item)));
+	return isMarked ? countedIn(brackets, scope, true) : [];
 }
 
 /** One value per index where an argument is a bound variable, a free index or an integer, or carries one that runs here. */

@@ -11,6 +11,7 @@ import { readFamilyList } from './readFamilyList';
 import { readUnderDeterminant } from './readGradient';
 import { readCondition } from './readRelation';
 import { boundSymbol, raise, readBound, readElement } from './readSymbol';
+import { countedIn } from './running';
 import { familyReadings, isSymbol, keyOf, nodesIn } from './symbols';
 
 /** Brackets that group, and those that mean something: floor, ceiling, inner product, Iverson. */
@@ -46,7 +47,8 @@ export function readBars(node: BarsNode, scope: Scope, context: Context): Ir {
 /** `|C_k|` given as an array is one value for each `k` that runs here. */
 function readBoundBars(bound: Extract<Bound, { kind: 'value' }>, node: BarsNode, scope: Scope, context: Context): Ir {
 	const array = readBound(bound, keyOf(node), node.span, context);
-	const indices = familyReadings(node.body)[0]?.indices.filter(index => [...nodesIn(index)].some(inner => scope.locals.has(keyOf(inner)))) ?? [];
+	const written = familyReadings(node.body)[0]?.indices.filter(index => [...nodesIn(index)].some(inner => scope.locals.has(keyOf(inner)))) ?? [];
+	const indices = written.length > 0 ? written : countedIn(node.body, scope, true);
 	return bound.rank > 0 && indices.length > 0 ? readElement(array, node, indices, node.span, scope, context) : array;
 }
 

@@ -21,6 +21,7 @@ export function readSymbol(node: Node, scope: Scope, context: Context): Ir {
 		?? readConstant(node, context)
 		?? readSize(node, scope, context)
 		?? readOfIndices(node, scope, context)
+		?? readDeviation(node, scope, context)
 		?? context.miss(missingKey(node, scope), node.span);
 }
 
@@ -57,7 +58,7 @@ function readIndexed(bound: Bound, node: Node, scope: Scope, context: Context): 
 	if (counted.length === 0) return undefined;
 	const indices = reading.indices.some(index => isSymbol(index) && counted.includes(index)) ? reading.indices : counted;
 	const isStepped = reading.indices.some(index => index.kind === 'binary' && wholeSymbols(index).length === 1 && indices !== reading.indices);
-	if (bound.rank !== indices.length || isStepped) return context.refuse({ code: 'binding-kind', name: keyOf(node), expected: 'array', span: node.span });
+	if (bound.rank < indices.length || isStepped) return context.refuse({ code: 'binding-kind', name: keyOf(node), expected: 'array', span: node.span });
 	return readElement(readBound(bound, keyOf(node), node.span, context), reading.family, indices, node.span, scope, context);
 }
 
@@ -171,10 +172,9 @@ export function readDefinition(definitions: readonly Definition[], indices: read
 
 /** A definition's value, which its rivals that can be computed must share: of two different ones it is not known which is meant. */
 export function readAgreeing<D extends Definition>(chosen: D, definitions: readonly D[], scope: Scope, context: Context, readOne: (definition: D) => Ir): Ir {
-	const value = readOne(chosen);
-	if (value.type.kind === 'unknown') return value;
-	const others = rivalsOf(chosen, definitions, scope.from).flatMap(rival => context.attempt(() => readOne(rival)) ?? []).filter(other => rankOf(other.type) === rankOf(value.type));
-	return others.reduce((agreed, other) => apply('agree', [agreed, other], value.type, value.span), value);
+	const [value, ...others] = [chosen, ...rivalsOf(chosen, definitions, scope.from)].flatMap(one => context.attempt(() => readOne(one)) ?? []);
+	if (!value) return readOne(chosen);
+	return others.filter(other => rankOf(other.type) === rankOf(value.type)).reduce((agreed, other) => apply('agree', [agreed, other], value.type, value.span), value);
 }
 
 /** The last member of a definition that can be computed. */
@@ -206,7 +206,7 @@ function readScripts(node: ScriptsNode, scope: Scope, context: Context): Ir | un
 /** `base^sup`, where `T` and `\top` over an array transpose it. */
 export function raise(base: Ir, sup: Node, span: Span, scope: Scope, context: Context): Ir {
 	if (isTransposeMark(sup) && (rankOf(base.type) > 0 || !isKnown(sup, scope, context))) {
-		if (base.type.kind !== 'unknown' && rankOf(base.type) === 0 && sup.kind === 'name' && sup.letters === 'T') return power(base, context.read(sup, scope), span, context);
+		if (base.type.kind !== 'unknown' && rankOf(base.type) === 0 && sup.kind === 'name' && sup.letters === 'T' && isKnown(sup, scope, context)) return power(base, context.read(sup, scope), span, context);
 		return transpose(base, span, context);
 	}
 	if (sup.kind === 'prefix' && isTransposeMark(sup.body) && rankOf(base.type) === 2) return power(transpose(base, span, context), constant(-1, span), span, context);
@@ -247,6 +247,16 @@ function readOfIndices(node: Node, scope: Scope, context: Context): Ir | undefin
 	if (!record?.parameters.every(({ type }) => type === 'integer') || record.parameters.length !== indices.length) return undefined;
 	context.decide({ code: 'applied-library', name: lettersOf(node) ?? '', id: record.id, span: node.span });
 	return elementwise(record.id, indices.map(index => context.read(index, scope)), node.span, context);
+}
+
+/** `\sigma` and `s` where the note defines their squares: a deviation is not negative. */
+function readDeviation(node: Node, scope: Scope, context: Context): Ir | undefined {
+	const letters = lettersOf(node);
+	if ((letters !== '\\sigma' && letters !== 's') || (node.kind === 'scripts' && (node.sup || node.primes > 0))) return undefined;
+	const two: Node = { kind: 'number', value: 2, text: '2', span: node.span };
+	const square: Node = node.kind === 'scripts' ? { ...node, sup: two } : { kind: 'scripts', base: node, sup: two, primes: 0, span: node.span };
+	const variance = readDefinition(definitionsFor(keyOf(square), 'value', scope, context), [], node.span, scope, context);
+	return variance && elementwise('sqrt', [variance], node.span, context);
 }
 
 function readSize(node: Node, scope: Scope, context: Context): Ir | undefined {

@@ -9,16 +9,22 @@ import { familyReadings, isSymbol, keyOf, nodesIn } from './symbols';
  */
 export function sizesOf(formula: Node, bindings: Bindings): ReadonlyMap<string, number> {
 	const told = new Map<string, Set<number>>();
+	const tell = (size: string, length: number): void => void told.set(size, (told.get(size) ?? new Set()).add(length));
 	for (const node of nodesIn(formula)) {
-		if (node.kind !== 'binder') continue;
-		const counted = countedBy(node, bindings);
-		if (!counted) continue;
-		for (const length of lengthsOf(node.body, counted.variable, bindings)) {
-			const lengths = told.get(counted.size) ?? new Set();
-			told.set(counted.size, lengths.add(length));
-		}
+		const counted = node.kind === 'binder' ? countedBy(node, bindings) : undefined;
+		if (node.kind === 'binder' && counted) for (const length of lengthsOf(node.body, counted.variable, bindings)) tell(counted.size, length);
+		if (node.kind === 'brackets') for (const { size, length } of listedBy(node.items, bindings)) tell(size, length);
 	}
 	return new Map([...told].flatMap(([size, lengths]) => (lengths.size === 1 ? [[size, [...lengths][0] as number]] : [])));
+}
+
+/** The `n` of `w_1, \dots, w_n` is the length of the `w` that was given. */
+function listedBy(items: readonly Node[], { symbols, indexBase }: Bindings): readonly { readonly size: string; readonly length: number }[] {
+	const [first, last] = [items[0], items.at(-1)].map(item => (item ? familyReadings(item)[0] : undefined));
+	const [from, size] = [first?.indices[0], last?.indices[0]];
+	const bound = last && symbols.get(keyOf(last.family));
+	if (items.at(-2)?.kind !== 'dots' || indexBase !== 1 || from?.kind !== 'number' || from.value !== 1 || !size || !isSymbol(size) || symbols.has(keyOf(size)) || bound?.kind !== 'value') return [];
+	return bound.rank > 0 ? [{ size: keyOf(size), length: bound.shape[0] ?? 0 }] : [];
 }
 
 /** `i = 1` below and a symbol above that is not bound. */
