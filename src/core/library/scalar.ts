@@ -1,18 +1,8 @@
 import * as rectified from '../math/activation/rectified';
 import * as smooth from '../math/activation/smooth';
-import { divergenceTerm } from '../math/info/divergence';
 import { floorMod, root, roundHalfEven } from '../math/special/arithmetic';
-import { beta, logBeta } from '../math/special/beta';
-import { binomialCoefficient } from '../math/special/binomialCoefficient';
-import { digamma } from '../math/special/digamma';
-import { erf, erfc, erfcx } from '../math/special/erf';
-import { factorial, gamma, logFactorial } from '../math/special/gamma';
-import { incompleteBeta } from '../math/special/incompleteBeta';
-import { lowerGamma, upperGamma } from '../math/special/incompleteGamma';
-import { entropyTerm, log1mExp, log1pExp, logAddExp, xlogy } from '../math/special/logarithms';
-import { logGamma } from '../math/special/logGamma';
-import { logistic, logit, logLogistic } from '../math/special/logistic';
 import { scalarDistributions } from './scalarDistributions';
+import { scalarSpecial } from './scalarSpecial';
 
 type ScalarFunction = (...args: number[]) => number;
 
@@ -28,13 +18,6 @@ const elementary = {
 	asinh: Math.asinh, acosh: Math.acosh, atanh: Math.atanh,
 } satisfies Record<string, ScalarFunction>;
 
-const special = {
-	erf, erfc, erfcx, gamma, logGamma, factorial, logFactorial, beta, logBeta, digamma,
-	binomial: binomialCoefficient,
-	lowerGamma, upperGamma, incompleteBeta: (a, b, x) => incompleteBeta(a, b, x),
-	log1pExp, log1mExp, logAddExp, xlogy, entropyTerm, divergenceTerm, logistic, logLogistic, logit,
-} satisfies Record<string, ScalarFunction>;
-
 const activations = {
 	relu: rectified.relu, relu6: rectified.relu6, leakyRelu: rectified.leakyRelu, elu: rectified.elu, celu: rectified.celu,
 	selu: rectified.selu, hardTanh: rectified.hardTanh, hardSigmoid: rectified.hardSigmoid, hardSwish: rectified.hardSwish,
@@ -45,4 +28,4 @@ const activations = {
 } satisfies Record<string, ScalarFunction>;
 
 /** Functions of numbers by the id of their record; over arrays they are lifted elementwise. */
-export const scalar: Readonly<Record<string, ScalarFunction>> = { ...elementary, ...special, ...activations, ...scalarDistributions };
+export const scalar: Readonly<Record<string, ScalarFunction>> = { ...elementary, ...scalarSpecial, ...activations, ...scalarDistributions };

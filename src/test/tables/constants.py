@@ -83,13 +83,65 @@ def gauss_kronrod(n):
     return result
 
 
+def significant(coefficients):
+    """Without those at the end that a double cannot feel."""
+    least = mpf(10) ** -18 * max(abs(c) for c in coefficients)
+    return coefficients[:1 + max(k for k, c in enumerate(coefficients) if abs(c) >= least)]
+
+
+def near_digamma_root():
+    """psi(x) / (x - root) with t = 2x - 3, 1 <= x <= 2."""
+    root = mp.findroot(mp.digamma, mpf('1.4616'))
+    high = mpf(float(root))
+    print('special/digamma.ts ROOT', repr(float(high)), repr(float(root - high)))
+    return chebyshev(lambda t: mp.digamma((3 + t) / 2) / ((3 + t) / 2 - root), 30)
+
+
+def below_8(function):
+    """Coefficients of a function of x with t = x^2/32 - 1, 0 <= x <= 8."""
+    return chebyshev(lambda t: function(8 * mp.sqrt((1 + t) / 2)), 26)
+
+
+def without_logarithm(order):
+    """What Y has besides 2/pi times log(x/2) J (and -1/x in order 1)."""
+    rest = lambda x: mp.bessely(order, x) - 2 / mp.pi * (mp.log(x / 2) * mp.besselj(order, x) - order / x)
+    return lambda x: rest(x) / x ** order
+
+
+def hankel(order, part):
+    """The parts of J sqrt(pi x / 2) in phase with its asymptotic cosine (0) and, times x, out of phase (1), with t = 128/x^2 - 1, x >= 8."""
+    def function(t):
+        x = 8 / mp.sqrt((1 + t) / 2)
+        phase = x - (mpf(order) / 2 + mpf(1) / 4) * mp.pi
+        j, y = mp.besselj(order, x), mp.bessely(order, x)
+        cosine, sine = mp.cos(phase), mp.sin(phase)
+        return mp.sqrt(mp.pi * x / 2) * (j * cosine + y * sine if part == 0 else x * (y * cosine - j * sine))
+    return chebyshev(function, 26)
+
+
+def modified(function, order, sign, least):
+    """e^(-sign x) sqrt(x) times the function, with t = 2 least/x - 1, x >= least."""
+    scaled = lambda x: mp.exp(-sign * x) * mp.sqrt(x) * function(order, x)
+    return chebyshev(lambda t: scaled(2 * least / (1 + t)), 36)
+
+
 emit('special/erf.ts ERFCX', chebyshev(erfcx_mapped, 30))
 emit('special/logGamma.ts ZETA_TERMS, (-1)^k (zeta(k) - 1) / k for k = 2…', [(-1) ** k * (mp.zeta(k) - 1) / k for k in range(2, 30)])
 emit('special/stirling.ts STIRLING, B_2k / (2k (2k - 1))', [mp.bernoulli(2 * k) / (2 * k * (2 * k - 1)) for k in range(1, 11)])
 emit('special/digamma.ts ASYMPTOTIC, B_2k / 2k', [mp.bernoulli(2 * k) / (2 * k) for k in range(1, 11)])
+emit('special/digamma.ts NEAR_ROOT', significant(near_digamma_root()))
+emit('special/hurwitzZeta.ts EULER_MACLAURIN, B_2k / (2k)!', [mp.bernoulli(2 * k) / mp.factorial(2 * k) for k in range(1, 13)])
+for order in (0, 1):
+    emit(f'special/bessel/tables.ts J{order}', significant(below_8(lambda x: mp.besselj(order, x) / x ** order)))
+    emit(f'special/bessel/tables.ts Y{order}', significant(below_8(without_logarithm(order))))
+    emit(f'special/bessel/tables.ts P{order}', significant(hankel(order, 0)))
+    emit(f'special/bessel/tables.ts Q{order}', significant(hankel(order, 1)))
+    emit(f'special/bessel/tables.ts I{order}', significant(modified(mp.besseli, order, 1, 8)))
+    emit(f'special/bessel/tables.ts K{order}', significant(modified(mp.besselk, order, -1, 2)))
 print('1 - euler gamma', repr(float(1 - mp.euler)))
 print('log sqrt 2 pi', repr(float(mp.log(mp.sqrt(2 * mp.pi)))))
 print('sqrt 2 pi', repr(float(mp.sqrt(2 * mp.pi))), '1/sqrt(2 pi)', repr(float(1 / mp.sqrt(2 * mp.pi))))
+print('euler gamma', repr(float(mp.euler)), '1/e', repr(float(mp.exp(-1))), repr(float(mp.exp(-1) - mpf(float(mp.exp(-1))))))
 print('2/sqrt(pi)', repr(float(2 / mp.sqrt(mp.pi))))
 print('sqrt(2/pi)', repr(float(mp.sqrt(2 / mp.pi))))
 print('selu scale, alpha from the fixed point (0, 1)')

@@ -1,157 +1,16 @@
-import { NON_NEGATIVE, PROBABILITY, type Domain } from '../../base/domain';
 import type { LibraryRecord } from '../record';
-import { FIRST, nonNegative, positive, probability, SECOND, X, xIn } from './parameters';
-
-const NON_POSITIVE: Domain = { kind: 'interval', low: -Infinity, high: 0 };
-const ABOVE_MINUS_ONE: Domain = { kind: 'interval', low: -1, high: Infinity, openLow: true };
+import { besselFunctionRecords } from './special/besselFunctions';
+import { betaFunctionRecords } from './special/betaFunctions';
+import { errorFunctionRecords } from './special/errorFunctions';
+import { gammaFunctionRecords } from './special/gammaFunctions';
+import { logarithmRecords } from './special/logarithms';
+import { zetaFunctionRecords } from './special/zetaFunctions';
 
 export const specialRecords: readonly LibraryRecord[] = [
-	{
-		id: 'erf',
-		names: { latex: ['erf'], keyword: ['error function'], torch: ['torch.erf', 'torch.special.erf'], scipy: ['scipy.special.erf'], jax: ['jax.scipy.special.erf'] },
-		parameters: [X], doc: 'The error function.', formula: '\\frac{2}{\\sqrt{\\pi}}\\int_0^x e^{-t^2}dt',
-		derivative: { x: '\\frac{2}{\\sqrt{\\pi}}e^{-x^2}' },
-		example: { args: { x: 1 }, value: 0.8427007929497149 }, source: 'DLMF 7.2.1',
-	},
-	{
-		id: 'erfc',
-		names: { latex: ['erfc'], keyword: ['complementary error function'], torch: ['torch.erfc', 'torch.special.erfc'], scipy: ['scipy.special.erfc'], jax: ['jax.scipy.special.erfc'] },
-		parameters: [X], doc: 'One minus the error function, exact in its tail.', formula: '1-\\operatorname{erf}(x)',
-		derivative: { x: '-\\frac{2}{\\sqrt{\\pi}}e^{-x^2}' },
-		example: { args: { x: 10 }, value: 2.088487583762545e-45 }, source: 'DLMF 7.2.2',
-	},
-	{
-		id: 'erfcx',
-		names: { latex: ['erfcx'], keyword: ['scaled complementary error function'], torch: ['torch.special.erfcx'], scipy: ['scipy.special.erfcx'] },
-		parameters: [X], doc: 'The complementary error function without its exponential decay.', formula: 'e^{x^2}\\operatorname{erfc}(x)',
-		derivative: { x: '2x\\,erfcx(x)-\\frac{2}{\\sqrt{\\pi}}' },
-		example: { args: { x: 1 }, value: 0.427583576155807 }, source: 'DLMF 7.2.3',
-	},
-	{
-		id: 'gamma',
-		names: { latex: ['\\Gamma'], keyword: ['gamma function'], scipy: ['scipy.special.gamma'], jax: ['jax.scipy.special.gamma'] },
-		parameters: [X], doc: 'The gamma function; (x - 1)! at a positive integer.', formula: '\\int_0^\\infty t^{x-1}e^{-t}dt',
-		derivative: { x: '\\Gamma(x)digamma(x)' },
-		example: { args: { x: 0.5 }, value: 1.772453850905516 }, source: 'DLMF 5.2.1',
-	},
-	{
-		id: 'logGamma',
-		names: { latex: ['lgamma', 'gammaln'], keyword: ['log gamma function'], torch: ['torch.lgamma', 'torch.special.gammaln'], scipy: ['scipy.special.gammaln', 'scipy.special.loggamma'], jax: ['jax.scipy.special.gammaln'] },
-		parameters: [X], doc: 'The logarithm of the magnitude of the gamma function.', formula: '\\ln\\left|\\Gamma(x)\\right|',
-		derivative: { x: 'digamma(x)' },
-		example: { args: { x: 100 }, value: 359.1342053695754 }, source: 'DLMF 5.11.1',
-	},
-	{
-		id: 'digamma',
-		names: { latex: ['digamma'], keyword: ['digamma function'], torch: ['torch.digamma', 'torch.special.digamma', 'torch.special.psi'], scipy: ['scipy.special.digamma', 'scipy.special.psi'], jax: ['jax.scipy.special.digamma'] },
-		parameters: [X], doc: 'The derivative of the logarithm of the gamma function.', formula: '\\frac{\\Gamma\'(x)}{\\Gamma(x)}',
-		example: { args: { x: 1 }, value: -0.5772156649015329 }, source: 'DLMF 5.2.2',
-	},
-	{
-		id: 'factorial',
-		names: { latex: ['factorial'], keyword: ['factorial'], scipy: ['scipy.special.factorial'], jax: ['jax.scipy.special.factorial'] },
-		parameters: [X], doc: 'The factorial, by the gamma function between the integers.', formula: 'x!',
-		derivative: { x: '\\Gamma(x+1)digamma(x+1)' },
-		example: { args: { x: 20 }, value: 2432902008176640000 }, source: 'Exact integers, correctly rounded',
-	},
-	{
-		id: 'logFactorial',
-		names: { latex: [], keyword: ['log factorial'] },
-		parameters: [xIn(ABOVE_MINUS_ONE)], doc: 'The logarithm of the factorial.', formula: '\\ln(x!)',
-		derivative: { x: 'digamma(x+1)' },
-		example: { args: { x: 99 }, value: 359.1342053695754 }, source: 'DLMF 5.11.1',
-	},
-	{
-		id: 'beta',
-		names: { latex: [], keyword: ['beta function'], scipy: ['scipy.special.beta'], jax: ['jax.scipy.special.beta'] },
-		parameters: [positive('a', 'the first argument', ['x']), positive('b', 'the second argument', ['y'])],
-		doc: 'The beta function.', formula: '\\frac{\\Gamma(a)\\Gamma(b)}{\\Gamma(a+b)}',
-		derivative: { a: '\\frac{\\Gamma(a)\\Gamma(b)}{\\Gamma(a+b)}(digamma(a)-digamma(a+b))', b: '\\frac{\\Gamma(a)\\Gamma(b)}{\\Gamma(a+b)}(digamma(b)-digamma(a+b))' },
-		example: { args: { a: 2, b: 3 }, value: 0.08333333333333333 }, source: 'DLMF 5.12.1',
-	},
-	{
-		id: 'logBeta',
-		names: { latex: ['betaln'], keyword: ['log beta function'], scipy: ['scipy.special.betaln'], jax: ['jax.scipy.special.betaln'] },
-		parameters: [positive('a', 'the first argument', ['x']), positive('b', 'the second argument', ['y'])],
-		doc: 'The logarithm of the beta function.', formula: '\\ln\\frac{\\Gamma(a)\\Gamma(b)}{\\Gamma(a+b)}',
-		derivative: { a: 'digamma(a)-digamma(a+b)', b: 'digamma(b)-digamma(a+b)' },
-		example: { args: { a: 2, b: 3 }, value: -2.4849066497880004 }, source: 'DLMF 5.12.1',
-	},
-	{
-		id: 'binomial',
-		names: { latex: [], keyword: ['binomial coefficient'], scipy: ['scipy.special.binom', 'scipy.special.comb'] },
-		parameters: [{ ...FIRST, name: 'n', aliases: ['N', 'x'] }, { ...SECOND, name: 'k', aliases: ['y'] }],
-		doc: 'The number of ways to choose k of n.', formula: '\\binom{n}{k}',
-		derivative: { n: '\\binom{n}{k}(digamma(n+1)-digamma(n-k+1))', k: '\\binom{n}{k}(digamma(n-k+1)-digamma(k+1))' },
-		example: { args: { n: 60, k: 30 }, value: 118264581564861424 }, source: 'Exact integers, correctly rounded',
-	},
-	{
-		id: 'lowerGamma',
-		names: { latex: ['gammainc'], keyword: ['regularised lower incomplete gamma function'], torch: ['torch.special.gammainc'], scipy: ['scipy.special.gammainc'], jax: ['jax.scipy.special.gammainc'] },
-		parameters: [positive('a', 'the shape', ['input']), nonNegative('x', 'the upper end', ['other'])],
-		doc: 'The share of the gamma function that lies below x.', formula: '\\frac{1}{\\Gamma(a)}\\int_0^x t^{a-1}e^{-t}dt',
-		derivative: { x: '\\exp((a-1)\\ln(x)-x-lgamma(a))' },
-		example: { args: { a: 2, x: 1 }, value: 0.2642411176571153 }, source: 'DLMF 8.2.4',
-	},
-	{
-		id: 'upperGamma',
-		names: { latex: ['gammaincc'], keyword: ['regularised upper incomplete gamma function'], torch: ['torch.special.gammaincc'], scipy: ['scipy.special.gammaincc'], jax: ['jax.scipy.special.gammaincc'] },
-		parameters: [positive('a', 'the shape', ['input']), nonNegative('x', 'the lower end', ['other'])],
-		doc: 'The share of the gamma function that lies above x.', formula: '\\frac{1}{\\Gamma(a)}\\int_x^\\infty t^{a-1}e^{-t}dt',
-		derivative: { x: '-\\exp((a-1)\\ln(x)-x-lgamma(a))' },
-		example: { args: { a: 2, x: 1 }, value: 0.7357588823428847 }, source: 'DLMF 8.2.4',
-	},
-	{
-		id: 'incompleteBeta',
-		names: { latex: ['betainc'], keyword: ['regularised incomplete beta function'], scipy: ['scipy.special.betainc'], jax: ['jax.scipy.special.betainc'] },
-		parameters: [positive('a', 'the first shape'), positive('b', 'the second shape'), probability('x', 'the upper end')],
-		doc: 'The share of the beta function that lies below x.', formula: '\\frac{\\Gamma(a+b)}{\\Gamma(a)\\Gamma(b)}\\int_0^x t^{a-1}(1-t)^{b-1}dt',
-		derivative: { x: '\\exp((a-1)\\ln(x)+(b-1)\\ln(1-x)-betaln(a,b))' },
-		example: { args: { a: 2, b: 3, x: 0.5 }, value: 0.6875 }, source: 'DLMF 8.17.2',
-	},
-	{
-		id: 'log1pExp',
-		names: { latex: ['log1pexp'], keyword: ['logarithm of one plus exponential'] },
-		parameters: [X], doc: 'The logarithm of 1 + e to the x, without overflow.', formula: '\\ln(1+e^x)', derivative: { x: 'sigmoid(x)' },
-		example: { args: { x: 1000 }, value: 1000 }, source: 'M. Mächler, 2012',
-	},
-	{
-		id: 'log1mExp',
-		names: { latex: ['log1mexp'], keyword: ['logarithm of one minus exponential'] },
-		parameters: [xIn(NON_POSITIVE)], doc: 'The logarithm of 1 - e to the x.', formula: '\\ln(1-e^x)', derivative: { x: '-\\frac{1}{(e^{-x}-1)}' },
-		example: { args: { x: -1e-20 }, value: -46.051701859880914 }, source: 'M. Mächler, 2012',
-	},
-	{
-		id: 'logAddExp',
-		names: { latex: ['logaddexp'], keyword: ['logarithm of a sum of two exponentials'], torch: ['torch.logaddexp'], numpy: ['numpy.logaddexp'], jax: ['jax.numpy.logaddexp'] },
-		parameters: [FIRST, SECOND], doc: 'The logarithm of the sum of two exponentials, without overflow.', formula: '\\ln(e^x+e^y)',
-		derivative: { x: 'sigmoid(x-y)', y: 'sigmoid(y-x)' },
-		example: { args: { x: 1000, y: 1000 }, value: 1000.6931471805599 }, source: 'numpy.logaddexp',
-	},
-	{
-		id: 'xlogy',
-		names: { latex: ['xlogy'], keyword: ['x log y'], torch: ['torch.xlogy', 'torch.special.xlogy'], scipy: ['scipy.special.xlogy'], jax: ['jax.scipy.special.xlogy'] },
-		parameters: [FIRST, { ...SECOND, domain: NON_NEGATIVE }], doc: 'x times the logarithm of y, 0 where x is 0.', formula: 'x\\ln y',
-		derivative: { x: '\\ln(y)', y: '\\frac{x}{y}' },
-		example: { args: { x: 0, y: 0 }, value: 0 }, source: 'scipy.special.xlogy',
-	},
-	{
-		id: 'entropyTerm',
-		names: { latex: ['entr'], keyword: ['entropy term'], torch: ['torch.special.entr'], scipy: ['scipy.special.entr'], jax: ['jax.scipy.special.entr'] },
-		parameters: [xIn(NON_NEGATIVE)], doc: 'One term of an entropy; 0 at 0.', formula: '-x\\ln x', derivative: { x: '-\\ln(x)-1' },
-		example: { args: { x: [0, 0.5] }, value: [0, 0.34657359027997264] }, source: 'scipy.special.entr',
-	},
-	{
-		id: 'divergenceTerm',
-		names: { latex: [], keyword: ['divergence term'] },
-		parameters: [{ ...FIRST, domain: NON_NEGATIVE }, { ...SECOND, domain: NON_NEGATIVE }],
-		doc: 'One term of a Kullback-Leibler divergence; 0 where x is 0, infinite where only y is.', formula: 'x\\ln\\frac{x}{y}', derivative: { x: '\\ln(\\frac{x}{y})+1', y: '-\\frac{x}{y}' },
-		example: { args: { x: [0, 0.5], y: [0, 0.25] }, value: [0, 0.34657359027997264] }, source: 'S. Kullback and R. A. Leibler, 1951',
-	},
-	{
-		id: 'logit',
-		names: { latex: ['logit'], keyword: ['log odds'], torch: ['torch.logit', 'torch.special.logit'], scipy: ['scipy.special.logit'], jax: ['jax.scipy.special.logit'] },
-		parameters: [{ ...xIn(PROBABILITY), aliases: ['input', 'p'] }], doc: 'The logarithm of the odds.', formula: '\\ln\\frac{x}{1-x}', derivative: { x: '\\frac{1}{x(1-x)}' },
-		example: { args: { x: 0.75 }, value: 1.0986122886681098 }, source: 'scipy.special.logit',
-	},
+	...errorFunctionRecords,
+	...gammaFunctionRecords,
+	...betaFunctionRecords,
+	...besselFunctionRecords,
+	...zetaFunctionRecords,
+	...logarithmRecords,
 ];

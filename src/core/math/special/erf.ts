@@ -77,3 +77,12 @@ export function erfcx(x: number): number {
 	if (x === Infinity) return 0;
 	return chebyshev(ERFCX, (x - 4) / (x + 4)) / (1 + 2 * x);
 }
+
+/**
+ * `log(erfc(x))`, finite for every finite x below 1e154.
+ * @domain  all x.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ */
+export function logErfc(x: number): number {
+	return x < 0.5 ? Math.log1p(-erf(x)) : Math.log(erfcx(x)) - x * x;
+}

@@ -1,4 +1,4 @@
-import { logGamma } from './logGamma';
+import { logGamma, logGamma1p } from './logGamma';
 import { stirlingError } from './stirling';
 import { sinPi } from './trigonometry';
 
@@ -28,7 +28,7 @@ export function gamma(x: number): number {
 	if (!Number.isFinite(x)) return x > 0 ? Infinity : NaN;
 	if (x < -170) return gamma(x + 20) / risingFactorial(x, 20);
 	if (x < 0) return Math.PI / (sinPi(x) * gamma(1 - x));
-	if (x < 1) return Math.exp(logGamma(x + 1)) / x;
+	if (x < 1) return Math.exp(logGamma1p(x)) / x;
 	if (x < 10) return gammaByRecurrence(x);
 	// x^(x - ½) overflows before Γ(x) does: it is taken in two halves.
 	const root = Math.pow(x, 0.5 * (x - 0.5));
@@ -56,7 +56,7 @@ export function risingFactorial(x: number, n: number): number {
  */
 export function factorial(x: number): number {
 	if (Number.isInteger(x)) return x < 0 ? NaN : FACTORIALS[x] ?? Infinity;
-	return Math.abs(x) < 0.5 ? Math.exp(logGamma(x + 1)) : gamma(x + 1);
+	return Math.abs(x) < 0.5 ? Math.exp(logGamma1p(x)) : gamma(x + 1);
 }
 
 /**
@@ -65,5 +65,5 @@ export function factorial(x: number): number {
  * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function logFactorial(x: number): number {
-	return x > -1 ? logGamma(x + 1) : NaN;
+	return logGamma1p(x);
 }

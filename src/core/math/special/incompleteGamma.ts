@@ -1,11 +1,13 @@
 import { erfc } from './erf';
 import { polynomial } from './chebyshev';
-import { logGamma } from './logGamma';
-import { deviance, poissonKernel } from './saddlePoint';
+import { logGamma1p } from './logGamma';
+import { deviance, logPoissonKernel, poissonKernel } from './saddlePoint';
 
 const EPSILON = Number.EPSILON / 4;
 /** Above this shape the sums near x = a are too long and Temme's expansion is exact. */
 const LARGE_SHAPE = 1e6;
+/** Below this a logarithm is taken of the factors. */
+const SMALL = 1e-280;
 
 /**
  * The regularised lower incomplete gamma function, P(a, x).
@@ -17,7 +19,7 @@ export function lowerGamma(a: number, x: number): number {
 	if (!(a > 0 && x >= 0) || a === Infinity) return NaN;
 	if (x === 0 || x === Infinity) return x === 0 ? 0 : 1;
 	if (isUniform(a, x)) return temme(a, x, -1);
-	return x < a + 1 ? powerSeries(a, x) : 1 - continuedFraction(a, x);
+	return x < a + 1 ? poissonKernel(a, x) * powerSeries(a, x) : 1 - poissonKernel(a, x) * continuedFraction(a, x);
 }
 
 /**
@@ -31,10 +33,33 @@ export function upperGamma(a: number, x: number): number {
 	if (x === 0 || x === Infinity) return x === 0 ? 1 : 0;
 	if (isUniform(a, x)) return temme(a, x, 1);
 	// From x = a on Q is the smaller of the two.
-	if (x >= Math.max(a, 1.1)) return continuedFraction(a, x);
-	return a < 1 ? upperOfSmallShape(a, x) : 1 - powerSeries(a, x);
+	if (x >= Math.max(a, 1.1)) return poissonKernel(a, x) * continuedFraction(a, x);
+	return a < 1 ? upperOfSmallShape(a, x) : 1 - poissonKernel(a, x) * powerSeries(a, x);
 }
 
+/**
+ * `log P(a, x)`, also where P underflows.
+ * @domain  a > 0, x ≥ 0.
+ * @error   at most 4 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ */
+export function logLowerGamma(a: number, x: number): number {
+	const value = lowerGamma(a, x);
+	if (value > 0.5) return Math.log1p(-upperGamma(a, x));
+	return value < SMALL && x > 0 ? logPoissonKernel(a, x) + Math.log(powerSeries(a, x)) : Math.log(value);
+}
+
+/**
+ * `log Q(a, x)`, also where Q underflows.
+ * @domain  a > 0, x ≥ 0.
+ * @error   at most 4 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ */
+export function logUpperGamma(a: number, x: number): number {
+	const value = upperGamma(a, x);
+	if (value > 0.5) return Math.log1p(-lowerGamma(a, x));
+	return value < SMALL && x < Infinity ? logPoissonKernel(a, x) + Math.log(continuedFraction(a, x)) : Math.log(value);
+}
+
+/** `Γ(a + 1) x^-a e^x P(a, x)`. */
 function powerSeries(a: number, x: number): number {
 	let term = 1;
 	let sum = 1;
@@ -42,12 +67,12 @@ function powerSeries(a: number, x: number): number {
 		term *= x / (a + n);
 		sum += term;
 	}
-	return sum * poissonKernel(a, x);
+	return sum;
 }
 
 /** Q for a < 1 and x near or below 1, where `1 - P` would cancel: with p = x^a/Γ(a + 1), `(1 - p) - p a Σ (-x)^n/(n! (a + n))`. */
 function upperOfSmallShape(a: number, x: number): number {
-	const exponent = a * Math.log(x) - logGamma(a + 1);
+	const exponent = a * Math.log(x) - logGamma1p(a);
 	let term = 1;
 	let sum = 0;
 	for (let n = 1; n < 30; n++) {
@@ -57,7 +82,7 @@ function upperOfSmallShape(a: number, x: number): number {
 	return -Math.expm1(exponent) - Math.exp(exponent) * a * sum;
 }
 
-/** By the modified method of Lentz. */
+/** `Γ(a + 1) x^-a e^x Q(a, x)`, by the modified method of Lentz. */
 function continuedFraction(a: number, x: number): number {
 	let b = x + 1 - a;
 	let c = Infinity;
@@ -71,7 +96,7 @@ function continuedFraction(a: number, x: number): number {
 		h *= c * d;
 		if (Math.abs(c * d - 1) < 4 * EPSILON) break;
 	}
-	return poissonKernel(a, x) * a * h;
+	return a * h;
 }
 
 function isUniform(a: number, x: number): boolean {

@@ -44,8 +44,8 @@ const ZETA_TERMS: readonly number[] = [
  */
 export function logGamma(x: number): number {
 	if (x <= 0) return Number.isInteger(x) ? Infinity : logGammaByReflection(x);
-	if (x < 0.5) return logGammaNearTwo(x) - Math.log1p(x) - Math.log(x);
-	if (x < 1.5) return logGammaNearTwo(x - 1) - Math.log1p(x - 1);
+	if (x < 0.5) return logGammaNearOne(x) - Math.log(x);
+	if (x < 1.5) return logGammaNearOne(x - 1);
 	if (x <= 2.5) return logGammaNearTwo(x - 2);
 	if (x >= 10) return (x - 0.5) * (Math.log(x) - 1) + (LOG_SQRT_2PI - 0.5) + stirlingSeries(x);
 	let product = 1;
@@ -59,6 +59,20 @@ export function gammaSign(x: number): number {
 	if (x > 0) return 1;
 	if (Number.isInteger(x) || !Number.isFinite(x)) return x === Infinity ? 1 : Number.isNaN(x) ? NaN : 0;
 	return Math.floor(x) % 2 === 0 ? 1 : -1;
+}
+
+/**
+ * `log Γ(1 + z)`, with full relative accuracy at its roots 0 and 1.
+ * @domain  z > -1; NaN elsewhere.
+ */
+export function logGamma1p(z: number): number {
+	if (!(z > -1)) return NaN;
+	return Math.abs(z) <= 0.5 ? logGammaNearOne(z) : logGamma(1 + z);
+}
+
+/** `log Γ(1 + z)` for |z| ≤ ½. */
+function logGammaNearOne(z: number): number {
+	return logGammaNearTwo(z) - Math.log1p(z);
 }
 
 /** `log Γ(2 + z)` for |z| ≤ ½. */

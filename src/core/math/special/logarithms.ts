@@ -49,3 +49,24 @@ export function xlogy(x: number, y: number): number {
 export function entropyTerm(x: number): number {
 	return x === 0 ? 0 : -x * Math.log(x);
 }
+
+/**
+ * `log(e^x - e^y)` without overflow; -Infinity where they are equal.
+ * @domain  x ≥ y.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @source  `x + log(1 - e^(y - x))`.
+ */
+export function logSubExp(x: number, y: number): number {
+	if (y === -Infinity) return x;
+	return x === y && x < Infinity ? -Infinity : x + log1mExp(y - x);
+}
+
+/**
+ * `x log(1 + y)`, 0 where x is 0 and y is a number.
+ * @domain  y ≥ -1.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @source  The convention of information theory, `0 log 0 = 0`.
+ */
+export function xlog1py(x: number, y: number): number {
+	return x === 0 && y >= -1 ? 0 : x * Math.log1p(y);
+}

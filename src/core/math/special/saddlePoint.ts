@@ -1,15 +1,17 @@
+import { logGamma1p } from './logGamma';
+import { logGammaIncrease } from './logGammaIncrease';
 import { stirlingError } from './stirling';
 
 /**
- * The deviance `x log(x/m) + m - x`, without cancellation where x is near m.
+ * The deviance `x log(x/m) + m - x`, without cancellation where x is near m; for a caller who knows x - m better than `x - m` does.
  * @domain  x ≥ 0, m > 0.
  * @source  C. Loader, "Fast and accurate computation of binomial probabilities", 2000.
  */
-export function deviance(x: number, m: number): number {
+export function deviance(x: number, m: number, difference = x - m): number {
 	if (x === 0) return m;
-	if (Math.abs(x - m) >= 0.1 * (x + m)) return x * Math.log(x / m) + m - x;
-	const v = (x - m) / (x + m);
-	let sum = (x - m) * v;
+	if (Math.abs(difference) >= 0.1 * (x + m)) return x * Math.log(x / m) - difference;
+	const v = difference / (x + m);
+	let sum = difference * v;
 	let power = 2 * x * v;
 	for (let k = 3; ; k += 2) {
 		power *= v * v;
@@ -26,42 +28,57 @@ export function deviance(x: number, m: number): number {
  */
 export function logPoissonKernel(x: number, m: number): number {
 	if (m === 0) return x === 0 ? 0 : -Infinity;
-	if (x === 0) return -m;
+	if (x < 1) return x * Math.log(m) - m - logGamma1p(x);
 	return -stirlingError(x) - deviance(x, m) - 0.5 * Math.log(2 * Math.PI * x);
 }
 
 /** `m^x e^(-m) / Γ(x + 1)`. */
 export function poissonKernel(x: number, m: number): number {
-	if (m === 0 || x === 0) return Math.exp(logPoissonKernel(x, m));
-	// A tiny x must not meet its own logarithm twice.
-	if (x < 1e-8) return Math.exp(x * Math.log(m) - m);
+	if (m === 0 || x < 1) return Math.exp(logPoissonKernel(x, m));
 	return Math.exp(-stirlingError(x) - deviance(x, m)) / Math.sqrt(2 * Math.PI * x);
 }
 
 /**
- * `log(Γ(n + 1) / (Γ(x + 1) Γ(n - x + 1)) p^x q^(n - x))`, the binomial mass extended to real x; q is 1 - p.
- * @domain  0 ≤ x ≤ n, p + q = 1.
- * @source  Loader, as above.
+ * `log(Γ(a + b + 1) / (Γ(a + 1) Γ(b + 1)) x^a y^b)`, the binomial mass of a successes and b failures extended to real counts; y is 1 - x.
+ * @domain  a, b ≥ 0, x, y ≥ 0, x + y = 1.
+ * @source  Loader, as above; below one success or failure from the increase of log Γ itself.
  */
+export function logBetaKernel(a: number, b: number, x: number, y: number): number {
+	if (x === 0) return a === 0 ? 0 : -Infinity;
+	if (y === 0) return b === 0 ? 0 : -Infinity;
+	if (Math.min(a, b) < 1) return smallCountExponent(a, b, x, y);
+	return binomialExponent(a, b, x, y) + 0.5 * Math.log((a + b) / (2 * Math.PI * a * b));
+}
+
+/** Its exponential. */
+export function betaKernel(a: number, b: number, x: number, y: number): number {
+	if (x === 0 || y === 0 || Math.min(a, b) < 1) return Math.exp(logBetaKernel(a, b, x, y));
+	return Math.exp(binomialExponent(a, b, x, y)) * Math.sqrt((a + b) / (2 * Math.PI * a * b));
+}
+
+/** The logarithm of the binomial mass extended to real x; q is 1 - p. */
 export function logBinomialKernel(x: number, n: number, p: number, q: number): number {
-	if (p === 0) return x === 0 ? 0 : -Infinity;
-	if (q === 0) return x === n ? 0 : -Infinity;
-	if (x === 0) return n * logComplement(q, p);
-	if (x === n) return n * logComplement(p, q);
-	return binomialExponent(x, n, p, q) - 0.5 * (Math.log(2 * Math.PI * x) + Math.log1p(-x / n));
+	return logBetaKernel(x, n - x, p, q);
 }
 
-/** The binomial mass extended to real x. */
+/** The binomial mass extended to real x; q is 1 - p. */
 export function binomialKernel(x: number, n: number, p: number, q: number): number {
-	if (p === 0 || q === 0 || x === 0 || x === n) return Math.exp(logBinomialKernel(x, n, p, q));
-	return Math.exp(binomialExponent(x, n, p, q)) * Math.sqrt(n / (2 * Math.PI * x * (n - x)));
+	return betaKernel(x, n - x, p, q);
 }
 
-function binomialExponent(x: number, n: number, p: number, q: number): number {
-	return stirlingError(n) - stirlingError(x) - stirlingError(n - x) - deviance(x, n * p) - deviance(n - x, n * q);
+function binomialExponent(a: number, b: number, x: number, y: number): number {
+	const n = a + b;
+	const difference = a * y - b * x;
+	return stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x, difference) - deviance(b, n * y, -difference);
+}
+
+/** Where the smaller of a and b is below 1. */
+function smallCountExponent(a: number, b: number, x: number, y: number): number {
+	const small = Math.min(a, b);
+	return logGammaIncrease(Math.max(a, b) + 1, small) - logGamma1p(small) + a * logComplement(x, y) + b * logComplement(y, x);
 }
 
 /** `log(p)`, from whichever of p and q = 1 - p says more. */
-function logComplement(p: number, q: number): number {
+export function logComplement(p: number, q: number): number {
 	return q < 0.5 ? Math.log1p(-q) : Math.log(p);
 }

@@ -24,3 +24,12 @@ const STIRLING: readonly number[] = [
 export function stirlingSeries(x: number): number {
 	return polynomial(STIRLING, 1 / (x * x)) / x;
 }
+
+/**
+ * `stirlingSeries(x + step) - stirlingSeries(x)`, relatively exact for a small step.
+ * @domain  x ≥ 10, step ≥ 0.
+ */
+export function stirlingSeriesIncrease(x: number, step: number): number {
+	const logarithm = Math.log1p(step / x);
+	return STIRLING.reduceRight((sum, coefficient, k) => sum + coefficient * Math.pow(x, -1 - 2 * k) * Math.expm1((-1 - 2 * k) * logarithm), 0);
+}

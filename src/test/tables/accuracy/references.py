@@ -35,6 +35,14 @@ def log_gamma(x):
     return mp.re(mp.loggamma(x)) if x > 0 else mp.log(mp.pi / abs(mp.sinpi(x))) - mp.loggamma(1 - x)
 
 
+def log_gamma_1p(x):
+    """log Γ(1 + x), whose argument takes as many digits more as x is small."""
+    if x == 0:
+        return mpf(0)
+    with mp.workdps(mp.dps + max(0, -int(mp.log10(abs(x))))):
+        return log_gamma(1 + x)
+
+
 def log_beta(a, b):
     with mp.extradps(30):
         return mp.loggamma(a) + mp.loggamma(b) - mp.loggamma(a + b)
@@ -86,6 +94,11 @@ def beta_fraction(a, b, x, y):
     return value, 1 - value
 
 
+def log_share(shares, i):
+    """The logarithm of one of two numbers that sum to 1."""
+    return mp.log(shares[i]) if shares[i] < half else mp.log1p(-shares[1 - i])
+
+
 def lentz(first, step, eps):
     """1/(b0 + a1/(b1 + a2/(b2 + …))) with step(n) = (a_n, b_n), by the modified method of Lentz."""
     d = 1 / first
@@ -100,3 +113,85 @@ def lentz(first, step, eps):
         if abs(c * d - 1) < eps:
             return h
         n += 1
+
+
+def erf_inverse(y):
+    if abs(y) < mpf(10) ** -20:
+        return mp.sqrt(mp.pi) / 2 * y * (1 + mp.pi / 12 * y * y)
+    with mp.extradps(30):
+        return mp.erfinv(y)
+
+
+def normal_quantile_of_log(logarithm):
+    """By Newton's steps on log Φ; in the upper half by symmetry."""
+    if logarithm > mp.log(half):
+        return -normal_quantile_of_log(mp.log(-mp.expm1(logarithm)))
+    return increasing_concave_root(-mp.sqrt(-2 * logarithm), lambda z: normal_log_cdf_and_slope(z, logarithm))
+
+
+def normal_log_cdf_and_slope(z, target):
+    with mp.extradps(20):
+        lower = normal_cdf(z)
+        return mp.log(lower) - target, mp.npdf(z) / lower
+
+
+def increasing_concave_root(start, value_and_slope):
+    """Newton's method, to three digits less than there are."""
+    u = start
+    for _ in range(200):
+        value, slope = value_and_slope(u)
+        change = max(mpf(-3), min(mpf(3), -value / slope))
+        u += change
+        if abs(change) < mpf(10) ** (5 - mp.dps):
+            return u
+    raise ValueError('Newton\'s method has not settled')
+
+
+def gamma_inverse(a, p, tail, start):
+    """x with P(a, x) = p (tail 0) or Q(a, x) = p (tail 1), in log x; `start` is near it."""
+    sign = 1 - 2 * tail
+
+    def value_and_slope(u):
+        x = mp.exp(sign * u)
+        value = regularised_gamma(a, x)[tail]
+        return mp.log(value / p), mp.exp(a * mp.log(x) - x - mp.loggamma(a)) / value
+
+    with mp.extradps(15):
+        return mp.exp(sign * increasing_concave_root(sign * mp.log(start), value_and_slope))
+
+
+def beta_inverse(a, b, p, start):
+    """x with I_x(a, b) = p, in the log odds, in whichever tail is smaller."""
+    if p > half:
+        return 1 - beta_inverse(b, a, 1 - p, 1 - start)
+
+    def value_and_slope(u):
+        x, y = 1 / (1 + mp.exp(-u)), 1 / (1 + mp.exp(u))
+        value = regularised_beta(a, b, x, y)[0]
+        return mp.log(value / p), mp.exp(a * mp.log(x) + b * mp.log(y) - log_beta(a, b)) / value
+
+    with mp.extradps(15):
+        odds = increasing_concave_root(mp.log(start / (1 - start)), value_and_slope)
+        return 1 / (1 + mp.exp(-odds))
+
+
+def bessel_k(order, x):
+    """K of order 0 or 1; mpmath's own takes long for small x."""
+    if x > 60:
+        return mp.besselk(order, x)
+    with mp.workdps(mp.dps + 10 + int(x)):
+        square = x * x / 4
+        power = mpf(1)
+        total = logarithmic = mpf(0)
+        digammas = -2 * mp.euler if order == 0 else 1 - 2 * mp.euler
+        eps = mpf(10) ** -mp.dps
+        k = 0
+        while power > eps * logarithmic or k < 3:
+            logarithmic += power
+            total += digammas * power
+            k += 1
+            power *= square / (k * (k + order))
+            digammas += mpf(1) / k + mpf(1) / (k + order)
+        if order == 0:
+            return total / 2 - mp.log(x / 2) * logarithmic
+        return 1 / x + mp.log(x / 2) * logarithmic * x / 2 - x / 4 * total

@@ -1,0 +1,13 @@
+import { stirlingSeriesIncrease } from './stirlingSeries';
+
+/**
+ * `log Γ(x + step) - log Γ(x)`, exact in proportion to the step, however small it is against x.
+ * @domain  x > 0, step ≥ 0.
+ * @source  Recurrence to x ≥ 10, then Stirling's series term by term.
+ */
+export function logGammaIncrease(x: number, step: number): number {
+	let sum = 0;
+	let at = x;
+	for (; at < 10; at++) sum += Math.log1p(step / at);
+	return step * Math.log(at + step) + ((at - 0.5) * Math.log1p(step / at) - step) + stirlingSeriesIncrease(at, step) - sum;
+}
