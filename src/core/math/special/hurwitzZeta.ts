@@ -24,8 +24,8 @@ export function scaledHurwitzZeta(excess: number, a: number): number {
 	const s = 1 + excess;
 	let sum = 0;
 	let k = 0;
-	// From s/2 on the terms that follow fall.
-	for (; a + k < Math.max(10, s / 2); k++) {
+	// From s + 10 on the corrections below fall fast enough.
+	for (; a + k < s + 10; k++) {
 		const term = Math.pow(1 + k / a, -s);
 		sum += term;
 		if (term < sum * 1e-18) return excess * sum;
