@@ -17,11 +17,11 @@ const LONGEST_STEP = 3;
 export function incompleteBetaInverse(a: number, b: number, p: number): number {
 	if (!(a > 0 && b > 0 && a + b < Infinity && p >= 0 && p <= 1)) return NaN;
 	if (p === 0 || p === 1) return p;
-	return p > 0.5 ? 1 - lowerQuantile(b, a, 1 - p) : lowerQuantile(a, b, p);
+	return p > 0.5 ? lowerQuantile(b, a, 1 - p).y : lowerQuantile(a, b, p).x;
 }
 
-/** For p ≤ ½. */
-function lowerQuantile(a: number, b: number, p: number): number {
+/** x and y = 1 - x for p ≤ ½. */
+function lowerQuantile(a: number, b: number, p: number): { readonly x: number; readonly y: number } {
 	const target = Math.log(p);
 	/** How far log I is from its target, and its slope in the log odds. */
 	const at = (x: number, y: number) => {
@@ -29,13 +29,14 @@ function lowerQuantile(a: number, b: number, p: number): number {
 		return { value: logarithm - target, slope: a * b / (a + b) * Math.exp(logBetaKernel(a, b, x, y) - logarithm) };
 	};
 	const first = start(a, b, target);
-	if (first < -745) return 0;
+	if (first < -745) return { x: 0, y: 1 };
 	const odds = solveConcave(first, LONGEST_STEP, u => at(1 / (1 + Math.exp(-u)), 1 / (1 + Math.exp(u))));
 	const x = 1 / (1 + Math.exp(-odds));
 	const y = 1 / (1 + Math.exp(odds));
 	const { value, slope } = at(x, y);
 	// The last step goes without the rounding of the log odds.
-	return x - x * y * value / slope;
+	const change = x * y * value / slope;
+	return { x: x - change, y: y + change };
 }
 
 /** The log odds by a normal approximation, or by `I_x ≈ x^a/(a B(a, b))`. */
