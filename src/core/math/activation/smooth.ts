@@ -19,7 +19,7 @@ export function mish(x: number): number {
 
 /**
  * `x Φ(x)`, the exact Gaussian error linear unit.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function gelu(x: number): number {
 	return x === -Infinity ? -0 : x * standardNormalCdf(x);
@@ -27,7 +27,7 @@ export function gelu(x: number): number {
 
 /**
  * `x/2 (1 + tanh(√(2/π) (x + 0.044715 x³)))`, written as a logistic so that its tail does not cancel.
- * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function geluTanh(x: number): number {
 	return x === -Infinity ? -0 : x * logistic(2 * SQRT_2_OVER_PI * (x + 0.044715 * x * x * x));
@@ -57,7 +57,7 @@ export function softplusThreshold(x: number, beta: number, threshold: number): n
 
 /**
  * `x/(1 + |x|)`.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 0.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function softsign(x: number): number {
 	return Number.isFinite(x) ? x / (1 + Math.abs(x)) : Math.sign(x);
@@ -65,7 +65,7 @@ export function softsign(x: number): number {
 
 /**
  * `x - tanh(x)`; by its series near 0, where the two cancel.
- * @error   at most 2.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 3 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function tanhShrink(x: number): number {
 	if (Math.abs(x) >= 0.5) return x - Math.tanh(x);

@@ -50,7 +50,7 @@ const ROOT_REST = 9.549995429965697e-17;
 /**
  * The digamma function, `Γ'(x)/Γ(x)`; NaN at its poles 0, -1, -2, …
  * @domain  all x but the poles.
- * @error   at most 5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  About its root by Chebyshev series, from 10 by DLMF 5.11.2, between by recurrence; reflection for x < 0.
  */
 export function digamma(x: number): number {

@@ -52,7 +52,7 @@ export function risingFactorial(x: number, n: number): number {
 /**
  * `x! = Γ(x + 1)`, correctly rounded for integers to 170, Infinity above.
  * @domain  all x but -1, -2, …
- * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function factorial(x: number): number {
 	if (Number.isInteger(x)) return x < 0 ? NaN : FACTORIALS[x] ?? Infinity;
@@ -62,7 +62,7 @@ export function factorial(x: number): number {
 /**
  * `log(n!)`.
  * @domain  x > -1.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function logFactorial(x: number): number {
 	return logGamma1p(x);

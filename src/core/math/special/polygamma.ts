@@ -10,7 +10,7 @@ const LARGEST_REFLECTED = 100;
 /**
  * The polygamma function, the n-th derivative of the digamma function; NaN at its poles 0, -1, -2, …
  * @domain  n = 0, 1, 2, …; x > 0, or n ≤ 100 and x no pole.
- * @error   at most 5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  DLMF 5.15.1 and 25.11.12; reflection by DLMF 5.15.6.
  */
 export function polygamma(n: number, x: number): number {
@@ -23,6 +23,7 @@ export function polygamma(n: number, x: number): number {
 /**
  * The trigamma function, the derivative of the digamma function.
  * @domain  all x but the poles 0, -1, -2, …
+ * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function trigamma(x: number): number {
 	return polygamma(1, x);

@@ -1,5 +1,5 @@
 import { logGamma1p } from './logGamma';
-import { logGammaIncrease } from './logGammaIncrease';
+import { gammaGrowth, logGammaIncrease } from './logGammaIncrease';
 import { stirlingError } from './stirling';
 
 /**
@@ -52,7 +52,8 @@ export function logBetaKernel(a: number, b: number, x: number, y: number): numbe
 
 /** Its exponential. */
 export function betaKernel(a: number, b: number, x: number, y: number): number {
-	if (x === 0 || y === 0 || Math.min(a, b) < 1) return Math.exp(logBetaKernel(a, b, x, y));
+	if (x === 0 || y === 0) return Math.exp(logBetaKernel(a, b, x, y));
+	if (Math.min(a, b) < 1) return a < b ? smallCountKernel(a, b, x, y) : smallCountKernel(b, a, y, x);
 	return Math.exp(binomialExponent(a, b, x, y)) * Math.sqrt((a + b) / (2 * Math.PI * a * b));
 }
 
@@ -70,6 +71,12 @@ function binomialExponent(a: number, b: number, x: number, y: number): number {
 	const n = a + b;
 	const difference = a * y - b * x;
 	return stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x, difference) - deviance(b, n * y, -difference);
+}
+
+/** For a < 1. */
+function smallCountKernel(a: number, b: number, x: number, y: number): number {
+	const { base, exponent } = gammaGrowth(b + 1, a);
+	return Math.pow(base * x, a) * Math.exp(exponent - logGamma1p(a) + b * logComplement(y, x));
 }
 
 /** Where the smaller of a and b is below 1. */

@@ -5,7 +5,7 @@ from mpmath import mp, mpf
 
 from machinery import Tested, single
 from references import (
-    bessel_k, beta_inverse, binomial, erf_inverse, erfcx, gamma_inverse, half, log1m_exp, log_add_exp, log_beta, log_gamma, log_gamma_1p, log_share,
+    bessel_k, beta_inverse, binomial, erf_inverse, erfcx, gamma_inverse, half, hurwitz_zeta, log1m_exp, log_add_exp, log_beta, log_gamma, log_gamma_1p, log_share,
     logistic, normal_cdf, normal_quantile_of_log, regularised_beta, regularised_gamma)
 
 SIGNS = (1, -1)
@@ -154,8 +154,8 @@ FAMILIES = {
         Tested('besselK1e', lambda draw: single(draw.log_uniform(1e-10, 1e10, 2700), draw.uniforms(0, 40, 2500)), lambda x: bessel_k(1, x) * mp.exp(x), sp.k1e),
     ],
     'Zeta and Lambert W': [
-        Tested('zeta', zeta_points, lambda s, a: mp.zeta(s) if a == 1 else mp.zeta(s, a), lambda s, a: numpy.where(a == 1, sp.zeta(s), sp.zeta(s, a)), fixed=(1,)),
-        Tested('lambertW', lambert_points, lambda z, k: mp.lambertw(z, int(k)), sp.lambertw, fixed=(1,)),
+        Tested('zeta', zeta_points, lambda s, a: mp.zeta(s) if a == 1 else hurwitz_zeta(s, a), lambda s, a: numpy.where(a == 1, sp.zeta(s), sp.zeta(s, a)), fixed=(1,)),
+        Tested('lambertW', lambert_points, lambda z, k: mp.lambertw(z, int(k)), lambda z, k: sp.lambertw(z, k.astype(int)), fixed=(1,)),
     ],
     'Logarithms and exponentials': [
         Tested('log1pExp', lambda draw: single(draw.uniforms(-690, 745, 2000), draw.uniforms(-40, 40, 2500), draw.log_uniform(1e-12, 1, 600, SIGNS)), lambda x: mp.log1p(mp.exp(x)), lambda x: numpy.logaddexp(0, x)),

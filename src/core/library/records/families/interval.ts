@@ -28,7 +28,7 @@ export const intervalFamilies: readonly DistributionRecord[] = [
 			entropy: '\\ln B(\\alpha,\\beta)-(\\alpha-1)\\psi(\\alpha)-(\\beta-1)\\psi(\\beta)+(\\alpha+\\beta-2)\\psi(\\alpha+\\beta)',
 			mode: '\\begin{cases}\\frac{\\alpha-1}{\\alpha+\\beta-2}&\\alpha>1,\\beta>1\\\\0&\\alpha\\le 1,\\beta>\\alpha\\\\1&\\beta\\le 1,\\alpha>\\beta\\end{cases}',
 		},
-		example: { parameters: [2, 5], at: 0.5, level: 0.25, values: [0.9374999999999998, -0.06453852113757153, 0.890625, 0.109375, -0.1158318155251217, -2.2129729343043585, 0.16116291679032654, 0.2857142857142857, 0.025510204081632654, 0.15971914124998499, 0.5962847939999438, -0.12000000000000004, -0.48453071499548805, 0.26444998329566, 0.2], ends: [0, 1], draws: [0.5458248236688635, 0.3793221575531135] },
+		example: { parameters: [2, 5], at: 0.5, level: 0.25, values: [0.9374999999999998, -0.0645385211375712, 0.890625, 0.109375, -0.1158318155251217, -2.2129729343043585, 0.16116291679032654, 0.2857142857142857, 0.025510204081632654, 0.15971914124998499, 0.5962847939999438, -0.12000000000000004, -0.48453071499548805, 0.26444998329566, 0.2], ends: [0, 1], draws: [0.5458248236688635, 0.3793221575531135] },
 		divergence: { formula: '\\ln\\frac{B(\\alpha_2,\\beta_2)}{B(\\alpha_1,\\beta_1)}+(\\alpha_1-\\alpha_2)\\psi(\\alpha_1)+(\\beta_1-\\beta_2)\\psi(\\beta_1)+(\\alpha_2-\\alpha_1+\\beta_2-\\beta_1)\\psi(\\alpha_1+\\beta_1)', other: [1, 1], value: 0.48453071499548805 },
 		source: 'C. Loader\'s saddle point; DLMF 8.17',
 	},

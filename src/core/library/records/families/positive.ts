@@ -62,7 +62,7 @@ export const positiveFamilies: readonly DistributionRecord[] = [
 			kurtosis: '\\begin{cases}\\frac{6(5\\alpha-11)}{(\\alpha-3)(\\alpha-4)}&\\alpha>4\\end{cases}',
 			entropy: '\\alpha+\\ln(\\beta\\Gamma(\\alpha))-(1+\\alpha)\\psi(\\alpha)', mode: '\\frac{\\beta}{\\alpha+1}',
 		},
-		example: { parameters: [5, 1], at: 0.5, level: 0.25, values: [0.36089408863096706, -1.0191707469882738, 0.9473469826562889, 0.052653017343711125, -0.054089850944686664, -2.9440317325720815, 0.15937700933534585, 0.25, 0.020833333333333332, 0.14433756729740643, 3.4641016151377544, 42, -0.8586521802428599, 0.2140910955645542, 0.16666666666666666], ends: [0, Infinity], draws: [0.2431734182675872, 0.3382595803695362] },
+		example: { parameters: [5, 1], at: 0.5, level: 0.25, values: [0.36089408863096706, -1.0191707469882738, 0.9473469826562889, 0.052653017343711125, -0.054089850944686664, -2.9440317325720815, 0.15937700933534585, 0.25, 0.020833333333333332, 0.14433756729740643, 3.4641016151377544, 42, -0.8586521802428572, 0.2140910955645542, 0.16666666666666666], ends: [0, Infinity], draws: [0.2431734182675872, 0.3382595803695362] },
 		divergence: { formula: '(\\alpha_1-\\alpha_2)\\psi(\\alpha_1)-\\ln\\Gamma(\\alpha_1)+\\ln\\Gamma(\\alpha_2)+\\alpha_2\\ln\\frac{\\beta_1}{\\beta_2}+\\alpha_1\\frac{\\beta_2-\\beta_1}{\\beta_1}', other: [2, 3], value: 9.143074597611236 },
 		source: 'N. L. Johnson et al., Continuous Univariate Distributions, vol. 1, ch. 17',
 	},

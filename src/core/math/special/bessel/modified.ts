@@ -18,7 +18,7 @@ export function besselI0(x: number): number {
 /**
  * The scaled modified Bessel function `e^-|x| I₀(x)`.
  * @domain  all x.
- * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 2.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function besselI0e(x: number): number {
 	const size = Math.abs(x);
@@ -28,7 +28,7 @@ export function besselI0e(x: number): number {
 /**
  * The modified Bessel function I₁(x).
  * @domain  all x.
- * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  As for I₀.
  */
 export function besselI1(x: number): number {
@@ -39,7 +39,7 @@ export function besselI1(x: number): number {
 /**
  * The scaled modified Bessel function `e^-|x| I₁(x)`.
  * @domain  all x.
- * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 3 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function besselI1e(x: number): number {
 	const size = Math.abs(x);
@@ -59,7 +59,7 @@ export function besselK0(x: number): number {
 /**
  * The scaled modified Bessel function `e^x K₀(x)`.
  * @domain  x ≥ 0; Infinity at 0.
- * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 4 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function besselK0e(x: number): number {
 	return x >= 0 && x < 2 ? besselK0Series(x) * Math.exp(x) : scaledLargeK(K0, x);
@@ -68,7 +68,7 @@ export function besselK0e(x: number): number {
 /**
  * The modified Bessel function K₁(x).
  * @domain  x ≥ 0; Infinity at 0.
- * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  Power series DLMF 10.31.1 to 2, then Chebyshev series.
  */
 export function besselK1(x: number): number {
@@ -78,7 +78,7 @@ export function besselK1(x: number): number {
 /**
  * The scaled modified Bessel function `e^x K₁(x)`.
  * @domain  x ≥ 0; Infinity at 0.
- * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 2.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function besselK1e(x: number): number {
 	return x >= 0 && x < 2 ? besselK1Series(x) * Math.exp(x) : scaledLargeK(K1, x);

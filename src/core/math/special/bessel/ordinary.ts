@@ -8,12 +8,12 @@ const TWO_OVER_PI = 0.6366197723675814;
 /**
  * The Bessel function J₀(x).
  * @domain  all x.
- * @error   at most 3 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
- * @source  Power series to 1, Chebyshev series to 8; beyond, of Hankel's modulus and phase, DLMF 10.17.3.
+ * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @source  Power series to 2, Chebyshev series to 8; beyond, of Hankel's modulus and phase, DLMF 10.17.3.
  */
 export function besselJ0(x: number): number {
 	const size = Math.abs(x);
-	if (size < 1) return besselSeries(0, size, -0.25 * x * x);
+	if (size < 2) return besselSeries(0, size, -0.25 * x * x);
 	if (size < 8) return chebyshev(J0, variable(size));
 	const { cosines, sines, inPhase, outOfPhase } = hankel(size, P0, Q0);
 	return inPhase * (cosines + sines) - outOfPhase * (sines - cosines);
@@ -22,12 +22,12 @@ export function besselJ0(x: number): number {
 /**
  * The Bessel function J₁(x).
  * @domain  all x.
- * @error   at most 3 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  As for J₀.
  */
 export function besselJ1(x: number): number {
 	const size = Math.abs(x);
-	if (size < 1) return Math.sign(x) * besselSeries(1, size, -0.25 * x * x);
+	if (size < 2) return Math.sign(x) * besselSeries(1, size, -0.25 * x * x);
 	if (size < 8) return x * chebyshev(J1, variable(size));
 	const { cosines, sines, inPhase, outOfPhase } = hankel(size, P1, Q1);
 	const value = inPhase * (sines - cosines) + outOfPhase * (sines + cosines);
@@ -37,7 +37,7 @@ export function besselJ1(x: number): number {
 /**
  * The Bessel function of the second kind, Y₀(x).
  * @domain  x ≥ 0; -Infinity at 0.
- * @error   at most 3 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  As for J₀, its logarithm apart (DLMF 10.8.2).
  */
 export function besselY0(x: number): number {
@@ -50,7 +50,7 @@ export function besselY0(x: number): number {
 /**
  * The Bessel function of the second kind, Y₁(x).
  * @domain  x ≥ 0; -Infinity at 0.
- * @error   at most 3 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 2.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  As for Y₀ (DLMF 10.8.1).
  */
 export function besselY1(x: number): number {

@@ -1,6 +1,6 @@
 /**
  * `(x/2)^order Σ square^k/(k! (k + order)!)`: I of this order for square = x²/4, J for -x²/4.
- * @domain  x ≥ 0; x < 1 for J, whose signs alternate.
+ * @domain  x ≥ 0; x ≤ 2 for J, whose signs alternate.
  * @source  DLMF 10.2.2 and 10.25.2.
  */
 export function besselSeries(order: 0 | 1, x: number, square: number): number {
