@@ -77,7 +77,7 @@ function endsOpen(node: Node): boolean {
 /** Side by side, with a space where letters or digits would run together. */
 function beside(parts: readonly string[]): string {
 	return parts.filter(part => part !== '').reduce((left, right) => {
-		const runsOn = (/[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right)) || (/[0-9]$/.test(left) && /^[0-9.]/.test(right));
+		const runsOn = (/[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right)) || (/[0-9]$/.test(left) && /^[0-9.eE]/.test(right));
 		return runsOn ? `${left} ${right}` : left + right;
 	}, '');
 }

@@ -9,7 +9,7 @@ import { BRACKETED, SIGN_CLASSES, SWITCHES, SYMBOLS } from './symbols';
 import { DIMENSION, dimensionFollows, ENVIRONMENT_ARGUMENTS, SKIPPED, SKIPPED_WITH_ARGUMENTS, SPACING, TEXT_BOXES, WITH_OPTION } from './skipped';
 import type { Font, Lexicon } from './syntax';
 import type { Meaning, Token } from './token';
-import { mathLetter, raisedDigit } from './unicode';
+import { degree, mathLetter, unicodeTokens } from './unicode';
 import { isWordCommand, nameMeaning, wordMeaning } from './words';
 
 /** The longest formula that is read, in characters and in tokens. */
@@ -18,10 +18,13 @@ export const MAX_TOKENS = 2000;
 
 const ROW_DISTANCE = /\[-?[0-9.]+\s?[a-z]+\]/y;
 const OPTION = /\s*\[[tbclr]\]/y;
+/** What ends an operand, behind which a sign in braces is an ordinary sign and no script or argument. */
+const BEFORE_SIGN: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['name', 'number', 'endgroup', 'close', 'bar', 'prime', 'postfix', 'dots', 'end', 'ampersand']);
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 /** A name that is written with an underscore as a character, `d\_model`. */
 const UNDERSCORED = /[A-Za-z][A-Za-z0-9]*(?:\\_[A-Za-z0-9]+)+/y;
-const LETTERS = /[A-Za-z]+/y;
+/** A letter with a mark above it is none of a run. */
+const LETTERS = /[A-Za-z]+(?![\u0300-\u036f\u20d7])/y;
 const ARG_MAX = /\\?arg(?:\s|~|\\[,;!: ])*\\?(max|min)(?:imize)?(?![A-Za-z])/y;
 const SWITCHED_WORD = /\\[a-z]+\s+([A-Za-z]+)(?=\s*\})/y;
 const OTHER_LETTERS = /[\p{Lo}\p{M}]+/uy;
@@ -71,6 +74,7 @@ class Scanner extends Source {
 		else if (character === '\\') this.backslash();
 		else if (character === '%') this.comment();
 		else if (/[0-9.]/.test(character) && this.number()) return;
+		else if (/[^\0-\x7f]/.test(this.text.charAt(this.at + 1) + character) && this.unicode()) return;
 		else if (/[A-Za-z]/.test(character)) this.letters();
 		else this.symbol(character);
 	}
@@ -149,17 +153,19 @@ class Scanner extends Source {
 		if (this.multiCharacter()) return;
 		const known = SYMBOLS.get(character);
 		if (known) return this.emit(1, known);
-		const raised = raisedDigit(character);
-		if (raised) {
-			this.emit(0, { kind: raised.script });
-			return this.emit(1, { kind: 'number', text: raised.digit });
-		}
 		const whole = String.fromCodePoint(this.text.codePointAt(this.at) ?? 0);
 		const letter = mathLetter(whole);
 		if (letter) return this.emit(whole.length, letter);
 		const word = this.match(OTHER_LETTERS)?.[0];
 		if (word !== undefined) return this.emit(word.length, wordMeaning('\\text', word) ?? { kind: 'text', text: word });
 		this.unexpected(whole);
+	}
+
+	/** What stands for several tokens, `x⁻¹` for `x^{-1}`. */
+	private unicode(): boolean {
+		const written = unicodeTokens(this.text, this.at);
+		for (const [length, meaning] of written) this.emit(length, meaning);
+		return written.length > 0;
 	}
 
 	private unexpected(found: string): void {
@@ -189,6 +195,7 @@ class Scanner extends Source {
 		else if (command === '\\begin' || command === '\\end') this.environment(command);
 		else if (command === '\\not') this.negated(command);
 		else if (command === '\\#') this.count();
+		else if (command === '\\degree') degree(command.length).forEach(token => this.emit(...token));
 		else if (command === '\\xrightarrow' || command === '\\xleftarrow') this.labelledArrow(command);
 		else if (STACKED.has(command) && this.stackedRelation(command)) return;
 		else this.plainCommand(command);
@@ -259,7 +266,7 @@ class Scanner extends Source {
 	private unbraceSign(): void {
 		const [before, open, sign, close] = [this.tokens.at(-4), this.tokens.at(-3), this.tokens.at(-2), this.tokens.at(-1)];
 		if (open?.kind !== 'group' || close?.kind !== 'endgroup' || (sign?.kind !== 'relation' && sign?.kind !== 'operator')) return;
-		if (before?.kind === 'sub' || before?.kind === 'sup' || before?.kind === 'command') return;
+		if (!before || !BEFORE_SIGN.has(before.kind)) return;
 		this.tokens.splice(-3, 3, { ...sign, span: { start: open.span.start, end: close.span.end } });
 	}
 

@@ -70,7 +70,7 @@ export const SYMBOLS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 	['{', { kind: 'group' }], ['}', { kind: 'endgroup' }], ['_', { kind: 'sub' }], ['^', { kind: 'sup' }], ['&', { kind: 'ampersand' }],
 	...spell('bgroup', { kind: 'group' }), ...spell('egroup', { kind: 'endgroup' }), ['√', { kind: 'command', name: '\\sqrt' }],
 	['∞', { kind: 'name', letters: '\\infty' }], ['∂', { kind: 'name', letters: '\\partial' }], ['∇', { kind: 'name', letters: '\\nabla' }],
-	['∅', { kind: 'name', letters: '\\emptyset' }], ['ℓ', { kind: 'name', letters: '\\ell' }], ['⊤', { kind: 'name', letters: '\\top' }],
+	['∅', { kind: 'name', letters: '\\emptyset' }], ['ℓ', { kind: 'name', letters: '\\ell' }], ['ℏ', { kind: 'name', letters: '\\hbar' }], ['ℜ', { kind: 'name', letters: '\\Re' }], ['ℑ', { kind: 'name', letters: '\\Im' }], ['⊤', { kind: 'name', letters: '\\top' }],
 	['†', { kind: 'name', letters: '\\dagger' }], ['∀', { kind: 'name', letters: '\\forall' }], ['∃', { kind: 'name', letters: '\\exists' }],
 	...spell('therefore ∴', { kind: 'text', text: 'therefore ' }), ...spell('because ∵', { kind: 'text', text: 'because ' }),
 	...Object.entries(NUMBER_SETS).flatMap(([letter, spellings]) => spell(spellings, { kind: 'name', letters: letter, font: 'double-struck' })),
@@ -84,7 +84,7 @@ function spell(spellings: string, meaning: Meaning): (readonly [string, Meaning]
 
 function greek(): (readonly [string, Meaning])[] {
 	const letters = 'αalpha βbeta γgamma δdelta ϵepsilon εvarepsilon ζzeta ηeta θtheta ϑvartheta ιiota κkappa λlambda μmu µmu νnu ξxi πpi ρrho σsigma '
-		+ 'ςvarsigma τtau υupsilon ϕphi φvarphi χchi ψpsi ωomega ΓGamma ΔDelta ∆Delta ΘTheta ΛLambda ΞXi ΠPi ΣSigma ΥUpsilon ΦPhi ΨPsi ΩOmega';
+		+ 'ςvarsigma τtau υupsilon ϕphi φvarphi χchi ψpsi ωomega ΓGamma ΔDelta ∆Delta ΘTheta ΛLambda ΞXi ΠPi ΣSigma ΥUpsilon ΦPhi ΨPsi ΩOmega ϱvarrho ϖvarpi ϰvarkappa';
 	return words(letters).map(pair => [pair.slice(0, 1), { kind: 'name', letters: `\\${pair.slice(1)}` }] as const);
 }
 

@@ -1,5 +1,5 @@
 import type { Font } from './syntax';
-import { headOf } from './symbols';
+import { headOf, SYMBOLS } from './symbols';
 import type { Meaning } from './token';
 
 /** Commands that make one name, or a text, of what is in their braces; the value is the font of a single letter. */
@@ -47,7 +47,9 @@ export function wordMeaning(command: string, content: string): Meaning | undefin
 export function nameMeaning(letters: string, font: Font): Meaning {
 	if (letters === 'argmax' || letters === 'argmin') return { kind: 'binder', operator: letters, count: 1 };
 	const head = headOf(letters);
-	return { kind: 'name', letters, font: [...letters].length === 1 ? font : 'roman', ...(head && { head }) };
+	if ([...letters].length > 1) return { kind: 'name', letters, font: 'roman', ...(head && { head }) };
+	const symbol = SYMBOLS.get(letters);
+	return { kind: 'name', letters: symbol?.kind === 'name' ? symbol.letters : letters, font };
 }
 
 /** Whether the text is only a word such as `if`, which says something of what follows it. */

@@ -68,6 +68,8 @@ export function messageOf(diagnostic: Diagnostic): string {
 
 /** `U+200B` for what cannot be seen, the character itself for the rest. */
 function nameOfCharacter(character: string): string {
+	if (/^\p{Script=Cyrillic}$/u.test(character)) return `The Cyrillic letter ${quote(character)}`;
+	if (/^\p{Script=Greek}$/u.test(character)) return `The Greek letter ${quote(character)}`;
 	if (/^[^\p{C}\p{Z}]+$/u.test(character)) return quote(character);
 	const code = character.codePointAt(0) ?? 0;
 	return `The invisible character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;

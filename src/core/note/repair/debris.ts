@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic';
 import { IDENTITY, rewrite, type Edit, type Rewritten } from '../offsetMap';
+import { lookAlikes } from './lookAlikes';
 
 /** Characters that copying leaves in formulas, and the LaTeX they stand for. */
 const MEANT: ReadonlyMap<string, string> = new Map([
@@ -21,7 +22,7 @@ export interface RepairedFormula extends Rewritten {
 }
 
 /**
- * A formula read as it is meant: invisible characters dropped, look-alike operators and spaces replaced by their LaTeX, each with a
+ * A formula read as it is meant: invisible characters dropped, look-alike letters, operators and spaces replaced by their LaTeX, each with a
  * hint. Controls of writing direction are kept and reported, so that nothing is computed from what a reader cannot see.
  */
 export function repairFormula(text: string): RepairedFormula {
@@ -35,6 +36,12 @@ export function repairFormula(text: string): RepairedFormula {
 		edits.push({ start, end, text: endsInLetter(meant) && startsWithLetter(text, end) ? `${meant} ` : meant });
 		diagnostics.push({ code: 'unicode-debris', span: { start, end }, character: match[0], meant });
 	}
+	for (const { at, meant } of lookAlikes(text)) {
+		const span = { start: at, end: at + 1 };
+		edits.push({ ...span, text: meant });
+		diagnostics.push({ code: 'unicode-debris', span, character: text.charAt(at), meant });
+	}
+	edits.sort((a, b) => a.start - b.start);
 	for (const match of text.matchAll(BIDI_CONTROL)) {
 		diagnostics.push({ code: 'bidi-control', span: { start: match.index, end: match.index + 1 } });
 	}

@@ -26,6 +26,9 @@ for (const text of ['', 'plain', 'naïve café', '“CAFÉ”', 'Ä“', 'IRMÃ�
 for (const [written, meant] of [
 	['x−1', 'x-1'], ['a∗b', 'a*b'], ['a⋅b', 'a\\cdot b'], ['a⋅ b', 'a\\cdot b'], ['2⋅3', '2\\cdot3'], ['p(x∣z)', 'p(x|z)'], ['P∥Q', 'P\\|Q'], ['1,…,n', '1,\\dots,n'], ['x…y', 'x\\dots y'],
 	['a\u00a0b', 'a b'], ['x\u200b_i', 'x_i'], ['f′', 'f\''], ['\u2061', ''], ['\\alpha', '\\alpha'],
+	// letters of other alphabets: alone, among Latin ones, capitals without a command; not words, nor a Cyrillic formula
+	['а+х', 'a+x'], ['mах(x)', 'max(x)'], ['Α^Τ', 'A^T'], ['\\аlpha', '\\alpha'], ['μ+ν', 'μ+ν'], ['\\text{где } с', '\\text{где } c'], ['\\text{х}', '\\text{х}'], ['где x', 'где x'],
+	['х_п', 'х_п'],
 ]) test(`formula "${written}" reads as "${meant}"`, () => {
 	const { text, map } = repairFormula(written ?? '');
 	expect(text).toBe(meant);
