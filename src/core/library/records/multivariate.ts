@@ -91,7 +91,7 @@ const DISTRIBUTIONS: readonly VectorDistribution[] = [
 		told: [
 			{ aspect: 'Pdf', formula: '\\frac{\\Gamma(\\sum_i\\alpha_i)}{\\prod_i\\Gamma(\\alpha_i)}\\prod_i x_i^{\\alpha_i-1}', at: [0.25, 0.25, 0.5], value: 7.382812500000011 }, { aspect: 'LogPdf', formula: '\\sum_i(\\alpha_i-1)\\ln x_i-\\ln B(\\alpha)', at: [0.25, 0.25, 0.5], value: 1.999154663574127 },
 			{ aspect: 'Mean', formula: '\\frac{\\alpha}{\\sum_i\\alpha_i}', value: [0.2, 0.3, 0.5] }, { aspect: 'Variance', formula: '\\frac{m_i(1-m_i)}{\\sum_j\\alpha_j+1}', value: [0.014545454545454549, 0.01909090909090909, 0.022727272727272728] }, { aspect: 'Mode', formula: '\\frac{\\alpha_i-1}{\\sum_j\\alpha_j-n}', value: [0.14285714285714285, 0.2857142857142857, 0.5714285714285714] },
-			{ aspect: 'Entropy', formula: '\\ln B(\\alpha)+\\left(\\sum_i\\alpha_i-n\\right)\\psi\\left(\\sum_i\\alpha_i\\right)-\\sum_i(\\alpha_i-1)\\psi(\\alpha_i)', value: -1.4611820247291342 },
+			{ aspect: 'Entropy', formula: '\\ln B(\\alpha)+\\left(\\sum_i\\alpha_i-n\\right)\\psi\\left(\\sum_i\\alpha_i\\right)-\\sum_i(\\alpha_i-1)\\psi(\\alpha_i)', value: -1.461182024729134 },
 			{ aspect: 'Divergence', formula: '\\ln\\frac{B(\\beta)}{B(\\alpha)}+\\sum_i(\\alpha_i-\\beta_i)\\left(\\psi(\\alpha_i)-\\psi\\left(\\sum_j\\alpha_j\\right)\\right)', value: 0.7680348441691889, at: [1, 1, 1] }, { aspect: 'Sample', formula: '\\frac{Y_i}{\\sum_j Y_j}', value: [[0.11404090779757702, 0.40030604035740525, 0.4856530518450177], [0.21927125199526745, 0.30110097365497035, 0.4796277743497622]] },
 		],
 		source: 'S. Kotz et al., Continuous Multivariate Distributions, vol. 1, 2000, ch. 49',
