@@ -8,6 +8,7 @@ import * as losses from '../math/loss/losses';
 import { logSoftmax, logSumExp, softmax } from '../math/tensor/softmax';
 import * as statistics from '../math/tensor/statistics';
 import { cumulativeProduct, cumulativeSum, product, sum } from '../math/tensor/sum';
+import { chains } from './chains';
 import { arrayOf, charge, numberOf, simplify, type DenseFunction } from './denseArguments';
 import { denseDistributions } from './denseDistributions';
 import { matrices } from './matrices';
@@ -51,6 +52,7 @@ export const dense: Readonly<Record<string, DenseFunction>> = {
 	},
 	matmul: ([a, b], budget) => matmul(arrayOf(a), arrayOf(b), budget),
 	...matrices,
+	...chains,
 	...denseDistributions,
 };
 

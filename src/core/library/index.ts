@@ -7,6 +7,7 @@ import { arrayRecords } from './records/distributionArrays';
 import { distributionFamilies } from './records/families';
 import { informationRecords } from './records/information';
 import { linearAlgebraRecords } from './records/linearAlgebra';
+import { markovRecords } from './records/markov';
 import { multivariateRecords } from './records/multivariate';
 import { posteriorRecords } from './records/posteriors';
 import { reductionRecords } from './records/reductions';
@@ -24,6 +25,7 @@ export const sections: readonly LibrarySection[] = [
 	{ title: 'Special functions', records: specialRecords },
 	{ title: 'Reductions', records: reductionRecords },
 	{ title: 'Linear algebra', records: linearAlgebraRecords },
+	{ title: 'Markov chains', records: markovRecords },
 	{ title: 'Information and losses', records: informationRecords },
 	{ title: 'Continuous distributions', records: distributionFamilies.filter(({ variate }) => variate === 'real').flatMap(distributionRecords) },
 	{ title: 'Discrete distributions', records: distributionFamilies.filter(({ variate }) => variate === 'integer').flatMap(distributionRecords) },

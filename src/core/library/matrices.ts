@@ -4,6 +4,7 @@ import { matrixExponential } from '../math/linalg/exponential';
 import { conditionNumber, leastSquares, pseudoInverse, rank } from '../math/linalg/leastSquares';
 import * as lu from '../math/linalg/lu';
 import * as matrix from '../math/linalg/matrix';
+import { matrixPower } from '../math/linalg/power';
 import { svd } from '../math/linalg/svd';
 import { symmetricEigen } from '../math/linalg/symmetricEigen';
 import { solveTriangular } from '../math/linalg/triangular';
@@ -38,6 +39,7 @@ export const matrices: Readonly<Record<string, DenseFunction>> = {
 	matrixRank: ([a], budget) => rank(arrayOf(a), budget),
 	pseudoInverse: ([a], budget) => pseudoInverse(arrayOf(a), budget),
 	leastSquares: ([a, b], budget) => leastSquares(arrayOf(a), arrayOf(b), budget),
+	matrixPower: ([a, n], budget) => matrixPower(arrayOf(a), numberOf(n), budget),
 	matrixExponential: unary(matrixExponential, a => 20 * cubic(a)),
 };
 

@@ -127,6 +127,11 @@ export const linearAlgebraRecords: readonly LibraryRecord[] = [
 		example: { args: { A: [[1, 0], [0, 1], [0, 0]], b: [1, 2, 3] }, value: [1, 2] }, source: `${GOLUB}, section 5.5`,
 	},
 	{
+		id: 'matrixPower', names: { latex: [], keyword: ['matrix power'], torch: ['torch.matrix_power', 'torch.linalg.matrix_power'], numpy: ['numpy.linalg.matrix_power'], jax: ['jax.numpy.linalg.matrix_power'] },
+		parameters: [MATRIX, { name: 'n', type: 'integer', doc: 'how often' }], doc: 'The product of n equal square matrices; of the inverse where n is negative.', formula: 'A^n',
+		example: { args: { A: [[1, 1], [0, 1]], n: 5 }, value: [[1, 5], [0, 1]] }, source: GOLUB,
+	},
+	{
 		id: 'matrixExponential', names: { latex: ['expm'], keyword: ['matrix exponential'], torch: ['torch.matrix_exp', 'torch.linalg.matrix_exp'], scipy: ['scipy.linalg.expm'], jax: ['jax.scipy.linalg.expm'] },
 		parameters: [MATRIX], doc: 'The exponential series of a square matrix.', formula: '\\sum_{k=0}^\\infty\\frac{A^k}{k!}',
 		example: { args: { A: [[0, 3], [0, 0]] }, value: [[1, 3], [0, 1]] }, source: 'N. J. Higham, SIAM J. Matrix Anal. Appl. 26 (2005), 1179',
