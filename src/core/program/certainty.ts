@@ -12,9 +12,13 @@ export interface Searched extends Estimate {
 	readonly magnitude?: number;
 }
 
+export function isCertain({ value, error }: Estimate): boolean {
+	return Number.isFinite(value) && error <= CERTAIN * Math.abs(value);
+}
+
 /** The value of a numeric search, where its error bound allows to show it. */
 export function certain(of: Uncertain, { value, error, magnitude = 0 }: Searched): number {
-	if (Number.isFinite(value) && error <= CERTAIN * Math.abs(value)) return value;
+	if (isCertain({ value, error })) return value;
 	if (error <= CANCELLED * magnitude && Math.abs(value) <= error) return 0;
 	throw new EvaluationFault({ code: 'not-certain', of, bound: error });
 }

@@ -9,7 +9,7 @@ export function beyondFinite(operation: (...args: number[]) => number, ...args: 
 
 export function add(a: Ball, b: Ball): Ball {
 	if (!isFiniteBall(a) || !isFiniteBall(b)) return beyondFinite((x = 0, y = 0) => x + y, a, b);
-	const [left, right] = aligned(a, b);
+	const [left, right] = a.exponent === b.exponent ? [a, b] : aligned(a, b);
 	const sum = parts.add(left, right);
 	const rounding = left.low === 0 && right.low === 0 ? 0 : ROUNDING * Math.abs(sum.high);
 	return ballOf(sum, left.radius + right.radius + rounding, left.exponent);

@@ -10,14 +10,14 @@ const EXP_ROUNDING = 2 ** -94;
 const REDUCTION_ROUNDING = 2 ** -99;
 const LOG_ROUNDING = 2 ** -92;
 /** Beyond, nothing is left of a power's digits. */
-const LARGEST_EXPONENT = 2 ** 45;
+const LARGEST_EXPONENT = 2 ** 50;
 
-/** Less than any number that matters beside another. */
-const VANISHING = ballOf({ high: 0, low: 0 }, 2 ** -400);
+/** Less than any number that matters beside another, and than any power of one. */
+const VANISHING: Ball = { high: 0, low: 0, radius: 1, exponent: -(2 ** 50) };
 
 export function exp(a: Ball): Ball {
 	if (!isFiniteBall(a)) return beyondFinite(Math.exp, a);
-	if (a.exponent < 0) return add(add(ONE, a), VANISHING);
+	if (a.exponent < 0) return { ...ONE, low: 0, radius: 2 ** -200 };
 	if (a.exponent > 0 || Math.abs(a.high) > LARGEST_EXPONENT) return a.high < 0 ? VANISHING : UNKNOWN;
 	if (a.radius > 600) return UNKNOWN;
 	const { mantissa, exponent } = parts.exp(a);

@@ -10,8 +10,12 @@ import type { Op, OpOf, OpRange, Program } from '../program';
 import { ballArrayOperation } from './arrays';
 import { constantBall } from './constants';
 import { foldBalls, type BallTerm } from './folds';
+import { holdsSearch, signedParts } from './parts';
 import { ballOperation } from './scalars';
-import { encloseIntegral, encloseSearch, encloseSeries, type Body } from './searches';
+import { encloseIntegral } from './integrals';
+import { encloseMaximum } from './maxima';
+import { encloseSeries } from './series';
+import type { Body } from './body';
 import { asBall, fromValue, isArray, lift, map, stackOf, toValue, type BallArray, type BallValue } from './values';
 
 /**
@@ -46,7 +50,7 @@ class Walk {
 			case 'piecewise': return this.piecewise(op);
 			case 'stack': return stackOf(op.items.map(item => this.value(item)), this.budget);
 			case 'integral': return encloseIntegral(this.ball(op.low), this.ball(op.high), op.landmarks.map(landmark => midpointOf(this.ball(landmark))).filter(Number.isFinite), this.body(op.slot, op.body));
-			case 'search': return encloseSearch(op.goal, this.ball(op.low), this.ball(op.high), this.body(op.slot, op.body));
+			case 'search': return encloseMaximum(op.goal, this.ball(op.low), this.ball(op.high), this.body(op.slot, op.body));
 		}
 	}
 
@@ -97,6 +101,13 @@ class Walk {
 				return closure(this.frame);
 			},
 			ball: x => asBall(this.under(slot, exactly(x), body)),
+			parts: signedParts(body, slot).map(part => {
+				const partClosure = linkNumber(part);
+				return x => {
+					this.frame.numbers[slot] = x;
+					return partClosure(this.frame);
+				};
+			}),
 			isNested: holdsSearch(body),
 			budget: this.budget,
 		};
@@ -138,22 +149,4 @@ function elementOf(value: BallValue, at: number, base: number): BallValue {
 function hull(a: Ball, b: Ball): Ball {
 	const distance = subtract(b, a);
 	return distance.high === 0 ? a : add(a, { high: 0, low: 0, radius: Math.abs(distance.high) + distance.radius, exponent: distance.exponent });
-}
-
-function holdsSearch(op: Op): boolean {
-	if (op.op === 'integral' || op.op === 'search') return true;
-	return childrenOf(op).some(holdsSearch);
-}
-
-function childrenOf(op: Op): readonly Op[] {
-	switch (op.op) {
-		case 'constant': case 'slot': return [];
-		case 'apply': return op.args;
-		case 'let': return [op.value, op.body];
-		case 'fold': case 'build': return [...(op.range.kind === 'values' ? [] : [op.range.from, op.range.to]), op.body];
-		case 'integral': case 'search': return [op.low, op.high, op.body];
-		case 'element': return [op.array, ...op.indices];
-		case 'piecewise': return [...op.branches.flatMap(({ when, value }) => [when, value]), ...(op.otherwise ? [op.otherwise] : [])];
-		case 'stack': return op.items;
-	}
 }
