@@ -225,7 +225,8 @@ const ROWS: Readonly<Record<Exclude<Code, typeof OF_COMMANDS[number]>, readonly 
 		['$\\sum_{n=1}^\\infty \\frac{1}{n}$', {}, '\\sum_{n=1}^\\infty \\frac{1}{n}', 'This sum was not found to enough digits (its error has no bound), so it is not shown; check that it converges, or give it a finite upper bound.'],
 		['$\\prod_{n=1}^\\infty (1 + n^{-2})$', {}, '\\prod_{n=1}^\\infty (1 + n^{-2})', 'Only a sum may run without end here; give an upper bound.'],
 		['$\\arg\\max_{t \\in [0, 1]} (t - 0.5)^2$', {}, '\\arg\\max_{t \\in [0, 1]} (t - 0.5)^2', 'Two places are equally good, or too nearly so to tell which is best, so none is shown; narrow the domain of the variable.'],
-		['$\\arg\\max_k e^{1000 k}$', { domain: { k: [1, 2, 3] } }, '\\arg\\max_k e^{1000 k}', 'The values compared are all beyond the range of a double, so the best cannot be told; compare their logarithms.'],
+		['$\\lfloor\\frac{x}{y}\\rfloor$', { bind: { x: 0.3, y: 0.1 } }, '\\lfloor\\frac{x}{y}\\rfloor', 'Rounding outweighs the value here or decides between two cases (its error has no bound), so it is not shown; write it without subtracting numbers that are nearly equal.'],
+		['$\\arg\\max_k e^{1000+a_k+b_k}$', { bind: { a: [0.1, 0.3], b: [0.2, 0] } }, '\\arg\\max_k e^{1000+a_k+b_k}', 'The values compared are all beyond the range of a double, so the best cannot be told; compare their logarithms.'],
 	],
 	'out-of-range': [
 		['$e^{1000}$', {}, 'e^{1000}', 'A step of this is too large or too small for double precision; write it with logarithms to get a value.'],
