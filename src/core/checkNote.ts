@@ -27,6 +27,7 @@ export function check(note: Note, formulas: NoteFormulas, index: number, { bind 
 	return checkFormula({
 		formula,
 		above: chainAbove(note, formulas.formulas, index),
+		keyword: formula.entry === undefined ? undefined : note.entries[formula.entry]?.keyword,
 		neighbours: formulas.formulas.filter(other => isNear(other, formula)),
 		legend: note.legend.filter(({ entry }) => entry === undefined || entry === formula.entry).map(({ latex, words, domain: stated }) => ({ key: keyOf(formulas.parse(latex)), words, ...(stated ? { domain: stated } : {}) })),
 		definitions: formulas.definitions,

@@ -25,6 +25,8 @@ export interface Subject {
 	readonly above: readonly NoteFormula[];
 	/** All formulas of its entry, itself included; of what stands outside entries, those of its section. */
 	readonly neighbours: readonly NoteFormula[];
+	/** The keyword of its entry. */
+	readonly keyword?: string | undefined;
 	/** What the note says of symbols in its entry and outside entries. */
 	readonly legend: readonly LegendLine[];
 	readonly definitions: Definitions;
@@ -69,7 +71,8 @@ function worstOf(verdicts: readonly Verdict[]): Verdict {
 }
 
 function checkStatement(statement: Statement, others: readonly Statement[], subject: Subject, evidence: Evidence, options: CheckOptions): Verdict {
-	const { formula, above, definitions, names, neighbours, parse } = subject;
+	const { formula, above, definitions, neighbours, parse } = subject;
+	const names = withNormalNames(subject.names, `${subject.keyword ?? ''} ${evidence.prose}`);
 	const texts = new Set([...above, formula].flatMap(({ node }) => statementsOf(node).map(({ equation }) => equation.text)));
 	const setup: Setup = { question: { formula, definitions, names, without: texts }, equation: statement.equation, indexBase: options.indexBase, parse };
 	const conditions = [...others.map(({ relation }): Node => relation).filter(isInequalityNode), ...conditionsAround(neighbours.filter(({ index }) => index !== formula.index))];
@@ -80,6 +83,12 @@ function checkStatement(statement: Statement, others: readonly Statement[], subj
 	const claim = claimOf(statement);
 	const claimed = 'members' in claim ? checkClaim(claim, check) : unchecked(claim);
 	return claimed.verdict === 'unchecked' && covered ? covered : claimed;
+}
+
+/** `\Phi` beside words of the normal distribution is its standard distribution function. */
+function withNormalNames(names: EntryNames, prose: string): EntryNames {
+	if (names.functions.has('\\Phi') || !/\bnormal\b|\bgaussian\b|正态|高斯/i.test(prose)) return names;
+	return { ...names, functions: new Map([...names.functions, ['\\Phi', 'normalCdf']]), declared: new Set([...names.declared].filter(name => name !== '\\Phi')) };
 }
 
 function isInequalityNode(node: Node): boolean {
@@ -113,7 +122,8 @@ function checkClaim(claim: Claim, check: Check): Verdict {
 
 /** Whether all that a statement speaks of is drawn, none of it computed. */
 function isOpen({ members }: Claim, guesses: Guesses): boolean {
-	return members.flatMap(subjectsIn).every(node => guesses.has(keyOf(node)) || guesses.has(keyOf(headOrSelf(node))) || familyReadings(node).some(({ family }) => guesses.has(keyOf(family))));
+	const subjects = members.flatMap(subjectsIn);
+	return subjects.length > 0 && subjects.every(node => guesses.has(keyOf(node)) || guesses.has(keyOf(headOrSelf(node))) || familyReadings(node).some(({ family }) => guesses.has(keyOf(family))));
 }
 
 /** Finds what the open symbols are, and how points are drawn for them. */

@@ -1,8 +1,8 @@
-import type { Domain } from '../base/domain';
-import { inDomain } from '../base/domain';
-import type { Node } from '../formula/syntax';
+import { inDomain, type Domain } from '../base/domain';
+import type { BinderNode, Node, RelationNode } from '../formula/syntax';
 import type { NoteFormula } from '../semantics/definitions';
 import { familyReadings, isSymbol, keyOf, lettersOf, nodesIn } from '../semantics/symbols';
+import { axisOf, type AxisName } from './sizes';
 
 /** What the words of the note say of a symbol. */
 export interface LegendLine {
@@ -23,8 +23,10 @@ export interface Evidence {
 	readonly structures: ReadonlyMap<string, ReadonlySet<Structure>>;
 	/** Domains that the note states, all of which hold. */
 	readonly domains: ReadonlyMap<string, readonly Domain[]>;
-	/** All that is said of the symbol, for conventions. */
-	readonly words: ReadonlyMap<string, string>;
+	/** Axes that a symbol counts: `n` of `x_1, \dots, x_n`, of `x \in \mathbb{R}^n`, of `\frac{1}{n}\sum_i x_i`. */
+	readonly lengths: ReadonlyMap<string, readonly AxisName[]>;
+	/** Marks of a transpose, which are no symbols. */
+	readonly marks: ReadonlySet<string>;
 	/** The words of the whole entry. */
 	readonly prose: string;
 }
@@ -66,7 +68,8 @@ class Gathering implements Evidence {
 	readonly integers = new Set<string>();
 	readonly structures = new Map<string, Set<Structure>>();
 	readonly domains = new Map<string, Domain[]>();
-	readonly words = new Map<string, string>();
+	readonly lengths = new Map<string, AxisName[]>();
+	readonly marks = new Set<string>();
 	prose = '';
 
 	notation(root: Node): void {
@@ -83,7 +86,6 @@ class Gathering implements Evidence {
 	}
 
 	say({ key, words, domain }: LegendLine): void {
-		this.words.set(key, `${this.words.get(key) ?? ''} ${words}`);
 		this.prose += ` ${words}`;
 		if (domain) this.domains.set(key, [...(this.domains.get(key) ?? []), domain]);
 		const rank = WORD_RANKS.find(([pattern]) => pattern.test(words));
@@ -97,15 +99,13 @@ class Gathering implements Evidence {
 			case 'accent': if (node.accent === 'vec') this.vote(keyOf(node), 1, NOTATION); break;
 			case 'scripts': this.lookAtScripts(node); break;
 			case 'bars': if (node.delimiter === '‖') this.terms(node.body); break;
-			case 'juxtaposition': this.lookAtCall(node.items); break;
+			case 'juxtaposition': this.lookAtCall(node.items); this.lookAtMean(node.items); break;
+			case 'list': this.lookAtList(node.items); break;
 			case 'brackets': if (node.open === '⟨') for (const item of node.items) this.terms(item); break;
 			case 'postfix': if (node.operator === '!') this.count(node.body); break;
 			case 'binomial': this.count(node.over); this.count(node.under); break;
 			case 'binder':
-				if (node.operator === 'sum' || node.operator === 'prod') {
-					if (node.sup) this.count(node.sup);
-					if (node.sub?.kind === 'relation') for (const bound of node.sub.items.slice(1)) this.count(bound);
-				}
+				if (node.operator === 'sum' || node.operator === 'prod') this.lookAtSum(node);
 				break;
 			case 'relation': this.lookAtRelation(node); break;
 			default:
@@ -115,7 +115,10 @@ class Gathering implements Evidence {
 	private lookAtScripts(node: Extract<Node, { kind: 'scripts' }>): void {
 		for (const { family, indices } of familyReadings(node)) if (indices.length > 0 && indices.every(isIndex)) this.vote(keyOf(family), indices.length, INDEXED);
 		const { base, sup, sub } = node;
-		if (sup?.kind === 'name' && ['T', '\\top', '\\intercal'].includes(sup.letters)) this.terms(base);
+		if (sup?.kind === 'name' && ['T', '\\top', '\\intercal'].includes(sup.letters)) {
+			this.terms(base);
+			this.marks.add(keyOf(sup));
+		}
 		if (sup?.kind === 'prefix' && sup.operator === '-' && (isCapital(base) || base.kind === 'brackets')) this.inverted(base);
 		if (base.kind === 'name' && base.letters === '\\nabla' && sub && isSymbol(sub)) this.array(sub, 1);
 		if (base.kind === 'bars' && base.delimiter === '‖' && sub) this.terms(base.body);
@@ -132,13 +135,57 @@ class Gathering implements Evidence {
 		}
 	}
 
+	private lookAtSum({ sub, sup, body }: BinderNode): void {
+		if (sup) this.count(sup);
+		if (sub?.kind !== 'relation') return;
+		for (const bound of sub.items.slice(1)) this.count(bound);
+		const [variable, from] = sub.items;
+		if (variable && from?.kind === 'number' && from.value === 1 && sup) this.counts(sup, variable, body);
+	}
+
+	/** `\frac{1}{n}\sum_i x_i`. */
+	private lookAtMean(items: readonly Node[]): void {
+		for (const [i, item] of items.entries()) {
+			const sum = items[i + 1];
+			if (item.kind === 'fraction' && sum?.kind === 'binder' && sum.operator === 'sum' && !sum.sup && sum.sub) this.counts(item.under, sum.sub, sum.body);
+		}
+	}
+
+	/** `x_1, \dots, x_n`, and `a, b > 0`, which is said of both. */
+	private lookAtList(items: readonly Node[]): void {
+		const dots = items.findIndex(({ kind }) => kind === 'dots');
+		const last = items[dots + 1];
+		if (dots > 0 && last) for (const { family, indices } of familyReadings(last)) if (indices.length === 1 && indices[0]) this.lengthIs(indices[0], axisOf(keyOf(family), 0));
+		const relation = items.at(-1);
+		if (relation?.kind !== 'relation' || !items.slice(0, -1).every(isSymbol)) return;
+		const domain = domainOf(relation);
+		if (domain) for (const item of [...items.slice(0, -1), relation.items[0] as Node]) this.domains.set(keyOf(item), [...(this.domains.get(keyOf(item)) ?? []), domain]);
+	}
+
+	/** A size counts every family that the variable of its sum indexes. */
+	private counts(size: Node, variable: Node, body: Node): void {
+		for (const node of nodesIn(body)) {
+			for (const { family, indices } of familyReadings(node)) {
+				const axis = indices.findIndex(index => keyOf(index) === keyOf(variable));
+				if (axis >= 0) this.lengthIs(size, axisOf(keyOf(family), axis));
+			}
+		}
+	}
+
+	private lengthIs(size: Node, axis: AxisName): void {
+		if (isSymbol(size)) this.lengths.set(keyOf(size), [...(this.lengths.get(keyOf(size)) ?? []), axis]);
+	}
+
 	private lookAtRelation({ items, operators }: Extract<Node, { kind: 'relation' }>): void {
 		const [left, right] = items;
 		if (!left || !right) return;
 		if (operators[0] === '∈') {
 			const symbols = left.kind === 'list' ? left.items : [left];
 			const rank = rankOfSpace(right);
-			for (const symbol of symbols) if (isSymbol(symbol) && rank !== undefined) this.vote(keyOf(symbol), rank, INDEXED);
+			for (const symbol of symbols) if (isSymbol(symbol) && rank !== undefined) {
+				this.vote(keyOf(symbol), rank, INDEXED);
+				sizesOfSpace(right).forEach((size, axis) => this.lengthIs(size, axisOf(keyOf(symbol), axis)));
+			}
 			return;
 		}
 		if (operators.join() !== '=') return;
@@ -185,7 +232,10 @@ class Gathering implements Evidence {
 		const inside = base.kind === 'brackets' ? base.items[0] : undefined;
 		const factors = inside?.kind === 'juxtaposition' ? inside.items : inside ? [inside] : [];
 		const plain = factors.map(factor => (factor.kind === 'scripts' && factor.sup ? factor.base : factor));
-		if (plain.every(factor => isCapital(factor) && isSymbol(factor))) for (const factor of plain) this.inverted(factor);
+		if (!plain.every(factor => isCapital(factor) && isSymbol(factor))) return;
+		// `X^TX` has an inverse where `X` has none
+		const isGram = new Set(plain.map(keyOf)).size < plain.length;
+		for (const factor of plain) if (isGram) this.vote(keyOf(factor), 2, NOTATION); else this.inverted(factor);
 	}
 
 	private array(symbol: Node, weight: number): void {
@@ -233,6 +283,26 @@ function rankOfSpace(node: Node): number | undefined {
 	const sup = node.kind === 'scripts' ? node.sup : undefined;
 	if (!sup || sup.kind === 'mark') return 0;
 	return 1 + [...nodesIn(sup)].filter(inner => inner.kind === 'binary' && inner.operator === 'times').length;
+}
+
+/** `n` and `d` of `\mathbb{R}^{n \times d}`. */
+function sizesOfSpace(node: Node): readonly Node[] {
+	const sup = node.kind === 'scripts' ? node.sup : undefined;
+	const factors = (inner: Node): readonly Node[] => (inner.kind === 'binary' && inner.operator === 'times' ? [...factors(inner.left), ...factors(inner.right)] : [inner]);
+	return sup && sup.kind !== 'mark' ? factors(sup) : [];
+}
+
+/** What `b > 0` says of `b`. */
+function domainOf({ items: [, bound], operators }: RelationNode): Domain | undefined {
+	if (operators.length !== 1 || bound?.kind !== 'number') return undefined;
+	const { value } = bound;
+	switch (operators[0]) {
+		case '>': return { kind: 'interval', low: value, high: Infinity, openLow: true };
+		case '≥': return { kind: 'interval', low: value, high: Infinity };
+		case '<': return { kind: 'interval', low: -Infinity, high: value, openHigh: true };
+		case '≤': return { kind: 'interval', low: -Infinity, high: value };
+		default: return undefined;
+	}
 }
 
 /** Whether a value lies in all the domains that are stated for a symbol. */

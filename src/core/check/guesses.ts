@@ -50,6 +50,9 @@ function runsThrough(guess: Guess, variable: string): boolean {
 
 const COUNT: Domain = { kind: 'interval', low: 1, high: Infinity, integer: true };
 
+/** `T` in `A^T` is no symbol, unless nothing else fits. */
+const MARK_PENALTY = 6;
+
 function valueAlternatives(node: Node, evidence: Evidence): readonly Alternative[] {
 	const key = keyOf(node);
 	const votes = evidence.ranks.get(key) ?? new Map<number, number>();
@@ -59,7 +62,7 @@ function valueAlternatives(node: Node, evidence: Evidence): readonly Alternative
 	return ranks.map(rank => {
 		const vote = votes.get(rank) ?? 0;
 		const prior = rank === 0 ? 0 : rank === 1 ? (isCapital(node) ? 1.6 : 1) : isCapital(node) ? 1.2 : 1.8;
-		const penalty = vote === strongest && vote > 0 ? 0 : prior + strongest - vote;
+		const penalty = (vote === strongest && vote > 0 ? 0 : prior + strongest - vote) + (evidence.marks.has(key) ? MARK_PENALTY : 0);
 		const guess: Guess = rank === 0
 			? { kind: 'number', domains: stated.length > 0 ? stated : conventionFor(node, evidence) }
 			: { kind: 'array', rank, domains: elementDomains(key, stated, evidence), structures: structuresOf(node, rank, evidence) };

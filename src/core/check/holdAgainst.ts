@@ -1,10 +1,11 @@
-import { toJson, type Value } from '../base/value';
+import { isDense, toJson, type Value } from '../base/value';
 import { createBudget, type Budget } from '../math/budget';
 import type { Node } from '../formula/syntax';
 import { keyOf } from '../semantics/symbols';
 import type { Comparison } from './claims';
 import { excess } from './compare';
 import { Evaluator, type Setup } from './members';
+import { nudged } from './nudge';
 import { simplify } from './simplify';
 import type { Sampler } from './sampler';
 import type { Guesses } from './guesses';
@@ -37,6 +38,15 @@ const POINT_ELEMENTS = 1_000_000;
 const CLEAR = 1000;
 const DOUBTFUL_POINTS = 3;
 
+/** How much a member may move where a point does by 1e-9: more, and what it is there is rounding. */
+const STEADY = 1e-3;
+
+function areNear(values: readonly Value[], others: readonly Value[]): boolean {
+	const [a, b] = [values, others].map(list => list.flatMap(value => (isDense(value) ? [...value.data] : [value]))) as [number[], number[]];
+	const scale = Math.max(...a.map(Math.abs));
+	return a.every((x, i) => Math.abs(x - (b[i] ?? NaN)) <= STEADY * scale);
+}
+
 /** Holds the members of a claim against each other at drawn points, until one refutes it or enough do not. */
 export function holdAgainst({ nodes, comparisons }: Chain, sampler: Sampler, guesses: Guesses, setup: Setup, limits: Limits, meets: (point: Point) => boolean): Verdict {
 	const evaluator = new Evaluator(nodes, setup);
@@ -58,7 +68,10 @@ export function holdAgainst({ nodes, comparisons }: Chain, sampler: Sampler, gue
 	const fails = (point: Point, bound: number): boolean => {
 		if (!(pay(budget => worst(evaluator.values(point, budget))) > bound)) return false;
 		const judged = pay(budget => evaluator.judged(point, budget));
-		return judged === undefined || worst(judged) > bound;
+		if (judged !== undefined && !(worst(judged) > bound)) return false;
+		const values = pay(budget => evaluator.values(point, budget));
+		const near = pay(budget => evaluator.values(nudged(point), budget));
+		return values !== undefined && near !== undefined && worst(near) > bound / 2 && areNear(values, near);
 	};
 	const refuted = (point: Point, bound: number): Verdict => {
 		const simple = simplify(point, guesses, candidate => meets(candidate) && fails(candidate, bound));
@@ -75,11 +88,12 @@ export function holdAgainst({ nodes, comparisons }: Chain, sampler: Sampler, gue
 			if (!sample) continue;
 			const beyond = pay(budget => worst(evaluator.values(sample.point, budget)));
 			if (Number.isNaN(beyond)) continue;
+			if (beyond > 1 && !fails(sample.point, 1)) continue;
 			points++;
 			sizes.add(sample.sizes);
 			if (beyond <= 1) continue;
-			if (beyond > CLEAR && fails(sample.point, CLEAR)) return refuted(sample.point, CLEAR);
-			if (fails(sample.point, 1) && ++doubtful >= DOUBTFUL_POINTS) return refuted(sample.point, 1);
+			if (fails(sample.point, CLEAR)) return refuted(sample.point, CLEAR);
+			if (++doubtful >= DOUBTFUL_POINTS) return refuted(sample.point, 1);
 		}
 	}
 	return conclude();

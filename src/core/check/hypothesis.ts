@@ -5,10 +5,10 @@ import { createRandom } from '../math/sampling/random';
 import type { NoteFormula } from '../semantics/definitions';
 import { childrenOf, type Ir } from '../semantics/ir';
 import { drawPoint } from './draw';
-import type { Evidence } from './evidence';
+import type { Evidence, Structure } from './evidence';
 import { alternativesFor, type Alternative, type Guess, type Guesses } from './guesses';
 import { faultsIn, irsOf, missingIn, readUnder, type Reading, type Setup } from './members';
-import { axisOf, solveSizes, valuesOf, type AxisName, type Sizes } from './sizes';
+import { axisOf, solveSizes, valuesOf, type AxisName, type SizeHints, type Sizes } from './sizes';
 import type { Point } from './verdict';
 
 /** What the open symbols are taken for, under which the members of a claim can be read. */
@@ -132,13 +132,25 @@ function isBroadcast(ir: Ir): boolean {
 	return ir.args.some(arg => arg.kind === 'input' && rankOf(arg.type) === 0);
 }
 
-function sizesOf(reading: Reading, guesses: Guesses, { given }: Search): Pick<Hypothesis, 'sizes' | 'fixed'> {
+function sizesOf(reading: Reading, guesses: Guesses, { given, evidence }: Search): Pick<Hypothesis, 'sizes' | 'fixed'> {
 	const { inputs } = reading.bindings;
 	const irs = irsOf(reading);
-	const sizes = solveSizes(irs, inputs, (key, rank) => axesOf(key, rank, guesses));
+	const hints: SizeHints = {
+		squares: [...guesses].flatMap(([key, guess]) => (guess.kind === 'array' && guess.rank === 2 && SQUARE.some(structure => guess.structures.has(structure)) ? [key] : [])),
+		lengths: new Map([...evidence.lengths].filter(([key]) => guesses.get(key)?.kind === 'number' || Object.hasOwn(given.bind, key)).map(([key, axes]) => [key, axes.filter(axis => isDrawnAxis(axis, guesses, given))])),
+	};
+	const sizes = solveSizes(irs, inputs, (key, rank) => axesOf(key, rank, guesses), hints);
 	const fixed = new Map<AxisName, number>();
+	for (const [key, axis] of sizes.lengths) if (typeof given.bind[key] === 'number') fixed.set(sizes.nameOf(axis), given.bind[key]);
 	for (const [key, value] of Object.entries(given.bind)) shapeOf(value).forEach((length, axis) => fixed.set(sizes.nameOf(axisOf(key, axis)), length));
 	return { sizes, fixed };
+}
+
+const SQUARE: readonly Structure[] = ['orthogonal', 'definite', 'symmetric', 'invertible'];
+
+function isDrawnAxis(axis: AxisName, guesses: Guesses, { bind }: Point): boolean {
+	const key = axis.replace(/#\d+$/, '');
+	return guesses.get(key)?.kind === 'array' || Array.isArray(bind[key]);
 }
 
 function axesOf(key: string, rank: number, guesses: Guesses): readonly AxisName[] {

@@ -20,10 +20,18 @@ export interface Sizes {
 	readonly least: ReadonlyMap<AxisName, number>;
 }
 
+/** What the note says of sizes: symbols that count axes, and matrices that are square. */
+export interface SizeHints {
+	readonly lengths: ReadonlyMap<string, readonly AxisName[]>;
+	readonly squares: Iterable<string>;
+}
+
 /** Solves the sizes of what is drawn from the meaning of a claim's members: operations say which axes go together. */
-export function solveSizes(members: readonly Ir[], inputs: readonly Input[], axesOf: (key: string, rank: number) => readonly AxisName[]): Sizes {
+export function solveSizes(members: readonly Ir[], inputs: readonly Input[], axesOf: (key: string, rank: number) => readonly AxisName[], hints: SizeHints): Sizes {
 	const solver = new Solver(inputs, axesOf);
 	for (const [i, ir] of members.entries()) solver.solve(ir, i);
+	for (const key of hints.squares) solver.square(key);
+	for (const [key, axes] of hints.lengths) for (const axis of axes) solver.lengthOf(key, axis);
 	return solver.finish();
 }
 
@@ -112,14 +120,18 @@ class Solver {
 		this.axes(range.from);
 		this.axes(range.to);
 		const counter = this.axisOfLocal(local);
-		if (range.to.kind === 'input') this.lengthIs(range.to.input, counter);
+		if (range.to.kind === 'input') this.lengthOf(this.inputs[range.to.input]?.key ?? '', counter);
 		const length = lengthIn(range.to);
 		const [array, axis] = length?.args ?? [];
 		if (array && axis?.kind === 'constant') this.join(counter, this.axes(array)[axis.value]);
 	}
 
-	private lengthIs(input: number, counter: AxisName): void {
-		const key = this.inputs[input]?.key ?? '';
+	square(key: string): void {
+		this.join(axisOf(key, 0), axisOf(key, 1));
+	}
+
+	/** Says that a symbol counts an axis. */
+	lengthOf(key: string, counter: AxisName): void {
 		const known = this.lengths.get(key);
 		if (known) this.join(known, counter);
 		else this.lengths.set(key, counter);

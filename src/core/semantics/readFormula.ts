@@ -195,7 +195,8 @@ function isCovered(key: string, missing: ReadonlyMap<string, Span>): boolean {
 function freeIndices(left: Node): readonly Node[] {
 	const found = new Map<string, Node>();
 	for (const node of nodesIn(left)) {
-		if (node.kind !== 'scripts') continue;
+		// below a gradient stands what it moves
+		if (node.kind !== 'scripts' || (node.base.kind === 'name' && node.base.letters === '\\nabla')) continue;
 		for (const script of [node.sub, node.sup?.kind === 'brackets' ? node.sup.items[0] : undefined]) {
 			const letters = script?.kind === 'list' || script?.kind === 'juxtaposition' ? script.items : script ? [script] : [];
 			for (const letter of letters) if (letter.kind === 'name' && /^[a-z]$/.test(letter.letters) && letter.font === 'plain') found.set(keyOf(letter), letter);

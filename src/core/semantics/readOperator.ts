@@ -8,7 +8,7 @@ import { readDerivative } from './readDerivative';
 import { readGradient } from './readGradient';
 import { readExpectation } from './readExpectation';
 import { readCondition } from './readRelation';
-import { boundSymbol, readBound } from './readSymbol';
+import { boundSymbol, definitionsFor, readBound } from './readSymbol';
 import { keyOf } from './symbols';
 
 /** Signs that are no symbols: a formula that uses one where it is not understood is refused, never read as a product. */
@@ -89,6 +89,6 @@ export function readSign(node: Node, scope: Scope, context: Context): Ir | undef
 	const condition = node.kind === 'scripts' && isIndicator(node.base) && node.base.kind === 'name' ? conditionOf(node.sub) : undefined;
 	if (condition) return readCondition(condition, scope, context);
 	if (OPERATOR_SIGNS.has(base)) return context.refuse({ code: 'unsupported', what: 'sign', sign: base, span: node.span });
-	if ((key === 'I' || key === '\\mathbf{I}') && !context.subject.declared.has(key)) return apply('identity', [constant(1, node.span)], tensor(2), node.span);
+	if ((key === 'I' || key === '\\mathbf{I}') && !context.subject.declared.has(key) && definitionsFor(key, 'value', scope, context).length === 0) return apply('identity', [constant(1, node.span)], tensor(2), node.span);
 	return undefined;
 }
