@@ -4,7 +4,7 @@ import { runLines } from './batch';
 import { caseReader, onlyFormula } from './cases';
 import { EXIT, printable, readText, UsageError, writeLine } from './io';
 import { sarifOf, type CheckedFile, type Finding } from './sarif';
-import { CHECK_LIMITS, createService } from './service';
+import { CASE_LIMITS, CHECK_LIMITS, createService } from './service';
 
 const FORMATS: Readonly<Record<string, (files: readonly CheckedFile[], all: boolean) => void>> = { text: writeText, json: writeJson, sarif: writeSarif };
 
@@ -45,7 +45,7 @@ function checkBatch(path: string): number {
 		line => {
 			const { open, found, formula, request } = read(line);
 			const only = onlyFormula(found);
-			if (only) return answerOf(open.check(only.index, withLimits(request)));
+			if (only) return answerOf(open.check(only.index, withCaseLimits(request)));
 			return { verdict: 'unchecked', points: 0, reason: found.length === 0 ? `The note has no formula ${formula}.` : 'Several entries have this formula; name the one that is meant.' };
 		},
 		({ message }) => ({ verdict: 'unchecked', points: 0, reason: message }),
@@ -53,8 +53,8 @@ function checkBatch(path: string): number {
 	);
 }
 
-function withLimits({ bind = {}, domain = {}, indexBase }: CheckRequest): CheckRequest {
-	return { bind, domain, limits: CHECK_LIMITS, ...(indexBase === undefined ? {} : { indexBase }) };
+function withCaseLimits({ bind = {}, domain = {}, indexBase }: CheckRequest): CheckRequest {
+	return { bind, domain, limits: CASE_LIMITS, ...(indexBase === undefined ? {} : { indexBase }) };
 }
 
 function answerOf({ verdict, points, counterexample, reason }: Verdict): Answer {

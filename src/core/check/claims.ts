@@ -103,7 +103,7 @@ function isIdentity(node: Node): boolean {
 	return node.kind === 'name' && (node.letters === 'I' || node.letters === '0');
 }
 
-function isConstant(node: Node): boolean {
+export function isConstant(node: Node): boolean {
 	return node.kind === 'number' || (node.kind === 'name' && node.letters === '\\infty') || (node.kind === 'prefix' && isConstant(node.body)) || (node.kind === 'fraction' && isConstant(node.over) && isConstant(node.under));
 }
 

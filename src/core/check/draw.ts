@@ -1,6 +1,7 @@
 import type { Domain } from '../base/domain';
 import type { Random } from '../math/sampling/random';
 import { drawArray } from './drawArray';
+import type { Structure } from './evidence';
 import { drawFunction } from './drawFunction';
 import type { Guess, Guesses } from './guesses';
 import { axisOf, valuesOf, type AxisName, type Sizes } from './sizes';
@@ -47,12 +48,25 @@ function draw(key: string, guess: Exclude<Guess, { kind: 'support' }>, setting: 
 			const shape = guess.axes.map(axis => lengthOf(valuesOf(axis)));
 			return { table: drawArray(shape, new Set([guess.kind === 'table' ? 'simplex' : 'stochastic']), () => values.normal(), values), args: guess.axes, domain: Object.fromEntries(guess.axes.map(axis => [axis, valuesIn(axis, setting)])) };
 		}
+		case 'law': return drawLaw(guess.variables, guess.isIndependent, lengthOf, model, values);
 		case 'normal': return { dist: 'Normal', args: { mu: rounded(model.normal()), sigma: rounded(0.5 + 1.5 * model.uniform()) } };
 		case 'point': {
 			const possible = valuesIn(guess.variable, setting);
 			return possible[values.below(possible.length)];
 		}
 	}
+}
+
+/** Values are part of how a claim is read, probabilities are not. */
+function drawLaw(variables: readonly string[], isIndependent: boolean, lengthOf: Setting['lengthOf'], model: Random, values: Random): unknown {
+	const shape = variables.map(variable => lengthOf(valuesOf(variable)));
+	const domain = variables.map((variable, i) => Array.from({ length: shape[i] ?? 0 }, (_, at) => rounded(2 * model.split(variable, at).normal())));
+	const simplex: ReadonlySet<Structure> = new Set(['simplex']);
+	const marginals = shape.map(length => drawArray([length], simplex, () => 0, values) as readonly number[]);
+	const [first = [], second] = marginals;
+	const product = second ? first.map(p => second.map(q => p * q)) : first;
+	const table = isIndependent ? product : drawArray(shape, simplex, () => 0, values);
+	return { table, args: variables, domain: Object.fromEntries(variables.map((variable, i) => [variable, domain[i]])) };
 }
 
 function valuesIn(variable: string, { lengthOf, indexBase }: Setting): readonly number[] {

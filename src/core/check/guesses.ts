@@ -16,6 +16,8 @@ export type Guess =
 	/** A conditional one: each column is a distribution of the first variable. */
 	| { readonly kind: 'conditional'; readonly axes: readonly string[] }
 	| { readonly kind: 'normal' }
+	/** A random law of random variables, each with a few values. */
+	| { readonly kind: 'law'; readonly variables: readonly string[]; readonly isIndependent: boolean }
 	/** One of the values that a variable takes. */
 	| { readonly kind: 'point'; readonly variable: string }
 	/** The values that a variable runs through. */

@@ -4,10 +4,14 @@ import type { Node } from '../formula/syntax';
 import { createRandom } from '../math/sampling/random';
 import type { NoteFormula } from '../semantics/definitions';
 import { childrenOf, type Ir } from '../semantics/ir';
+import { isMoment } from '../semantics/names';
+import { keyOf } from '../semantics/symbols';
+import { headOrSelf } from './claims';
 import { drawPoint } from './draw';
 import type { Evidence, Structure } from './evidence';
 import { alternativesFor, type Alternative, type Guess, type Guesses } from './guesses';
 import { faultsIn, irsOf, missingIn, readUnder, type Reading, type Setup } from './members';
+import { lawAlternative } from './randomVariables';
 import { axisOf, solveSizes, valuesOf, type AxisName, type SizeHints, type Sizes } from './sizes';
 import type { Point } from './verdict';
 
@@ -78,7 +82,7 @@ function explore(candidate: Candidate, search: Search): { readonly next: readonl
 	const faults = faultsIn(reading);
 	if (missing.length > 0) {
 		const alternatives = nextAlternatives(missing, guesses, search);
-		const next = alternatives.map(alternative => ({ guesses: withGuess(guesses, alternative), penalty: penalty + alternative.penalty }));
+		const next = alternatives.map(alternative => ({ guesses: withGuess(guesses, alternative, missing), penalty: penalty + alternative.penalty }));
 		return next.length > 0 ? { next } : { next, why: { missing, ...(faults[0] ? { fault: faults[0] } : {}) } };
 	}
 	const [fault] = faults;
@@ -90,8 +94,10 @@ function explore(candidate: Candidate, search: Search): { readonly next: readonl
 	return { next: [{ guesses, penalty: penalty + broadcasts(reading) * BROADCAST_PENALTY, hypothesis }] };
 }
 
-function withGuess(guesses: Guesses, { key, guess }: Alternative): Guesses {
-	return new Map([...guesses, [key, guess]]);
+/** Of the variables of a table those that are asked for are values that it has. */
+function withGuess(guesses: Guesses, { key, guess }: Alternative, missing: readonly string[]): Guesses {
+	const axes = guess.kind === 'table' ? guess.axes.filter(axis => missing.includes(axis) && !guesses.has(axis)) : [];
+	return new Map<string, Guess>([...guesses, [key, guess], ...axes.map(variable => [variable, { kind: 'point', variable }] as const)]);
 }
 
 /** The variable runs through values of its own; if it is also asked for, it is one of them. */
@@ -101,8 +107,12 @@ function withRange(guesses: Guesses, name: string): Guesses {
 }
 
 /** Functions first, since what they take decides what their arguments may be. A missing symbol for which nothing can be drawn ends it. */
-function nextAlternatives(missing: readonly string[], guesses: Guesses, { evidence, formulas, setup }: Search): readonly Alternative[] {
+function nextAlternatives(missing: readonly string[], guesses: Guesses, { evidence, formulas, setup, nodes: members }: Search): readonly Alternative[] {
 	const nodes = missing.map(key => setup.parse(key));
+	if (nodes.some(node => isMoment(keyOf(headOrSelf(node))))) {
+		const law = lawAlternative(members, evidence.prose, setup);
+		if (law && !guesses.has(law.key)) return [law];
+	}
 	const application = nodes.find(node => node.kind === 'juxtaposition');
 	const node = application ?? nodes[0];
 	return node ? alternativesFor(node, guesses, evidence, formulas).filter(({ key }) => !guesses.has(key)) : [];
@@ -156,6 +166,7 @@ function isDrawnAxis(axis: AxisName, guesses: Guesses, { bind }: Point): boolean
 function axesOf(key: string, rank: number, guesses: Guesses): readonly AxisName[] {
 	const guess = guesses.get(key);
 	if (guess?.kind === 'table' || guess?.kind === 'conditional') return guess.axes.map(valuesOf);
+	if (guess?.kind === 'law') return guess.variables.map(valuesOf);
 	return Array.from({ length: rank }, (_, axis) => axisOf(key, axis));
 }
 

@@ -4,6 +4,7 @@ import { isDensity, isMoment } from '../semantics/names';
 import { headOf, familyReadings, keyOf, nodesIn } from '../semantics/symbols';
 import { across, headOrSelf, isAtomic, type Claim, type Comparison } from './claims';
 import { missingIn, readUnder, type Setup } from './members';
+import { lawAlternative } from './randomVariables';
 import type { Reason } from './verdict';
 
 /** The members of a claim that can be computed without it, with what compares them. */
@@ -22,7 +23,9 @@ const NO_POINT = { bind: {}, domain: {} };
 export function independentMembers(claim: Claim, plain: Setup, formula: NoteFormula, definitions: Definitions): Independent | Reason {
 	const setup = withoutLaterDefinitions(claim.members, plain, formula, definitions);
 	const missing = claim.members.map(member => missingIn(readUnder([member], NO_POINT, setup)));
-	const kept = claim.members.flatMap((member, i) => (isDefinedHere(member, i, claim.members, missing) ? [] : [i]));
+	const hasLaw = lawAlternative(claim.members, '', setup) !== undefined;
+	const isKept = (member: Node, i: number): boolean => (hasLaw && isMoment(keyOf(headOrSelf(member)))) || !isDefinedHere(member, i, claim.members, missing);
+	const kept = claim.members.flatMap((member, i) => (isKept(member, i) ? [i] : []));
 	if (kept.length < 2) return claim.members.some(isAtomic) && claim.members.length === 2 && !isMomentMember(claim.members) ? { code: 'definition' } : { code: 'no-independent-member', missing: missing.flatMap((keys, i) => (kept.includes(i) ? [] : keys)) };
 	const comparisons = kept.slice(1).map((end, i) => across(claim.comparisons.slice(kept[i], end)));
 	if (comparisons.some(comparison => comparison === undefined)) return { code: 'loose-relation', operator: '≤ … ≥' };

@@ -2,16 +2,16 @@ import type { NoteFormula } from '../semantics/definitions';
 import { isDensity, staysInEntry } from '../semantics/names';
 import { isSymbol, keyOf } from '../semantics/symbols';
 import type { Node } from '../formula/syntax';
-import { headOrSelf, isAtomic, type Claim } from './claims';
+import { headOrSelf, isAtomic, isConstant, type Claim } from './claims';
 import type { Evidence } from './evidence';
 import type { Guesses } from './guesses';
 import type { Independent } from './independence';
 import { missingIn, readUnder } from './members';
+import { INDEPENDENCE_WORDS } from './randomVariables';
 import type { Reason } from './verdict';
 
 /** Words before a formula after which it is a condition on what is drawn. */
 const CONDITION_WORDS = /(?:\b(?:if|when|whenever|such that|assum(?:e|es|ed|ing)|suppos(?:e|ing)|let|provided|given|unless|subject to|s\.t\.|satisf(?:y|ies|ying)|requires?|setting|set|choos(?:e|ing)|condition|constraint)(?:\s+(?:that|all|any|every|some|the))?|若|当|假设|满足|令)\s*[:,：，]?\s*$/i;
-const INDEPENDENCE_WORDS = /\bindependen(?:t|ce|tly)\b|\bi\.?i\.?d\b|\bnaive\b|\buncorrelated\b|\borthogonal\b|独立/i;
 
 /**
  * Why a counterexample refutes nothing: the statement is rather a condition, an assumption on a function that the note leaves open, or a
@@ -25,6 +25,8 @@ export function leniencyOf({ members }: Claim, { nodes, comparisons, setup }: In
 	if (isOpenFunction && (atoms.some(atom => !isSymbol(atom) && isDrawn(atom)) || comparisons.some(comparison => comparison !== '='))) return { code: 'assumption' };
 	const [first] = nodes;
 	if (first && isSymbol(first) && isDrawn(first)) return { code: 'definition' };
+	// `E[XY] = 0` describes some laws
+	if ([...guesses.values()].some(({ kind }) => kind === 'law') && nodes.some(isConstant)) return { code: 'assumption' };
 	const isTable = [...guesses.values()].some(({ kind }) => kind === 'table');
 	if (isTable && INDEPENDENCE_WORDS.test(prose + before)) return { code: 'assumption' };
 	if (isTable && atoms.some(atom => isDensity(keyOf(headOrSelf(atom)))) && isFactorised(members)) return { code: 'assumption' };

@@ -26,6 +26,8 @@ export type Definition = {
 	readonly isExample: boolean;
 } & (
 	| { readonly kind: 'value' }
+	/** `X \sim \mathcal{N}(\mu, \sigma^2)`. */
+	| { readonly kind: 'law' }
 	/** `w_i = …`: a family, given for each index. */
 	| { readonly kind: 'family'; readonly indices: readonly string[] }
 	| { readonly kind: 'function'; readonly brackets: BracketsNode; readonly parameters: readonly string[]; readonly letters: readonly string[]; readonly shape: string }
@@ -68,6 +70,7 @@ export const NO_DEFINITIONS = new Definitions([]);
 
 function definitionsOf(equation: Equation): readonly Defined[] {
 	const { left, members, operators } = equation;
+	if (left && operators.join() === '∼') return (left.kind === 'list' ? left.items : [left]).map(variable => ({ kind: 'law', key: keyOf(variable), members, text: equation.text, isExample: false }));
 	const isAssignment = equation.kind === 'update' && operators.join() === '←' && left && !members.some(member => [...nodesIn(member)].some(node => keyOf(node) === keyOf(left)));
 	if (!left || members.length === 0 || !(isAssignment || operators.every(operator => DEFINING.has(operator)))) return [];
 	const common = { members, text: equation.text, isExample: members.every(isPlain) };

@@ -23,7 +23,7 @@ export function readDensity(bound: Extract<Bound, { kind: 'distribution' }>, var
 }
 
 /** The parameters in their order; a fault in them is a diagnostic. */
-function readParameters(bound: Extract<Bound, { kind: 'distribution' }>, { parameters }: Distribution, scope: Scope, span: Span, context: Context): readonly Ir[] | undefined {
+export function readParameters(bound: Extract<Bound, { kind: 'distribution' }>, { parameters }: Distribution, scope: Scope, span: Span, context: Context): readonly Ir[] | undefined {
 	const assignment = assignArguments<Node>(parameters, Object.fromEntries(bound.args));
 	if (assignment.kind === 'fault') return void context.refuse({ ...assignment.fault, span });
 	if (assignment.missing.length > 0) return void context.refuse({ code: 'invalid-binding', name: bound.name, why: 'missing-parameter', names: assignment.missing, span });

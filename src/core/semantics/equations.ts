@@ -81,7 +81,8 @@ function equationOf(node: Node): Equation {
 	// `a = b > 0`: the equation, then a condition on it
 	const stop = operators.findIndex(operator => !EQUAL.has(operator));
 	if (stop > 0) return { ...common, ...sided(left), members: members.slice(0, stop), operators: operators.slice(0, stop), kind: 'equation' };
-	return { ...common, ...sided(left), members: [], operators, kind: 'statement' };
+	// how a variable is distributed has no value, but is of use to its moments
+	return { ...common, ...sided(left), members: operators.join() === '∼' ? members : [], operators, kind: 'statement' };
 }
 
 /** Words, lists and sequences say something but have no value of their own. */

@@ -172,3 +172,33 @@ function childNodes(node: Node): readonly Node[] {
 		default: return [];
 	}
 }
+
+/** The factors of a product as they are written, each application as one. */
+export function factorsOf(node: Node): readonly Node[] {
+	if (node.kind === 'binary' && (node.operator === 'cdot' || node.operator === 'times')) return [...factorsOf(node.left), ...factorsOf(node.right)];
+	if (node.kind !== 'juxtaposition') return [node];
+	const factors: Node[] = [];
+	for (let at = 0; at < node.items.length; at++) {
+		const item = node.items[at] as Node;
+		const call = headOf(item, node.items[at + 1]);
+		if (call && !call.power) at++;
+		factors.push(call && !call.power ? applicationNode(call.head, call.brackets) : item);
+	}
+	return factors;
+}
+
+/** The expression with a symbol replaced wherever it stands as a whole. */
+export function substitute(node: Node, key: string, by: Node): Node {
+	if (isSymbol(node) && keyOf(node) === key) return by;
+	const inside = (inner: Node): Node => substitute(inner, key, by);
+	switch (node.kind) {
+		case 'accent': case 'bars': case 'prefix': case 'postfix': return { ...node, body: inside(node.body) };
+		case 'scripts': return { ...node, base: inside(node.base), ...(node.sub ? { sub: inside(node.sub) } : {}), ...(node.sup ? { sup: inside(node.sup) } : {}) };
+		case 'juxtaposition': case 'brackets': case 'list': case 'relation': return { ...node, items: node.items.map(inside) };
+		case 'binary': return { ...node, left: inside(node.left), right: inside(node.right) };
+		case 'fraction': case 'binomial': return { ...node, over: inside(node.over), under: inside(node.under) };
+		case 'root': return { ...node, body: inside(node.body) };
+		case 'binder': return { ...node, body: inside(node.body) };
+		default: return node;
+	}
+}

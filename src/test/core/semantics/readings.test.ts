@@ -330,6 +330,18 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\mu_T=3', { h: 6 }, 3, { member: 0, note: '* **Box**\n\tdensity $g(t)=\\begin{cases}\\frac{1}{h} & 0\\le t\\le h\\\\ 0 & \\text{otherwise}\\end{cases}$; $\\mu_T=3$' }],
 		['\\mu_T=3', { '\\mu_T': 4 }, 4, { member: 0, note: '* **Box**\n\tdensity $g(t)=\\begin{cases}1 & 0\\le t\\le 1\\\\ 0 & \\text{otherwise}\\end{cases}$; $\\mu_T=3$' }],
 	],
+	'laws': [
+		['E[X^2]=c', { m: 1, v: 4 }, 5, { member: 0, note: 'Let $X\\sim\\mathcal{N}(m,v)$; $E[X^2]=c$' }],
+		['\\text{Var}(X)=c', { '\\lambda': 2 }, 0.25, { member: 0, note: 'Let $X\\sim\\text{Exp}(\\lambda)$; $\\text{Var}(X)=c$' }],
+		['\\text{Var}(X)=c', { '\\theta': 2 }, { missing: ['\\text{Var}(X)'] }, { member: 0, note: 'Let $X\\sim\\text{Exp}(\\theta)$; $\\text{Var}(X)=c$' }],
+		['E[N(N-1)]=c', { '\\lambda': 3 }, 9, { member: 0, note: 'Let $N\\sim\\text{Poisson}(\\lambda)$; $E[N(N-1)]=c$' }],
+		['E[2B+1]=c', { n: 4, p: 0.25 }, 3, { member: 0, note: 'Let $B\\sim\\text{Bin}(n,p)$; $E[2B+1]=c$' }],
+		['E[U^2]=c', { a: 0, b: 3 }, 3, { member: 0, note: 'Let $U\\sim\\mathcal{U}(a,b)$; $E[U^2]=c$' }],
+		['E[Y^2+1]=c', { y: [1, 2], w: [0.25, 0.75] }, 4.25, { member: 0, note: '$E[Y]=\\sum_i w_iy_i$; $E[Y^2+1]=c$' }],
+		['\\text{Var}(3Y)=c', { y: [1, 2], w: [0.25, 0.75] }, 9 * 3 / 16, { member: 0, note: '$E[Y]=\\sum_i w_iy_i$; $\\text{Var}(3Y)=c$' }],
+		['\\text{Cov}(A,B)=c', { '\\mathbb{P}(A,B)': { table: [[0.5, 0], [0.25, 0.25]], args: ['A', 'B'], domain: { A: [0, 1], B: [0, 1] } } }, 0.125, { member: 0 }],
+		['E[X]=c', { m: 1, v: 4 }, { missing: ['E[X]'] }, { member: 0, note: '* **A**\n\t$X\\sim\\mathcal{N}(m,v)$\n* **B**\n\t$E[X]=c$' }],
+	],
 	'names': [
 		['AB=BA', { A: 2, B: 3 }, 6],
 	],

@@ -1,0 +1,42 @@
+import type { Node } from '../formula/syntax';
+import type { Bound } from './bindings';
+import { applicationOf, keyOf, lettersOf } from './symbols';
+
+/** What formulas call a distribution, and what its arguments are by convention; a variance is told by its name. */
+interface Convention {
+	readonly written: readonly string[];
+	readonly name: string;
+	readonly parameters: readonly string[];
+	/** Last arguments for which the convention is beyond doubt. */
+	readonly last?: RegExp;
+}
+
+const CONVENTIONS: readonly Convention[] = [
+	{ written: ['N', 'Normal', 'Gaussian'], name: 'Normal', parameters: ['mu', 'variance'] },
+	{ written: ['Bernoulli', 'Bern', 'Ber'], name: 'Bernoulli', parameters: ['p'] },
+	{ written: ['Binomial', 'Binom', 'Bin', 'B'], name: 'Binomial', parameters: ['n', 'p'] },
+	{ written: ['Poisson', 'Pois', 'Poi', 'Po'], name: 'Poisson', parameters: ['lambda'] },
+	{ written: ['Geometric', 'Geom', 'Geo'], name: 'Geometric', parameters: ['p'] },
+	{ written: ['Uniform', 'Unif', 'U'], name: 'Uniform', parameters: ['a', 'b'] },
+	{ written: ['Exponential', 'Exp', 'Expo'], name: 'Exponential', parameters: ['rate'], last: /^(?:\\lambda|[\d.]+)$/ },
+	{ written: ['Beta'], name: 'Beta', parameters: ['alpha', 'beta'] },
+	{ written: ['Gamma', 'Ga'], name: 'Gamma', parameters: ['alpha', 'rate'], last: /^(?:\\beta|\\lambda)$/ },
+	{ written: ['Laplace', 'Lap'], name: 'Laplace', parameters: ['mu', 'b'] },
+];
+
+/** `\mathcal{N}(\mu, \sigma^2)`, `\text{Poisson}(\lambda)`; undefined for what is no known name, or where conventions differ. */
+export function namedDistribution(node: Node): Extract<Bound, { kind: 'distribution' }> | undefined {
+	const call = applicationOf(node);
+	const letters = call && !call.power ? lettersOf(call.head) : undefined;
+	const convention = CONVENTIONS.find(({ written }) => letters !== undefined && written.includes(letters));
+	const args = call?.brackets.items ?? [];
+	if (!convention || args.length !== convention.parameters.length || !(convention.last ?? /^/).test(keyOf(args.at(-1) as Node))) return undefined;
+	return {
+		kind: 'distribution',
+		name: convention.name,
+		args: new Map(convention.parameters.map((parameter, i) => {
+			const arg = args[i] as Node;
+			return parameter === 'variance' ? ['sigma', { kind: 'root', body: arg, span: arg.span }] : [parameter, arg];
+		})),
+	};
+}
