@@ -12,7 +12,12 @@ export function symbolAndWords(symbol: SymbolReading): string {
 	return words === undefined ? symbol.symbol : `${symbol.symbol} (${words})`;
 }
 
-/** An open outcome with the words for each symbol that is missing. */
+/** An outcome with the words for each symbol that is missing, and without decisions that go without saying. */
 export function withWords(outcome: Outcome): Outcome {
+	if (outcome.status === 'value') {
+		const { decisions = [], ...rest } = outcome;
+		const said = decisions.filter(({ obvious }) => !obvious);
+		return said.length > 0 ? { ...rest, decisions: said } : rest;
+	}
 	return outcome.status === 'open' && outcome.missingDetails ? { ...outcome, missingDetails: outcome.missingDetails.map(worded) } : outcome;
 }

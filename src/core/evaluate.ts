@@ -4,6 +4,7 @@ import { toJson, type Json } from './base/value';
 import { createBudget, type Budget } from './math/budget';
 import type { Node } from './formula/syntax';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
+import { decisionReadings } from './decisions';
 import { missingSymbols } from './missing';
 import { assess } from './program/assess';
 import { compile } from './program/compile';
@@ -38,7 +39,7 @@ export function evaluate(formulas: NoteFormulas, index: number, chain: number | 
 		member: request.member,
 	});
 	const guesses = formula.diagnostics.flatMap(({ code }) => (code === 'undefined-command' ? [code] : []));
-	return openOutcome(meaning, formula, formulas) ?? outcomeOf({ ...meaning, assumed: [...new Set([...meaning.assumed, ...guesses])] }, bindings, request, formula, host);
+	return openOutcome(meaning, formula, formulas) ?? outcomeOf({ ...meaning, assumed: [...new Set([...meaning.assumed, ...guesses])] }, bindings, request, formula, formulas, host);
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
@@ -70,7 +71,7 @@ function openOutcome({ diagnostics, missing }: Meaning, formula: ParsedFormula, 
 	return { status: 'open', missing, missingDetails: missingSymbols(missing, formula, formulas) };
 }
 
-function outcomeOf(meaning: Meaning, bindings: Bindings, request: EvalRequest, formula: ParsedFormula, host: Host): Outcome {
+function outcomeOf(meaning: Meaning, bindings: Bindings, request: EvalRequest, formula: ParsedFormula, formulas: NoteFormulas, host: Host): Outcome {
 	const { diagnostics, parts, assumed } = meaning;
 	const [first] = diagnostics;
 	if (first) return refusal(first);
@@ -91,10 +92,12 @@ function outcomeOf(meaning: Meaning, bindings: Bindings, request: EvalRequest, f
 		else Object.defineProperty(values, formula.latex.slice(left.start, left.end).trim(), { value: json, enumerable: true });
 	}
 	const value = single ?? values;
+	const decisions = decisionReadings(meaning.decisions, formula, formulas);
 	return {
 		status: 'value',
 		value,
 		...(assumed.length > 0 ? { assumed } : {}),
+		...(decisions.length > 0 ? { decisions } : {}),
 		...(value === 'nan' ? { reason: uncovered ? 'the cases do not cover this point, or disagree there' : 'undefined at this point' } : {}),
 	};
 }

@@ -76,12 +76,12 @@ export function parseNote(note: Note, { names: extra = [], before, macros: given
 	const lexicon = createLexicon(LIBRARY_NAMES, names);
 	const known = before?.memory.names === signature ? before.memory.parsed : undefined;
 	const parsed = new Map<string, ParsedLatex>();
-	const formulas = note.formulas.map(({ latex, entry, section, before: words }, index): ParsedFormula => {
+	const formulas = note.formulas.map(({ latex, span, entry, section, before: words }, index): ParsedFormula => {
 		const expansion = expansions[index] as Expansion;
 		const key = latex === expansion.text ? latex : `${latex} ⇒ ${expansion.text}`;
 		const tree = parsed.get(key) ?? known?.get(key) ?? parseLatex(latex, expansion, lexicon);
 		parsed.set(key, tree);
-		return { ...tree, latex, expanded: expansion.text, index, entry, section, before: words };
+		return { ...tree, latex, expanded: expansion.text, index, line: note.lines.positionAt(span.start).line + 1, entry, section, before: words };
 	});
 	const parse = (latex: string): Node => parsed.get(latex)?.node ?? parseFormula(latex, lexicon, macros).value;
 	const definitions = new Definitions(formulas.flatMap(formula => formula.defined.map(defined => ({ ...defined, formula }))));

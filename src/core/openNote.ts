@@ -7,6 +7,7 @@ import type { Node } from './formula/syntax';
 import { repairFormula } from './note';
 import type { MathSpan, Note } from './note/note';
 import { missingSymbols } from './missing';
+import { decisionReadings } from './decisions';
 import { parseNote, type NoteFormulas, type ParsedFormula } from './noteFormulas';
 import { NO_BINDINGS, spell } from './semantics/bindings';
 import { equationsOf } from './semantics/equations';
@@ -14,7 +15,7 @@ import { readFormula, type Meaning } from './semantics/readFormula';
 import { isSymbol, keyOf } from './semantics/symbols';
 import type { EvalRequest, FormulaKind, FormulaReading, Host, OpenNote, Outcome, SymbolReading } from './service';
 import { messageOf } from './view/messages';
-import { isNoteworthy, reasonOf } from './view/reasons';
+
 
 /** An open note with what its next version may use again. */
 export interface Opened {
@@ -88,6 +89,7 @@ function namesInKeys({ bind = {}, domain = {} }: EvalRequest): readonly string[]
 
 function inNote(outcome: Outcome, formula: MathSpan | undefined): Outcome {
 	if (!formula) return outcome;
+	if (outcome.status === 'value' && outcome.decisions) return { ...outcome, decisions: outcome.decisions.map(decision => ({ ...decision, span: spanInNote(decision.span, formula) })) };
 	if (outcome.status === 'open' && outcome.missingDetails) return { ...outcome, missingDetails: outcome.missingDetails.map(symbol => symbolInNote(symbol, formula)) };
 	return outcome.status === 'refused' && outcome.span ? { ...outcome, span: spanInNote(outcome.span, formula) } : outcome;
 }
@@ -123,7 +125,7 @@ function describe(note: Note, index: number, parsed: NoteFormulas): FormulaReadi
 		missing: status === 'refused' ? [] : meaning.missing,
 		...(status === 'refused' && reason ? { reason: messageOf(reason) } : {}),
 		assumed: meaning.assumed,
-		decisions: meaning.decisions.filter(isNoteworthy).map(reasonOf),
+		decisions: decisionReadings(meaning.decisions, tree, parsed).map(decision => ({ ...decision, span: spanInNote(decision.span, formula) })),
 	};
 }
 

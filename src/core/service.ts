@@ -76,9 +76,21 @@ export interface FormulaReading {
 	readonly reason?: string;
 	/** Repairs that the reading takes for granted, by code. */
 	readonly assumed: readonly string[];
-	/** Decisions with their reasons: "read as a dot product: both sides are vectors". */
-	readonly decisions: readonly string[];
+	readonly decisions: readonly DecisionReading[];
 	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Why something that could be read in several ways was read as it was. */
+export interface DecisionReading {
+	readonly code: string;
+	/** In the note. */
+	readonly span: Span;
+	/** "read as a dot product: both sides are vectors"; LaTeX stands in backticks. */
+	readonly reason: string;
+	/** What to write for the other reading. */
+	readonly otherwise?: string;
+	/** Set where a reader would have taken it for granted. */
+	readonly obvious?: true;
 }
 
 export interface SymbolReading {
@@ -114,7 +126,7 @@ export interface EvalRequest {
 export type CheckRequest = Omit<EvalRequest, 'member'>;
 
 export type Outcome =
-	| { readonly status: 'value'; readonly value: Json | Readonly<Record<string, Json>>; readonly assumed?: readonly string[]; readonly reason?: string }
+	| { readonly status: 'value'; readonly value: Json | Readonly<Record<string, Json>>; readonly assumed?: readonly string[]; readonly reason?: string; readonly decisions?: readonly DecisionReading[] }
 	/** `missing` are keys to bind; `missingDetails` says of each, in the same order, what is known. */
 	| { readonly status: 'open'; readonly missing: readonly string[]; readonly missingDetails?: readonly SymbolReading[] }
 	| { readonly status: 'refused'; readonly code: string; readonly message: string; readonly span?: Span };

@@ -172,7 +172,9 @@ export class Context {
 	}
 
 	decide(decision: Decision): void {
-		if (!this.decisions.some(({ code, span }) => code === decision.code && span.start === decision.span.start && span.end === decision.span.end)) this.decisions.push(decision);
+		const placed = { ...decision, span: this.asked(decision.span) };
+		const isSame = (known: Decision): boolean => known.code === placed.code && known.span.start === placed.span.start && JSON.stringify(known) === JSON.stringify(placed);
+		if (!this.decisions.some(isSame)) this.decisions.push(placed);
 	}
 
 	useIndex(index: Ir, use: IndexUse): void {

@@ -7,6 +7,8 @@ export interface NoteFormula {
 	readonly index: number;
 	readonly node: Node;
 	readonly latex: string;
+	/** Where it begins, counted from 1. */
+	readonly line: number;
 	readonly entry?: number | undefined;
 	readonly section?: number | undefined;
 	/** The words before it. */
@@ -138,6 +140,11 @@ function distance({ formula }: Definition, from: NoteFormula): number {
 function sameArguments(a: Definition, b: Definition): boolean {
 	if (a.kind === 'family' && b.kind === 'family') return a.indices.length === b.indices.length;
 	return a.kind !== 'function' || b.kind !== 'function' || (a.shape === b.shape && a.letters.join() === b.letters.join());
+}
+
+/** The left side of a function's definition, canonical. */
+export function patternOf({ key, brackets }: Extract<Definition, { kind: 'function' }>): string {
+	return `${key}${keyOf(brackets)}`;
 }
 
 /** The canonical text of an application, for keys and messages. */

@@ -3,12 +3,12 @@ import { rankOf } from '../base/type';
 import type { BracketsNode, Node, ScriptsNode } from '../formula/syntax';
 import type { Bound } from './bindings';
 import type { Context, Local, Scope } from './context';
-import { applicationKey } from './definitions';
+import { applicationKey, patternOf } from './definitions';
 import { relocated, type Ir } from './ir';
 import { isMoment } from './names';
 import { chooseDefinition, type FunctionDefinition, type Match } from './patterns';
 import { applyBound, fitsBareName, readApplicationBinding } from './readBinding';
-import { callWith, isEntryAccess, readEntry } from './readCall';
+import { callWith, decideEvents, isEntryAccess, readEntry } from './readCall';
 import { readDensityRule } from './readDensityRule';
 import { libraryHead, readLibraryCall } from './readLibraryCall';
 import { readPrimed } from './readGradient';
@@ -115,7 +115,10 @@ function readWholeDefinition(head: Node, scope: Scope, { brackets, span }: Call,
 }
 
 function applyDefinition({ target: chosen, brackets }: Match<FunctionDefinition>, name: string, scope: Scope, call: Call, context: Context): Ir {
-	context.decide({ code: 'applied-definition', name: chosen.key, span: call.span });
+	const pattern = patternOf(chosen);
+	context.decide({ code: 'applied-definition', name: chosen.key, pattern, span: call.span });
+	if (brackets !== call.brackets) context.decide({ code: 'parameter-group', name: pattern, span: call.span });
+	decideEvents(call, context);
 	return readAgreeing(chosen, definitionsFor(name, 'function', scope, context), scope, context, target => callWith(target.parameters, brackets.items.map(eventValue), call.scope, context, locals =>
 		relocated(readMembers(target, { ...definitionScope(target, scope), locals }, context), call.span)));
 }
@@ -144,6 +147,7 @@ function isPowerOfValue(head: ScriptsNode, scope: Scope, context: Context): bool
 function readUnknown(head: Node, { brackets, scope, span }: Call, context: Context): Ir {
 	if (!isMoment(keyOf(head))) for (const item of brackets.items) if (isSymbol(eventValue(item))) context.read(eventValue(item), scope);
 	// `P(i)` of a counted `i` asks for the whole of `P`
+	context.decide({ code: 'applied-unknown', name: keyOf(head), span });
 	const isCounted = brackets.items.every(item => /^[i-n]$/.test(keyOf(item)) && scope.locals.has(keyOf(item)));
 	return context.miss(isCounted ? keyOf(head) : applicationKey(head, brackets), span);
 }

@@ -145,7 +145,7 @@ function readIntegralOver(variable: Node, node: BinderNode, scope: Scope, readIn
 	if (sup || (sub && !isWholeSpace(sub, variable))) return context.refuse({ code: 'no-range', why: 'no-bounds', name: keyOf(variable), span: (sub ?? sup ?? node).span });
 	const support = supportOf(id, keyOf(variable), context) ?? (sub && keyOf(sub) === '\\mathbb{R}' ? { kind: 'interval', low: -Infinity, high: Infinity } satisfies Support : undefined);
 	if (!support) return context.refuse({ code: 'no-range', why: 'no-bounds', name: keyOf(variable), span: variable.span });
-	context.decide({ code: 'range-from-support', name: keyOf(variable), span });
+	context.decide({ code: support.kind === 'values' ? 'sum-over-support' : 'range-from-support', name: keyOf(variable), span });
 	if (support.kind === 'values') return { kind: 'fold', fold: 'sum', local: id, range: support, body, type: REAL, span };
 	return { kind: 'integral', local: id, low: constant(support.low, span), high: constant(support.high, span), body, landmarks, type: REAL, span };
 }

@@ -8,7 +8,7 @@ import { readDensity } from './distributions';
 import { relocated, type Ir } from './ir';
 import { chooseBinding, lettersMatch, type Match } from './patterns';
 import type { Call } from './readApplication';
-import { callWith, readEntry } from './readCall';
+import { callWith, decideEvents, readEntry } from './readCall';
 import { readBound } from './readSymbol';
 import { countedIn, isRunning, runsIn } from './running';
 import { applicationNode, argumentLetter, eventValue, familyReadings, isSymbol, keyOf, nodesIn, shapeOf, wholeSymbols, withoutFont } from './symbols';
@@ -96,6 +96,7 @@ function isJoint({ input }: Extract<Bound, { kind: 'table' }>, { bindings }: Con
 export function applyBound(bound: Exclude<Bound, { kind: 'value' }>, pattern: BracketsNode, call: Call, context: Context): Ir {
 	const { brackets, scope, span } = call;
 	context.decide({ code: 'applied-binding', name: keyOf(pattern), span });
+	decideEvents(call, context);
 	const args = brackets.items.map(eventValue);
 	switch (bound.kind) {
 		case 'distribution': return applyDistribution(bound, pattern, args, scope, span, context);

@@ -3,7 +3,7 @@ import type { BracketsNode, Node } from '../formula/syntax';
 import type { Context, Local, Scope } from './context';
 import type { Ir } from './ir';
 import type { Call } from './readApplication';
-import { isSymbol, keyOf } from './symbols';
+import { eventValue, isSymbol, keyOf } from './symbols';
 
 /** Reads a body with its parameters bound. A symbol is passed by name; anything else is computed once, in a `let`. */
 export function callWith(parameters: readonly string[], args: readonly Node[], scope: Scope, context: Context, readBody: (locals: ReadonlyMap<string, Local>) => Ir): Ir {
@@ -24,6 +24,11 @@ export function callWith(parameters: readonly string[], args: readonly Node[], s
 	}
 	const body = readBody(locals);
 	return lets.reduceRight<Ir>((inner, { local, value }) => ({ kind: 'let', local, value, body: inner, type: inner.type, span: inner.span }), body);
+}
+
+/** `X = x` in a call's brackets says which value `X` takes. */
+export function decideEvents({ brackets, span }: Call, context: Context): void {
+	for (const item of brackets.items) if (item.kind === 'relation' && eventValue(item) !== item) context.decide({ code: 'event', name: keyOf(item.items[0] as Node), span });
 }
 
 /** `P(i)` of a vector is its entry: one symbol or numeral per axis. */

@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 import type { BinderNode, BracketsNode, Node } from '../formula/syntax';
 import type { Context, Scope } from './context';
 import type { Ir } from './ir';
-import { eventValue, isSymbol } from './symbols';
+import { eventValue, isSymbol, keyOf } from './symbols';
 
 /**
  * `\mathbb{E}_{x\sim p}[f(x)]` and `\mathbb{E}_{p(x)}[f(x)]`: the sum or the integral of the density times what is in the bracket, over
@@ -14,6 +14,7 @@ export function readExpectation(head: Node, brackets: BracketsNode, span: Span, 
 	if (!draw) return undefined;
 	const [body] = brackets.items;
 	if (!body) return undefined;
+	context.decide({ code: 'drawn', name: keyOf(draw.variable), span });
 	const binder: BinderNode = {
 		kind: 'binder', operator: 'int', differentials: [draw.variable], span,
 		body: { kind: 'juxtaposition', items: [...draw.density, { kind: 'brackets', open: '(', close: ')', items: [body], separators: [], span: body.span }], span },

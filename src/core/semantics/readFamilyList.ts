@@ -15,6 +15,7 @@ export function readFamilyList(brackets: BracketsNode, scope: Scope, context: Co
 	if (!first || !last || keyOf(first.family) !== keyOf(last.family)) return undefined;
 	const array = familyArray(first.family, scope, context);
 	if (!array) return context.miss(keyOf(first.family), brackets.span);
+	context.decide({ code: 'family-list', name: keyOf(first.family), span: brackets.span });
 	const id = context.freshLocal();
 	const { indexBase } = context.bindings;
 	const { span } = brackets;

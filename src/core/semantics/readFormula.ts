@@ -130,7 +130,7 @@ function readEquation(equation: Equation, question: Question): Meaning {
 	const meanings: Meaning[] = [];
 	for (const candidate of candidates) {
 		const meaning = readExpression(candidate, equation, question);
-		if (isReady(meaning)) return kind === 'proportion' ? { ...meaning, assumed: [...meaning.assumed, 'unnormalised'] } : meaning;
+		if (isReady(meaning)) return chosen(meaning, candidate, equation);
 		meanings.push(meaning);
 	}
 	if (question.chain) {
@@ -139,6 +139,17 @@ function readEquation(equation: Equation, question: Question): Meaning {
 		if (isReady(whole)) return whole;
 	}
 	return meanings[0] as Meaning;
+}
+
+/** The meaning of the member that was chosen, with why it was. */
+function chosen(meaning: Meaning, member: Node, { kind, left, members, span }: Equation): Meaning {
+	const decisions: readonly Decision[] = [
+		...(members.length > 1 ? [{ code: 'member', member: keyOf(member), span: member.span } as const] : []),
+		...(kind === 'update' && left ? [{ code: 'update', name: keyOf(left), span } as const] : []),
+		...(kind === 'proportion' ? [{ code: 'proportion', span } as const] : []),
+	];
+	const assumed = kind === 'proportion' ? [...meaning.assumed, 'unnormalised'] : meaning.assumed;
+	return { ...meaning, decisions: [...meaning.decisions, ...decisions], assumed };
 }
 
 export function isReady({ parts, missing, diagnostics }: Meaning): boolean {

@@ -50,6 +50,7 @@ function readNormal(brackets: BracketsNode, scope: Scope, span: Span, context: C
 	const [x, mean, variance] = brackets.items.map(item => context.read(item, scope)) as [Ir, Ir, Ir];
 	if ([x, mean, variance].some(arg => arg.type.kind === 'unknown')) return hole(span);
 	if ([x, mean, variance].some(arg => rankOf(arg.type) > 0)) return context.refuse({ code: 'unsupported', what: 'density-of-array', span });
+	context.decide({ code: 'variance', span });
 	const deviation = apply('sqrt', [variance], REAL, span);
 	context.densities.push({ variate: x, location: mean, scale: deviation });
 	return apply('normalPdf', [x, mean, deviation], REAL, span);

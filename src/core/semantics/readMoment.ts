@@ -3,8 +3,10 @@ import { REAL } from '../base/type';
 import type { BracketsNode, Node } from '../formula/syntax';
 import { elementwise } from './arithmetic';
 import { type Context, local, type Scope, withLocals } from './context';
+import type { LawDecision } from './decision';
+import { patternOf } from './definitions';
 import type { Ir } from './ir';
-import { isRandomVariable, lawOf } from './laws';
+import { isRandomVariable, lawOf, type Law } from './laws';
 import { expectation, statedMoment } from './readExpectationUnder';
 import { definitionsFor } from './readSymbol';
 import { keyOf } from './symbols';
@@ -23,6 +25,7 @@ function readCovariance({ items, separators }: BracketsNode, span: Span, scope: 
 	if (!first || !second || items.length !== 2 || separators[0] !== ',' || scope.closed) return undefined;
 	const law = lawOf([first, second], scope, context);
 	if (!law) return undefined;
+	context.decide({ ...reasonOf(law, first), span });
 	const centred = [first, second].map(item => ({ item, id: context.freshLocal(), place: placeOf(item) }));
 	const inner = withLocals(scope, centred.map(({ id, place }) => [keyOf(place), { kind: 'value', ir: local(id, span) }]));
 	const product: Node = { kind: 'juxtaposition', items: centred.map(({ item, place }) => bracketed({ kind: 'binary', operator: '-', left: item, right: place, span })), span };
@@ -30,11 +33,22 @@ function readCovariance({ items, separators }: BracketsNode, span: Span, scope: 
 	return centred.reduceRight((body, { item, id }) => ({ kind: 'let', local: id, value: expectation(law, item, scope, span, context), body, type: body.type, span }), covariance);
 }
 
+/** How it is known what values the variable takes. */
+function reasonOf(law: Law, item: Node): LawDecision {
+	switch (law.kind) {
+		case 'density': return { code: 'density', name: keyOf(law.variable), density: patternOf(law.density) };
+		case 'named': return { code: 'distributed', name: keyOf(law.variable), distribution: law.distribution.name };
+		case 'weighted': return { code: 'weighted', name: keyOf(law.variable) };
+		case 'table': return { code: 'tabled', name: keyOf(item) };
+	}
+}
+
 function readMomentOf(kind: 'mean' | 'variance', brackets: BracketsNode, span: Span, scope: Scope, context: Context): Ir | undefined {
 	const [item] = brackets.items;
 	if (!item || brackets.items.length !== 1 || scope.closed) return undefined;
 	const law = lawOf([item], scope, context);
 	if (!law) return undefined;
+	context.decide({ ...reasonOf(law, item), span });
 	const known = isRandomVariable(item) ? statedMoment(law, kind, scope, span, context) : undefined;
 	if (known) return known;
 	const mean = expectation(law, item, scope, span, context);

@@ -76,7 +76,10 @@ const VECTOR_NORMS: ReadonlyMap<string, string> = new Map([['1', 'norm1'], ['2',
 function readSingleBars(node: BarsNode, body: Ir, context: Context): Ir {
 	const { span, body: inside } = node;
 	const rank = rankOf(body.type);
-	if (rank === 0) return elementwise('abs', [body], span, context);
+	if (rank === 0) {
+		context.decide({ code: 'absolute-value', span });
+		return elementwise('abs', [body], span, context);
+	}
 	if (body.type.kind === 'set' || (rank === 1 && isCapital(inside))) {
 		context.decide({ code: 'cardinality', span });
 		return apply('cardinality', [body], REAL, span);

@@ -15,6 +15,7 @@ const CONSTANTS: ReadonlyMap<string, number> = new Map([['\\pi', Math.PI], ['e',
 
 /** A name, an accent or a scripted symbol in value position. */
 export function readSymbol(node: Node, scope: Scope, context: Context): Ir {
+	decideSpelling(node, scope, context);
 	return readKnown(node, scope, context)
 		?? readChange(node, scope, context)
 		?? (node.kind === 'scripts' ? readScripts(node, scope, context) : undefined)
@@ -23,6 +24,19 @@ export function readSymbol(node: Node, scope: Scope, context: Context): Ir {
 		?? readOfIndices(node, scope, context)
 		?? readDeviation(node, scope, context)
 		?? context.miss(missingKey(node, scope), node.span);
+}
+
+/** Why a script is part of a name, and that a constant's letter is the note's own symbol here. */
+function decideSpelling(node: Node, scope: Scope, context: Context): void {
+	const { span } = node;
+	if (node.kind === 'scripts' && (node.sup?.kind === 'mark' || (node.sub && isWord(node.sub)))) context.decide({ code: 'name-script', name: keyOf(node), span });
+	if (node.kind === 'name' && CONSTANTS.has(node.letters) && (!isConstant(node, context) || isKnown(node, scope, context))) context.decide({ code: 'own-symbol', name: keyOf(node), span });
+}
+
+/** `MAP` and `\text{data}`, which are no indices. */
+function isWord(sub: Node): boolean {
+	if (sub.kind === 'juxtaposition') return sub.items.every(item => item.kind === 'name' && /^[A-Z]$/.test(item.letters));
+	return sub.kind === 'text' || (sub.kind === 'name' && (sub.font === 'roman' || /^[A-Za-z]{2,}$/.test(sub.letters)));
 }
 
 /** `\Delta x` where `\Delta` is a value of its own and the two together are not. */
@@ -205,11 +219,14 @@ function readScripts(node: ScriptsNode, scope: Scope, context: Context): Ir | un
 
 /** `base^sup`, where `T` and `\top` over an array transpose it. */
 export function raise(base: Ir, sup: Node, span: Span, scope: Scope, context: Context): Ir {
-	if (isTransposeMark(sup) && (rankOf(base.type) > 0 || !isKnown(sup, scope, context))) {
-		if (base.type.kind !== 'unknown' && rankOf(base.type) === 0 && sup.kind === 'name' && sup.letters === 'T' && isKnown(sup, scope, context)) return power(base, context.read(sup, scope), span, context);
-		return transpose(base, span, context);
-	}
+	if (isTransposeMark(sup) && (rankOf(base.type) > 0 || !isKnown(sup, scope, context))) return transpose(base, span, context);
 	if (sup.kind === 'prefix' && isTransposeMark(sup.body) && rankOf(base.type) === 2) return power(transpose(base, span, context), constant(-1, span), span, context);
+	return isTransposeMark(sup) ? readExponent(base, sup, span, scope, context) : power(base, context.read(sup, scope), span, context);
+}
+
+/** What could be a transpose is an exponent here. */
+function readExponent(base: Ir, sup: Node, span: Span, scope: Scope, context: Context): Ir {
+	context.decide({ code: 'exponent', name: keyOf(sup), span });
 	return power(base, context.read(sup, scope), span, context);
 }
 

@@ -1,4 +1,4 @@
-import type { FormulaReading, Outcome, SymbolReading } from '../service';
+import type { DecisionReading, FormulaReading, Outcome, SymbolReading } from '../service';
 import { fromJson, toJson, type Json } from '../base/value';
 import { formatValue } from './number';
 import { plainMath, plainSentence } from './plain';
@@ -18,9 +18,15 @@ export function describeFormula(reading: FormulaReading, outcome?: Outcome): Vie
 		...state(reading, outcome),
 		...legend(inOrderOf(reading.signature, reading.symbols, ({ symbol }) => symbol)),
 		...(canEvaluate(reading) ? [{ kind: 'action', label: 'Evaluate…', action: 'evaluate' } as const] : []),
-		...[...new Set(reading.decisions)].slice(0, SHOWN_DECISIONS).map(decision => aside(plainSentence(capitalized(decision)))),
+		...reasons(reading.decisions),
 	];
 	return { kind: 'stack', parts };
+}
+
+/** Why it was read so, without what goes without saying. */
+function reasons(decisions: readonly DecisionReading[]): readonly View[] {
+	const said = decisions.filter(({ obvious }) => !obvious).map(({ reason, otherwise }) => (otherwise === undefined ? reason : `${reason}; ${otherwise}`));
+	return [...new Set(said)].slice(0, SHOWN_DECISIONS).map(sentence => aside(`${plainSentence(capitalized(sentence))}.`));
 }
 
 /** Whether there is anything to ask arguments for or to compute; there is not for a lone symbol or number of the text. */
@@ -31,7 +37,8 @@ export function canEvaluate(reading: FormulaReading): boolean {
 /** A computed value together with the arguments it was computed for. */
 export function describeEvaluation(outcome: Outcome, bind: Readonly<Record<string, unknown>>, label?: string): View {
 	const given = Object.entries(bind).map(([key, value]) => `${plainMath(key)} = ${formatBinding(value)}`);
-	return { kind: 'stack', parts: [describeOutcome(outcome, label), ...(given.length === 0 ? [] : [aside(`at ${enumerate(given)}`)])] };
+	const decisions = outcome.status === 'value' ? outcome.decisions ?? [] : [];
+	return { kind: 'stack', parts: [describeOutcome(outcome, label), ...(given.length === 0 ? [] : [aside(`at ${enumerate(given)}`)]), ...reasons(decisions)] };
 }
 
 function formatBinding(value: unknown): string {

@@ -14,7 +14,7 @@ const READING: FormulaReading = {
 		{ symbol: '\\mu', role: 'value', description: 'mean' },
 		{ symbol: '\\sigma', role: 'value', description: 'standard deviation', domain: { kind: 'interval', low: 0, high: Infinity, openLow: true } },
 	],
-	decisions: Array<string>(2).fill('read as a dot product: both sides are vectors'),
+	decisions: [{ code: 'dot-product', span: { start: 0, end: 1 }, reason: 'read as a dot product: both sides are vectors', otherwise: 'write `\\odot` for a product of each element' }, { code: 'applied-library', span: { start: 0, end: 1 }, reason: 'obvious', obvious: true }],
 };
 const PLAIN = { picture: () => undefined, link: () => 'command:mlNotes.evaluate' };
 
@@ -25,7 +25,7 @@ describe('describeFormula', () => {
 		'Needs x and μ\\.',
 		'- **μ** mean\n- **σ** standard deviation\\, greater than 0',
 		'[Evaluate…](command:mlNotes.evaluate)',
-		'_Read as a dot product\\: both sides are vectors_',
+		'_Read as a dot product\\: both sides are vectors\\; write ⊙ for a product of each element\\._',
 	].join('\n\n')));
 
 	test.each([
@@ -40,7 +40,7 @@ describe('describeFormula', () => {
 
 	test('in a terminal', () => expect(toTerminal(describeFormula(READING))).toBe([
 		'Normal Distribution · definition', '  f(x|μ)=x-μ', 'Needs x and μ.', '  μ  mean', '  σ  standard deviation, greater than 0',
-		'Read as a dot product: both sides are vectors',
+		'Read as a dot product: both sides are vectors; write ⊙ for a product of each element.',
 	].join('\n')));
 
 	test('a refused formula says why and offers no evaluation', () => {
