@@ -20,7 +20,8 @@ export interface Opening {
 const LABELS = new Set(['where', 'with', 'here', 'note', 'notes', 'example', 'examples', 'e.g', 'i.e', 'proof', 'remark', 'hint', 'tip', 'see',
 	'see also', 'source', 'sources', 'link', 'links', 'reference', 'references', 'todo', 'usage', 'input', 'inputs', 'output', 'outputs',
 	'parameters', 'arguments', 'args', 'returns', 'warning', 'important', 'caution', 'question', 'answer', 'summary', 'however', 'given',
-	'其中', '注', '注意', '例', '例如', '证明', '参考', '备注']);
+	'definition', 'formula', 'formulas', 'properties', 'intuition', 'meaning', 'explanation', 'interpretation', 'derivation', 'advantages', 'disadvantages', 'pros', 'cons',
+	'公式', '定义', '性质', '说明', '解释', '含义', '推导', '特点', '优点', '缺点', '应用', '其中', '注', '注意', '例', '例如', '证明', '参考', '备注']);
 const VERB = /\b(?:is|are|was|were|be|has|have|can|will|gives?|means?|uses?|takes?|makes?|follows?|let|shows?|returns?|applies|we|it|you)\b/i;
 const LONGEST = 80;
 

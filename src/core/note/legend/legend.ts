@@ -2,7 +2,7 @@ import type { Domain } from '../../base/domain';
 import type { Span } from '../../base/span';
 import { FORMULA, shown, type Words } from '../words';
 import { countDomain, impliedDomain } from './domains';
-import { descriptionAfter, isPartOfName, isSubject, nounPhraseAtEnd, nounsAfter } from './phrases';
+import { descriptionAfter, isCounter, isPartOfName, isSubject, nounPhraseAtEnd, nounsAfter } from './phrases';
 import { statedDomain } from './relations';
 import { symbolsOf } from './symbols';
 
@@ -22,7 +22,7 @@ const AFTER = 300;
 /** The most symbols that share a description. */
 const LARGEST = 12;
 /** What joins symbols into one subject. */
-const JOINT = /^(?:\s*(?:,|、|，)?\s*(?:and|or|和|与|及|以及|&|\/)?\s*)$/;
+const JOINT = /^(?:\s*(?:,|、|，)?\s*(?:and|or|und|et|y|и|和|与|及|以及|&|\/)?\s*)$/;
 
 interface Mention {
 	readonly at: number;
@@ -73,7 +73,7 @@ function describe(block: Block, group: Group): readonly Description[] {
 	const before = text.slice(Math.max(first.at === 0 ? 0 : from, first.at - BEFORE), first.at);
 	const after = text.slice(last.at + 1, last.at + 1 + AFTER);
 	const leads = first.formula === 0 && text.slice(0, first.at).trim() === '';
-	const span = descriptionAfter(after, leads);
+	const span = descriptionAfter(after, before, leads);
 	const governed = span && !isSubject(before);
 	// `corresponding to $q$, and $k$ represents …`: the subject starts behind the comma
 	if (governed && group.length > 1 && text.charAt(first.at + 1) === ',') {
@@ -92,6 +92,9 @@ function describe(block: Block, group: Group): readonly Description[] {
 	return phraseBefore(block, group, before);
 }
 
+/** `the number of samples $n$` */
+const NUMBER_OF = /\b(?:total )?number of (?:the )?$/i;
+
 /** The noun phrase before a group, said of each of its symbols. */
 function phraseBefore(block: Block, group: readonly Mention[], before: string): readonly Description[] {
 	const [first] = group;
@@ -99,7 +102,8 @@ function phraseBefore(block: Block, group: readonly Mention[], before: string): 
 	const phrase = nounPhraseAtEnd(denoted);
 	if (!first || !phrase) return [];
 	const start = first.at - before.length;
-	return allOf(block, group, { start: start + phrase.start, end: start + phrase.end });
+	const number = group.every(({ symbols }) => symbols.every(isCounter)) ? NUMBER_OF.exec(before.slice(0, phrase.start)) : null;
+	return allOf(block, group, { start: start + (number?.index ?? phrase.start), end: start + phrase.end });
 }
 
 /** One description for each symbol of a group; as many parts as symbols are given out in turn. */

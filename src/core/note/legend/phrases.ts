@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span';
+import { describedIn, isSetOff, OTHER_STOPS } from './languages';
 
 /** Words that no noun phrase before a symbol goes across. */
 const STOP = new Set(('a an the its their our his her this that these those each every some any all both no one two three several many most such ' +
@@ -9,7 +10,7 @@ const STOP = new Set(('a an the its their our his her this that these those each
 	'compute computes minimise minimises minimize minimizes maximise maximises maximize maximizes draw draws find finds solve solves return returns repeat generate generates pick add adds subtract divide multiply compare apply applies fix ' +
 	'follows follow satisfies satisfy equals equal becomes become means mean. represents represent measures maps map produces produce holds hold needs need replace replaces replaced observe observes see sees shown know known ' +
 	'approximate approximates makes make keep keeps turn turns move moves accept reject remain it we you they i he she them us e.g i.e eg ie cf vs etc larger smaller larger higher lower increasing decreasing respectively both either neither ' +
-	'below above beyond beside behind swap exchange about after before once whenever unless except like same other another first second third last next').split(' '));
+	'below above beyond beside behind swap exchange about after before once whenever unless except like same other another first second third last next').split(' ').concat(OTHER_STOPS));
 /** Words in -ing that are things. */
 const THINGS = /^(?:embedding|padding|encoding|mapping|string|spacing|setting|rating|ranking|scaling|warping|ring|king)s?$/;
 /** Verbs that are also nouns; on their own at the start of a sentence they are orders. */
@@ -23,7 +24,8 @@ const LONGEST = 4;
 
 /** The noun phrase that `text` ends with: `with mean`, `a random variable`, `and the learning rate`; in offsets of it. */
 export function nounPhraseAtEnd(text: string): Span | undefined {
-	const end = text.trimEnd().length;
+	// `均值为 $\mu$`
+	const end = text.replace(/([\u3400-\u9fff])[为是]\s*$/, '$1').trimEnd().length;
 	if (end === 0) return undefined;
 	return /[\u3400-\u9fff]/.test(text.charAt(end - 1)) ? chinesePhrase(text, end) : englishPhrase(text, end);
 }
@@ -72,8 +74,13 @@ function chinesePhrase(text: string, end: number): Span | undefined {
 const COPULA = /^\s*(?:\([^()]{0,40}\)\s*)?(?:,\s*)?(?:(?:here|usually|typically|again|simply|just|also)\s+)?(?:is|are|be|being|was|were|denotes?|represents?|stands? for|means?|refers? to|indicates?|corresponds? to)\s+(?:(?:here|usually|typically|again|simply|just|also|called)\s+)?/;
 /** Words that say what the symbol does; they are part of it. */
 const ACTION = /^\s*(?=(?:measures?|controls?|maps?|determines?|counts?|stores?|scales?|weights?|normali[sz]es|quantif(?:y|ies)|adjusts?|parametri[sz]es)\s)/;
-const CHINESE_COPULA = /^\s*(?:分别)?(?:是|为|表示|代表|指的是|指|即为|即|记为|称为|就是)\s*/;
+const CHINESE_COPULA = /^\s*(?:分别)?(?:是|为|表示|代表|指的是|指|即为|即|记为|称为|就是|被称为|定义为)\s*/;
+/** A gloss in brackets: `$z$ (the latent code)`, `$q$（查询向量）`. */
+const GLOSS = /^\s*(?:\((?=(?:the|an?)\s)|（(?=[\u3400-\u9fff]{2,12}）)(?!见|如|例|即|默认|参见|单位))/;
+/** Behind a colon or a dash in the midst of a sentence: what begins so is a remark and no description. */
+const REMARK = /^(?:which|that|this|these|it|we|you|so|and|but|if|then|let|see|for|because|as|not|是|即|因为|所以|如果)\b/i;
 const SEPARATOR = /^\s*(?:[:：=]|[—–]|-(?=\s))\s*/;
+const COLON_OR_DASH = /^\s*(?:[:：]|[—–]|-(?=\s))\s*/;
 /** First words after "is" that describe no thing. */
 const NOT_A_THING = /^(?:not|now|then|therefore|thus|given|defined|used|said|known|equal|close|crucial|important|large|small|larger|smaller|high|low|higher|lower|true|false|zero|one|at|in|on|of|if|as|to|by|for|from|over|than|it|this|that|more|less|better|worse|difficult|easy|possible|available|shown|obtained|computed|called|usually|often|always|[a-z-]+ed|[a-z-]+ing|[a-z]+ly)\b/i;
 
@@ -83,15 +90,18 @@ export function isPartOfName(after: string): boolean {
 }
 
 /** The words behind a symbol that describe it: `is the temperature`, `denotes …`, and behind a colon where the symbol leads its block. */
-export function descriptionAfter(text: string, leads: boolean): Span | undefined {
+export function descriptionAfter(text: string, before: string, leads: boolean): Span | undefined {
 	const copula = COPULA.exec(text);
 	if (copula && !NOT_A_THING.test(text.slice(copula[0].length))) return clause(text, copula[0].length);
 	const action = ACTION.exec(text);
 	if (action) return clause(text, action[0].length);
 	const chinese = CHINESE_COPULA.exec(text);
 	if (chinese) return clause(text, chinese[0].length);
-	const separator = leads ? SEPARATOR.exec(text) : null;
-	return separator ? clause(text, separator[0].length) : undefined;
+	const gloss = GLOSS.exec(text);
+	if (gloss) return clause(text, gloss[0].length);
+	const separator = leads ? SEPARATOR.exec(text) : isSetOff(before) ? COLON_OR_DASH.exec(text) : null;
+	if (separator && (leads || !REMARK.test(text.slice(separator[0].length)))) return clause(text, separator[0].length);
+	return describedIn(before, text);
 }
 
 /** From `start` to the end of the clause; undefined if it has no words of its own. */
@@ -130,9 +140,11 @@ const COUNTING = /(?:^|\b(?:in|over|of|on|with|from|for|all|the|these|after|than
 /** Letters that count things, with any index: `n`, `K`, `T_w`. Those near the end of the alphabet are things. */
 const COUNTER = /^[b-dh-tA-DG-TV](?![A-Za-z(])/;
 
+export const isCounter = (symbol: string): boolean => COUNTER.test(symbol);
+
 /** `$g_t$ gradient,` in a list of symbols and what they are, or `$n$ samples`, a count. */
 export function nounsAfter(symbol: string, before: string, after: string): { readonly span: Span; readonly isCount: boolean } | undefined {
-	const plural = COUNTER.test(symbol) && COUNTING.test(before) ? PLURAL.exec(after) : null;
+	const plural = isCounter(symbol) && COUNTING.test(before) ? PLURAL.exec(after) : null;
 	if (plural?.[1] && isNoun(plural[1])) return { span: endingWith(plural), isCount: true };
 	const nouns = /(?:^|[(,;（，；])\s*(?:and\s+)?$/.test(before) ? NOUNS.exec(after) : null;
 	return nouns?.[1] && isNoun(nouns[1]) ? { span: endingWith(nouns), isCount: false } : undefined;
