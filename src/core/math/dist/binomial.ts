@@ -1,11 +1,8 @@
-import { incompleteBeta } from '../special/incompleteBeta';
+import { incompleteBeta, logIncompleteBeta } from '../special/incompleteBeta';
 import { binomialKernel, logBinomialKernel } from '../special/saddlePoint';
 import { binaryDivergence } from './bernoulli';
-import { countEntropy, leastCount, tailSum, type Counts } from './counting';
+import { countEntropy, leastCount, type Counts } from './counting';
 import { univariate } from './family';
-
-/** Below it a probability is taken from its logarithm. */
-const TINY = 1e-290;
 
 function counts(n: number, p: number): Counts {
 	return { low: 0, high: n, mean: n * p, variance: n * p * (1 - p) };
@@ -13,14 +10,6 @@ function counts(n: number, p: number): Counts {
 
 function cdf(k: number, n: number, p: number): number {
 	return incompleteBeta(n - k, k + 1, 1 - p, p);
-}
-
-function survival(k: number, n: number, p: number): number {
-	return incompleteBeta(k + 1, n - k, p, 1 - p);
-}
-
-function logDensity(k: number, n: number, p: number): number {
-	return logBinomialKernel(k, n, p, 1 - p);
 }
 
 function mode(n: number, p: number): number {
@@ -40,19 +29,11 @@ export const binomial = univariate({
 	low: () => 0,
 	high: n => n,
 	density: (k, n, p) => binomialKernel(k, n, p, 1 - p),
-	logDensity,
+	logDensity: (k, n, p) => logBinomialKernel(k, n, p, 1 - p),
 	cdf,
-	survival,
-	logCdf(k, n, p) {
-		const value = cdf(k, n, p);
-		if (value < TINY) return logDensity(k, n, p) + Math.log(tailSum(k, -1, j => j / (n - j + 1) * ((1 - p) / p)));
-		return value < 0.5 ? Math.log(value) : Math.log1p(-survival(k, n, p));
-	},
-	logSurvival(k, n, p) {
-		const value = survival(k, n, p);
-		if (value < TINY) return logDensity(k + 1, n, p) + Math.log(tailSum(k + 1, 1, j => (n - j) / (j + 1) * (p / (1 - p))));
-		return value < 0.5 ? Math.log(value) : Math.log1p(-cdf(k, n, p));
-	},
+	survival: (k, n, p) => incompleteBeta(k + 1, n - k, p, 1 - p),
+	logCdf: (k, n, p) => logIncompleteBeta(n - k, k + 1, 1 - p, p),
+	logSurvival: (k, n, p) => logIncompleteBeta(k + 1, n - k, p, 1 - p),
 	quantile: (q, n, p) => leastCount(q, counts(n, p), k => cdf(k, n, p)),
 	mean: (n, p) => n * p,
 	variance: (n, p) => n * p * (1 - p),

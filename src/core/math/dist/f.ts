@@ -1,14 +1,30 @@
 import { logBeta } from '../special/beta';
 import { digamma } from '../special/digamma';
-import { incompleteBeta } from '../special/incompleteBeta';
-import { binomialKernel, logBinomialKernel } from '../special/saddlePoint';
-import { betaQuantileOdds } from './beta';
+import { incompleteBeta, logIncompleteBeta } from '../special/incompleteBeta';
+import { incompleteBetaInverseOdds } from '../special/incompleteBetaInverse';
+import { deviance } from '../special/saddlePoint';
+import { stirlingError } from '../special/stirling';
+import { LOG_SQRT_2PI } from '../special/stirlingSeries';
 import { univariate } from './family';
 
 /** The shares of 1 that the two sides have: a beta variate, and what it leaves. */
 function shares(x: number, m: number, n: number): readonly [number, number] {
 	const odds = m / n * x;
 	return odds === Infinity ? [1, 0] : [odds / (1 + odds), 1 / (1 + odds)];
+}
+
+/** `log` of the beta kernel of the shares without its Stirling factor, from x - 1, which is exact where it is small. */
+function exponent(x: number, m: number, n: number): number {
+	const [a, b] = [m / 2, n / 2];
+	const [share, rest] = shares(x, m, n);
+	const difference = b * share * ((1 - x) / x);
+	return -deviance(a, (a + b) * share, difference) - deviance(b, (a + b) * rest, -difference);
+}
+
+/** `x f(x)` but for the exponential of the exponent. */
+function logFactor(m: number, n: number): number {
+	const [a, b] = [m / 2, n / 2];
+	return stirlingError(a + b) - stirlingError(a) - stirlingError(b) - LOG_SQRT_2PI + 0.5 * Math.log(a * b / (a + b));
 }
 
 /** A moment that is infinite where the second degrees of freedom do not exceed a bound. */
@@ -27,14 +43,13 @@ export const f = univariate({
 	low: () => 0,
 	density(x, m, n) {
 		if (x === 0) return m < 2 ? Infinity : m === 2 ? 1 : 0;
-		const [share, rest] = shares(x, m, n);
-		if (m < 2) return binomialKernel(m / 2, (m + n) / 2, share, rest) * (m / (m + n)) * (n / 2) / x;
-		return binomialKernel(m / 2 - 1, (m + n) / 2 - 1, share, rest) * rest * m / 2;
+		// In two halves, as x f(x) may underflow where f(x) does not.
+		const half = Math.exp(0.5 * exponent(x, m, n));
+		return half / x * half * Math.exp(logFactor(m, n));
 	},
 	logDensity(x, m, n) {
 		if (x === 0) return m < 2 ? Infinity : m === 2 ? 0 : -Infinity;
-		const [share, rest] = shares(x, m, n);
-		return logBinomialKernel(m / 2, (m + n) / 2, share, rest) + Math.log(m / (m + n) * (n / 2)) - Math.log(x);
+		return exponent(x, m, n) + logFactor(m, n) - Math.log(x);
 	},
 	cdf(x, m, n) {
 		const [share, rest] = shares(x, m, n);
@@ -44,7 +59,15 @@ export const f = univariate({
 		const [share, rest] = shares(x, m, n);
 		return incompleteBeta(n / 2, m / 2, rest, share);
 	},
-	quantile: (p, m, n) => n / m * betaQuantileOdds(p, m / 2, n / 2),
+	logCdf(x, m, n) {
+		const [share, rest] = shares(x, m, n);
+		return logIncompleteBeta(m / 2, n / 2, share, rest);
+	},
+	logSurvival(x, m, n) {
+		const [share, rest] = shares(x, m, n);
+		return logIncompleteBeta(n / 2, m / 2, rest, share);
+	},
+	quantile: (p, m, n) => n / m * incompleteBetaInverseOdds(m / 2, n / 2, p),
 	mean: (_m, n) => above(2, n, n / (n - 2)),
 	variance: (m, n) => above(4, n, 2 * (n / (n - 2)) ** 2 * (m + n - 2) / (m * (n - 4))),
 	skewness: (m, n) => (n > 6 ? (2 * m + n - 2) / (n - 6) * Math.sqrt(8 * (n - 4) / (m * (m + n - 2))) : NaN),

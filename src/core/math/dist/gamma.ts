@@ -1,9 +1,9 @@
 import { digamma } from '../special/digamma';
-import { lowerGamma, upperGamma } from '../special/incompleteGamma';
+import { logLowerGamma, logUpperGamma, lowerGamma, upperGamma } from '../special/incompleteGamma';
+import { lowerGammaInverse } from '../special/incompleteGammaInverse';
 import { logGamma } from '../special/logGamma';
 import { deviance, logPoissonKernel, poissonKernel } from '../special/saddlePoint';
 import { univariate, type Family } from './family';
-import { invertPositive } from './inversion';
 
 /** With shape alpha and a rate; what other families are told by. */
 export const gammaFamily: Family = {
@@ -21,7 +21,9 @@ export const gammaFamily: Family = {
 	},
 	cdf: (x, alpha, rate) => lowerGamma(alpha, rate * x),
 	survival: (x, alpha, rate) => upperGamma(alpha, rate * x),
-	quantile: (p, alpha, rate) => invertPositive(gammaFamily, p, alpha, alpha, 1) / rate,
+	logCdf: (x, alpha, rate) => logLowerGamma(alpha, rate * x),
+	logSurvival: (x, alpha, rate) => logUpperGamma(alpha, rate * x),
+	quantile: (p, alpha, rate) => lowerGammaInverse(alpha, p) / rate,
 	mean: (alpha, rate) => alpha / rate,
 	variance: (alpha, rate) => alpha / rate / rate,
 	skewness: alpha => 2 / Math.sqrt(alpha),

@@ -1,6 +1,7 @@
 import { erf } from '../special/erf';
+import { erfInverse } from '../special/erfInverse';
 import { expNegativeHalfSquare } from '../special/gaussian';
-import { standardNormalCentralQuantile, standardNormalCdf, standardNormalLogCdf, standardNormalQuantile } from '../special/normal';
+import { standardNormalCdf, standardNormalLogCdf } from '../special/normal';
 import { deviance } from '../special/saddlePoint';
 import { mean } from '../tensor/statistics';
 import { univariate, type Family } from './family';
@@ -19,8 +20,8 @@ const standard: Family = {
 	logDensity: z => -0.5 * z * z - LOG_SQRT_PI_OVER_2,
 	cdf: z => erf(z * Math.SQRT1_2),
 	survival: z => 2 * standardNormalCdf(-z),
-	logSurvival: z => Math.LN2 + standardNormalLogCdf(-z),
-	quantile: p => (p < 0.5 ? standardNormalCentralQuantile(p / 2) : -standardNormalQuantile((1 - p) / 2)),
+	logSurvival: z => (z < 0.5 ? Math.log1p(-erf(z * Math.SQRT1_2)) : Math.LN2 + standardNormalLogCdf(-z)),
+	quantile: p => Math.SQRT2 * erfInverse(p),
 	mean: () => SQRT_2_OVER_PI,
 	variance: () => 0.3633802276324187, // 1 - 2/π
 	skewness: () => 0.995271746431156, // √2 (4 - π)/(π - 2)^(3/2)

@@ -1,17 +1,10 @@
 import { digamma } from '../special/digamma';
-import { lowerGamma, upperGamma } from '../special/incompleteGamma';
+import { logLowerGamma, logUpperGamma, lowerGamma, upperGamma } from '../special/incompleteGamma';
+import { upperGammaInverse } from '../special/incompleteGammaInverse';
 import { logGamma } from '../special/logGamma';
 import { logPoissonKernel, poissonKernel } from '../special/saddlePoint';
 import { univariate } from './family';
 import { gamma } from './gamma';
-import { invertTail } from './inversion';
-
-/** The gamma variate of rate 1 that it is the reciprocal of: its tails change places. */
-const reciprocal = {
-	density: (y: number, alpha: number) => gamma.density(y, alpha, 1),
-	cdf: (y: number, alpha: number) => lowerGamma(alpha, y),
-	survival: (y: number, alpha: number) => upperGamma(alpha, y),
-};
 
 /**
  * The distribution of `1/Y` for a gamma variate Y of shape alpha and rate beta; beta is its scale.
@@ -26,7 +19,9 @@ export const inverseGamma = univariate({
 	logDensity: (x, alpha, beta) => (x === 0 ? -Infinity : Math.log(alpha / x) + logPoissonKernel(alpha, beta / x)),
 	cdf: (x, alpha, beta) => upperGamma(alpha, beta / x),
 	survival: (x, alpha, beta) => lowerGamma(alpha, beta / x),
-	quantile: (p, alpha, beta) => beta / (p < 0.5 ? invertTail(reciprocal, 'survival', p, alpha, alpha, NaN) : invertTail(reciprocal, 'cdf', 1 - p, alpha, alpha, NaN)),
+	logCdf: (x, alpha, beta) => logUpperGamma(alpha, beta / x),
+	logSurvival: (x, alpha, beta) => logLowerGamma(alpha, beta / x),
+	quantile: (p, alpha, beta) => beta / upperGammaInverse(alpha, p),
 	mean: (alpha, beta) => (alpha > 1 ? beta / (alpha - 1) : Infinity),
 	variance: (alpha, beta) => (alpha > 2 ? (beta / (alpha - 1)) ** 2 / (alpha - 2) : Infinity),
 	skewness: alpha => (alpha > 3 ? 4 * Math.sqrt(alpha - 2) / (alpha - 3) : NaN),

@@ -1,18 +1,14 @@
-import { lowerGamma, upperGamma } from '../special/incompleteGamma';
+import { logLowerGamma, logUpperGamma, lowerGamma, upperGamma } from '../special/incompleteGamma';
 import { deviance, logPoissonKernel, poissonKernel } from '../special/saddlePoint';
 import { mean } from '../tensor/statistics';
-import { countEntropy, leastCount, tailSum, type Counts } from './counting';
+import { countEntropy, leastCount, type Counts } from './counting';
 import { univariate } from './family';
-
-/** Below it a probability is taken from its logarithm. */
-const TINY = 1e-290;
 
 function counts(lambda: number): Counts {
 	return { low: 0, high: Infinity, mean: lambda, variance: lambda };
 }
 
 const cdf = (k: number, lambda: number): number => upperGamma(k + 1, lambda);
-const survival = (k: number, lambda: number): number => lowerGamma(k + 1, lambda);
 
 /**
  * The Poisson distribution with mean lambda. Its mode is the larger where two are as probable.
@@ -26,17 +22,9 @@ export const poisson = univariate({
 	density: poissonKernel,
 	logDensity: logPoissonKernel,
 	cdf,
-	survival,
-	logCdf(k, lambda) {
-		const value = cdf(k, lambda);
-		if (value < TINY) return logPoissonKernel(k, lambda) + Math.log(tailSum(k, -1, j => j / lambda));
-		return value < 0.5 ? Math.log(value) : Math.log1p(-survival(k, lambda));
-	},
-	logSurvival(k, lambda) {
-		const value = survival(k, lambda);
-		if (value < TINY) return logPoissonKernel(k + 1, lambda) + Math.log(tailSum(k + 1, 1, j => lambda / (j + 1)));
-		return value < 0.5 ? Math.log(value) : Math.log1p(-cdf(k, lambda));
-	},
+	survival: (k, lambda) => lowerGamma(k + 1, lambda),
+	logCdf: (k, lambda) => logUpperGamma(k + 1, lambda),
+	logSurvival: (k, lambda) => logLowerGamma(k + 1, lambda),
 	quantile: (p, lambda) => (lambda === 0 ? 0 : leastCount(p, counts(lambda), k => cdf(k, lambda))),
 	mean: lambda => lambda,
 	variance: lambda => lambda,

@@ -1,11 +1,11 @@
 import { logBeta } from '../special/beta';
 import { digamma } from '../special/digamma';
-import { incompleteBeta } from '../special/incompleteBeta';
+import { incompleteBeta, logIncompleteBeta } from '../special/incompleteBeta';
+import { incompleteBetaInverseOdds } from '../special/incompleteBetaInverse';
 import { deviance } from '../special/saddlePoint';
 import { standardNormalCdf, standardNormalLogCdf, standardNormalQuantile } from '../special/normal';
 import { stirlingError } from '../special/stirling';
 import { LOG_SQRT_2PI } from '../special/stirlingSeries';
-import { betaQuantileOdds } from './beta';
 import { univariate, type Family } from './family';
 import { locationScale } from './locationScale';
 
@@ -24,6 +24,17 @@ function lowerTail(z: number, nu: number): number {
 	return square === Infinity ? 0 : 0.5 * incompleteBeta(nu / 2, 0.5, 1 / (1 + square), square / (1 + square));
 }
 
+function logLowerTail(z: number, nu: number): number {
+	const square = z / nu * z;
+	return -Math.LN2 + logIncompleteBeta(nu / 2, 0.5, 1 / (1 + square), square / (1 + square));
+}
+
+/** The logarithm of the probability below z. */
+function logCdf(z: number, nu: number): number {
+	if (nu === Infinity) return standardNormalLogCdf(z);
+	return z <= 0 ? logLowerTail(z, nu) : Math.log1p(-lowerTail(z, nu));
+}
+
 function cdf(z: number, nu: number): number {
 	if (nu === Infinity) return standardNormalCdf(z);
 	return z <= 0 ? lowerTail(z, nu) : 1 - lowerTail(z, nu);
@@ -31,9 +42,9 @@ function cdf(z: number, nu: number): number {
 
 /** The quantile of p ≤ ½, by that of a beta variate. */
 function lowerQuantile(p: number, nu: number): number {
-	if (p < 0.25) return -Math.sqrt(nu) / Math.sqrt(betaQuantileOdds(2 * p, nu / 2, 0.5));
+	if (p < 0.25) return -Math.sqrt(nu) / Math.sqrt(incompleteBetaInverseOdds(nu / 2, 0.5, 2 * p));
 	// The other tail of the beta variate is 1 - 2p, which is exact here.
-	return -Math.sqrt(nu) * Math.sqrt(betaQuantileOdds(1 - 2 * p, 0.5, nu / 2));
+	return -Math.sqrt(nu) * Math.sqrt(incompleteBetaInverseOdds(0.5, nu / 2, 1 - 2 * p));
 }
 
 const standard: Family = {
@@ -43,8 +54,8 @@ const standard: Family = {
 	logDensity,
 	cdf,
 	survival: (z, nu) => cdf(-z, nu),
-	logCdf: (z, nu) => (nu === Infinity ? standardNormalLogCdf(z) : z <= 0 ? Math.log(lowerTail(z, nu)) : Math.log1p(-lowerTail(z, nu))),
-	logSurvival: (z, nu) => (nu === Infinity ? standardNormalLogCdf(-z) : z >= 0 ? Math.log(lowerTail(z, nu)) : Math.log1p(-lowerTail(z, nu))),
+	logCdf,
+	logSurvival: (z, nu) => logCdf(-z, nu),
 	quantile(p, nu) {
 		if (nu === Infinity) return standardNormalQuantile(p);
 		return p === 0.5 ? 0 : p < 0.5 ? lowerQuantile(p, nu) : -lowerQuantile(1 - p, nu);

@@ -1,5 +1,5 @@
 import { erf, erfcx } from '../special/erf';
-import { standardNormalCdf, standardNormalLogCdf, standardNormalQuantile } from '../special/normal';
+import { standardNormalCdf, standardNormalLogCdf, standardNormalQuantile, standardNormalQuantileOfLog } from '../special/normal';
 import { LOG_SQRT_2PI } from '../special/stirlingSeries';
 import { univariate } from './family';
 import { integratePanels } from './panels';
@@ -72,21 +72,9 @@ function centralMoment(order: number, ends: Ends): number {
 /** The standard quantile of p: that of a mixture of both ends' probabilities, taken in the tail where it is small. */
 function standardQuantile(p: number, { low, high, peak }: Ends): number {
 	if (peak > 0) return -standardQuantile(1 - p, { low: -high, high: -low, peak: -peak });
-	if (peak < 0) return lowerTailQuantile(standardNormalLogCdf(high) + Math.log(p + (1 - p) * Math.exp(standardNormalLogCdf(low) - standardNormalLogCdf(high))), high);
+	if (peak < 0) return standardNormalQuantileOfLog(standardNormalLogCdf(high) + Math.log(p + (1 - p) * Math.exp(standardNormalLogCdf(low) - standardNormalLogCdf(high))));
 	const below = (1 - p) * standardNormalCdf(low) + p * standardNormalCdf(high);
 	return below < 0.5 ? standardNormalQuantile(below) : -standardNormalQuantile((1 - p) * standardNormalCdf(-low) + p * standardNormalCdf(-high));
-}
-
-/** The z < 0 with `log Φ(z) = value`, by Newton's steps, which come from one side as the function is concave. */
-function lowerTailQuantile(value: number, start: number): number {
-	let z = start;
-	for (let step = 0; step < 60; step++) {
-		const slope = 1 / (1.2533141373155003 * erfcx(-z * Math.SQRT1_2)); // φ/Φ; the factor is √(π/2)
-		const next = z - (standardNormalLogCdf(z) - value) / slope;
-		if (Math.abs(next - z) <= 2 * Number.EPSILON * Math.abs(z)) return next;
-		z = next;
-	}
-	return z;
 }
 
 /**
@@ -119,11 +107,15 @@ export const truncatedNormal = univariate({
 	},
 	logCdf(x, mu, sigma, a, b) {
 		const ends = endsOf(mu, sigma, a, b);
-		return logShare(ends.low, (x - mu) / sigma, ends);
+		const z = (x - mu) / sigma;
+		const value = share(ends.low, z, ends);
+		return value > 0.5 ? Math.log1p(-share(z, ends.high, ends)) : logShare(ends.low, z, ends);
 	},
 	logSurvival(x, mu, sigma, a, b) {
 		const ends = endsOf(mu, sigma, a, b);
-		return logShare((x - mu) / sigma, ends.high, ends);
+		const z = (x - mu) / sigma;
+		const value = share(z, ends.high, ends);
+		return value > 0.5 ? Math.log1p(-share(ends.low, z, ends)) : logShare(z, ends.high, ends);
 	},
 	quantile: (p, mu, sigma, a, b) => Math.min(b, Math.max(a, mu + sigma * standardQuantile(p, endsOf(mu, sigma, a, b)))),
 	mean: (mu, sigma, a, b) => mu + sigma * standardMean(endsOf(mu, sigma, a, b)),

@@ -15,8 +15,7 @@ export const weibull = univariate({
 	low: () => 0,
 	density(x, k, lambda) {
 		if (x === 0) return k < 1 ? Infinity : k === 1 ? 1 / lambda : 0;
-		const power = Math.pow(x / lambda, k);
-		return k / x * power * Math.exp(-power);
+		return k / lambda * Math.pow(x / lambda, k - 1) * Math.exp(-Math.pow(x / lambda, k));
 	},
 	logDensity(x, k, lambda) {
 		if (x === 0) return k < 1 ? Infinity : k === 1 ? -Math.log(lambda) : -Infinity;

@@ -20,6 +20,19 @@ export function incompleteBetaInverse(a: number, b: number, p: number): number {
 	return p > 0.5 ? lowerQuantile(b, a, 1 - p).y : lowerQuantile(a, b, p).x;
 }
 
+/**
+ * The odds x/(1 - x) of the same x, which say more where x is near 1.
+ * @domain  a, b > 0, 0 < p < 1.
+ */
+export function incompleteBetaInverseOdds(a: number, b: number, p: number): number {
+	if (p > 0.5) {
+		const { x, y } = lowerQuantile(b, a, 1 - p);
+		return y / x;
+	}
+	const { x, y } = lowerQuantile(a, b, p);
+	return x / y;
+}
+
 /** x and y = 1 - x for p ≤ ½. */
 function lowerQuantile(a: number, b: number, p: number): { readonly x: number; readonly y: number } {
 	const target = Math.log(p);

@@ -5,20 +5,29 @@ SciPy's quantiles of levels drawn uniformly and log-uniformly down to 1e-300 in 
 in its tails. Quantiles are found by Newton's steps from SciPy's. Of integers the quantile has no reference: it is exact or wrong, which
 a unit test decides.
 """
+import dataclasses
+import functools
+
 import numpy
 import scipy.stats as st
 from mpmath import mp, mpf
 
-from machinery import Tested
+from machinery import Draw, Tested
 from references import half, log_beta, logistic, normal_cdf, regularised_beta, regularised_gamma
 
-COUNT = 5600
+COUNT = 9000
+ENOUGH = 5100
 
 
 def levels(draw, count, least=1e-300):
     """Probabilities, and whether they are those of the upper tail."""
     lower = [(p, False) for p in draw.uniforms(0, 1, count * 6 // 10) + draw.log_uniform(least, 0.5, count // 5)]
     return lower + [(p, True) for p in draw.log_uniform(least, 0.5, count - len(lower))]
+
+
+def shuffled(draw, points):
+    draw.shuffle(points)
+    return points
 
 
 def variates(dist, params, least=1e-300):
@@ -33,9 +42,14 @@ def variates(dist, params, least=1e-300):
                 at = numpy.array([p for p, _ in chosen])
                 found = dist(*columns).isf(at) if upper else dist(*columns).ppf(at)
                 points += [(float(x), *args) for x, (_, args) in zip(found, chosen) if numpy.isfinite(x)]
-        draw.shuffle(points)
-        return points[:COUNT]
+        return shuffled(draw, points)[:COUNT]
     return points
+
+
+def remembered(function):
+    """What several functions ask for at the same points is computed once for a number of digits."""
+    at = functools.lru_cache(100_000)(lambda digits, *args: function(*args))
+    return lambda *args: at(mp.dps, *args)
 
 
 def log_of(tails, side):
@@ -60,33 +74,39 @@ def newton_quantile(log_density, tails, dist):
             if abs(step) < mpf(10) ** (-mp.dps // 2 - 12) * abs(x):
                 return x
         raise ValueError('no quantile')
-    return quantile
+    return remembered(quantile)
 
 
 def quantile_points(params, least=1e-300):
     def points(draw):
-        return [(1 - p if upper else p, *args) for (p, upper), args in zip(levels(draw, COUNT, least), params(draw, COUNT)) if not upper or p > 1e-10]
+        return shuffled(draw, [(1 - p if upper else p, *args) for (p, upper), args in zip(levels(draw, COUNT, least), params(draw, COUNT)) if not upper or p > 1e-10])
     return points
 
 
-def family(id, params, log_density, tails, dist, quantile=None, discrete=False, fixed=(), points=None, least=1e-300):
-    """The tested functions of a family; `fixed` are indices of parameters that are integers."""
-    points = points or variates(dist, params, least)
+def family(id, params, log_density, tails, dist, quantile=None, discrete=False, fixed=(), points=None, least=1e-300, dear=None):
+    """The tested functions of a family; `fixed` are indices of parameters that are integers. Where the tails are dear, `dear` is
+    |x ∂F/∂x| for the argument that matters."""
+    variable = points or variates(dist, params, least)
+    points = lambda _: variable(Draw(id))
+    tails = remembered(tails)
     name = 'Pmf' if discrete else 'Pdf'
     method = name.lower()
     integers = ((0,) if discrete else ()) + tuple(i + 1 for i in fixed)
     scipy = lambda method: lambda x, *args: getattr(dist(*args), method)(x)
+    density = lambda *args: mp.exp(log_density(*args))
+    spread = (lambda side: lambda *args: dear(*args) / (tails(*args)[side] if side is not None else 1)) if dear else lambda side: None
+    found = quantile or newton_quantile(log_density, tails, dist)
     tested = [
-        Tested(f'{id}{name}', points, lambda *args: mp.exp(log_density(*args)), scipy(method), integers),
+        Tested(f'{id}{name}', points, density, scipy(method), integers),
         Tested(f'{id}Log{name}', points, log_density, scipy(f'log{method}'), integers),
-        Tested(f'{id}Cdf', points, lambda *args: tails(*args)[0], scipy('cdf'), integers),
-        Tested(f'{id}Survival', points, lambda *args: tails(*args)[1], scipy('sf'), integers),
-        Tested(f'{id}LogCdf', points, log_of(tails, 0), scipy('logcdf'), integers),
-        Tested(f'{id}LogSurvival', points, log_of(tails, 1), scipy('logsf'), integers),
+        Tested(f'{id}Cdf', points, lambda *args: tails(*args)[0], scipy('cdf'), integers, spread(None)),
+        Tested(f'{id}Survival', points, lambda *args: tails(*args)[1], scipy('sf'), integers, spread(None)),
+        Tested(f'{id}LogCdf', points, log_of(tails, 0), scipy('logcdf'), integers, spread(0)),
+        Tested(f'{id}LogSurvival', points, log_of(tails, 1), scipy('logsf'), integers, spread(1)),
     ]
-    if discrete:
-        return tested
-    return tested + [Tested(f'{id}Quantile', quantile_points(params, least), quantile or newton_quantile(log_density, tails, dist), scipy('ppf'), integers[1:] if discrete else tuple(i + 1 for i in fixed))]
+    if not discrete:
+        tested.append(Tested(f'{id}Quantile', quantile_points(params, least), found, scipy('ppf'), tuple(i + 1 for i in fixed), (lambda p, *args: min(p, 1 - p) / density(found(p, *args), *args)) if dear else None))
+    return [dataclasses.replace(one, enough=ENOUGH) for one in tested]
 
 
 def symmetric(lower):
@@ -97,6 +117,11 @@ def symmetric(lower):
         tail = lower(-abs(z), *shapes)
         return (tail, 1 - tail) if z < 0 else (1 - tail, tail)
     return tails
+
+
+def density_along(log_density):
+    """|x f(x)|."""
+    return lambda x, *params: abs(x) * mp.exp(log_density(x, *params))
 
 
 def located(log_density):
@@ -219,7 +244,7 @@ def truncated_normal_points(draw):
 
 def truncated_normal_levels(draw):
     points = truncated_normal_points(draw)
-    return [(p, *point[1:]) for p, point in zip(draw.uniforms(0, 1, COUNT // 2) + draw.log_uniform(1e-300, 0.5, COUNT - COUNT // 2), points)]
+    return shuffled(draw, [(p, *point[1:]) for p, point in zip(draw.uniforms(0, 1, COUNT // 2) + draw.log_uniform(1e-300, 0.5, COUNT - COUNT // 2), points)])
 
 
 def truncated_normal_quantile(p, mu, s, a, b):
@@ -236,22 +261,30 @@ def von_mises_log_pdf(x, mu, k):
 
 
 def von_mises_tails(x, mu, k):
+    """By the Fourier series, with digits for what cancels in the tail; the ratios of Bessel functions by downward recurrence."""
     d = -abs(x - mu)
-    cosine = mp.cos(d)
-    width = 1 / (k * abs(mp.sin(d)) + mp.sqrt(k) + 1)
-    cuts = [d]
-    while cuts[-1] > -mp.pi and len(cuts) < 12:
-        cuts.append(max(-mp.pi, d - 4 * width * 2 ** len(cuts)))
-    if cuts[-1] > -mp.pi:
-        cuts.append(-mp.pi)
-    tail = -mp.quad(lambda t: mp.exp(k * (mp.cos(t) - cosine)), cuts) * mp.exp(k * cosine) / (2 * mp.pi * mp.besseli(0, k))
-    return (tail, 1 - tail) if x < mu else (1 - tail, tail)
+    with mp.workdps(mp.dps + 20 + int(max(0, -log_unit(d, k)) / 2.3)):
+        n = int((2 * float(k) * mp.dps * 2.31) ** 0.5) + mp.dps + 20
+        ratios = [mpf(0), mpf(10) ** -mp.dps]
+        for j in range(n, 0, -1):
+            ratios.append(2 * j / k * ratios[-1] + ratios[-2])
+        ratios = [r / ratios[-1] for r in reversed(ratios[1:])]
+        sines = [mpf(0), mp.sin(d)]
+        twice = 2 * mp.cos(d)
+        while len(sines) < len(ratios):
+            sines.append(twice * sines[-1] - sines[-2])
+        tail = half + (d / 2 + mp.fsum(r * s / j for j, (r, s) in enumerate(zip(ratios, sines)) if j > 0)) / mp.pi
+        return (tail, 1 - tail) if x < mu else (1 - tail, tail)
+
+
+def log_unit(d, k):
+    return float(k * (mp.cos(d) - 1))
 
 
 def von_mises_points(draw):
     """Angles from the mean, where the density is above 1e-250 of its largest value."""
     points = []
-    for m, k in zip(draw.uniforms(-3, 3, COUNT), draw.log_uniform(0.01, 1e3, COUNT)):
+    for m, k in zip(draw.uniforms(-3, 3, COUNT), draw.log_uniform(0.01, 200, COUNT)):
         most = numpy.arccos(max(-1.0, 1 - 575 / k))
         points.append((m + draw.choice((-1, 1)) * (draw.uniform(0, most) if draw.random() < 0.7 else min(most, 3 * draw.random() / k ** 0.5)), m, k))
     return points
@@ -318,7 +351,7 @@ def beta_binomial_points(largest):
 
 def fewer(tested, names, points):
     """The same with other points for some of the functions."""
-    return [Tested(one.id, points, one.reference, one.scipy, one.fixed) if one.id.endswith(names) else one for one in tested]
+    return [dataclasses.replace(one, points=points) if one.id.endswith(names) else one for one in tested]
 
 
 def counts_and_rates(draw, count):
@@ -332,26 +365,26 @@ FAMILIES = {
     'Logistic': family('logistic', location_scale, located(logistic_log_pdf), symmetric(logistic), st.logistic, lambda p, m, s: m + s * (mp.log(p) - mp.log1p(-p))),
     'Laplace': family('laplace', location_scale, located(lambda z: -abs(z) - mp.log(2)), symmetric(lambda z: mp.exp(z) / 2), st.laplace, laplace_quantile),
     'Cauchy': family('cauchy', location_scale, located(lambda z: -mp.log(mp.pi) - mp.log1p(z * z)), symmetric(lambda z: mp.atan2(1, -z) / mp.pi), st.cauchy, lambda p, m, s: m - s * mp.cospi(p) / mp.sinpi(p)),
-    'StudentT': family('studentT', t_params, located(t_log_pdf), symmetric(t_tail), st.t, least=1e-250),
+    'StudentT': family('studentT', t_params, located(t_log_pdf), symmetric(t_tail), st.t, least=1e-250, dear=density_along(located(t_log_pdf))),
     'Gumbel': family('gumbel', location_scale, located(lambda z: -z - mp.exp(-z)), gumbel_tails, st.gumbel_r, lambda p, m, b: m - b * mp.log(-mp.log(p))),
     'Uniform': family('uniform', lambda draw, count: [(a, a + w) for a, w in location_scale(draw, count)], lambda x, a, b: -mp.log(b - a), lambda x, a, b: ((x - a) / (b - a), (b - x) / (b - a)), lambda a, b: st.uniform(a, b - a), lambda p, a, b: a + p * (b - a)),
     'Exponential': family('exponential', drawn((1e-3, 1e3)), lambda x, r: mp.log(r) - r * x, lambda x, r: (-mp.expm1(-r * x), mp.exp(-r * x)), lambda r: st.expon(0, 1 / r), lambda p, r: -mp.log1p(-p) / r),
-    'Gamma': family('gamma', drawn((1e-2, 1e4), (1e-3, 1e3)), gamma_log_pdf, lambda x, a, r: regularised_gamma(a, r * x), lambda a, r: st.gamma(a, 0, 1 / r)),
-    'InverseGamma': family('inverseGamma', drawn((0.1, 1e3), (1e-3, 1e3)), inverse_gamma_log_pdf, lambda x, a, b: regularised_gamma(a, b / x)[::-1], lambda a, b: st.invgamma(a, 0, b)),
-    'ChiSquared': family('chiSquared', drawn((0.1, 1e4)), lambda x, n: gamma_log_pdf(x, n / 2, half), lambda x, n: regularised_gamma(n / 2, x / 2), st.chi2),
-    'Beta': family('beta', drawn((0.05, 1e3), (0.05, 1e3)), beta_log_pdf, lambda x, a, b: regularised_beta(a, b, x), st.beta),
-    'F': family('f', drawn((0.5, 500), (0.5, 500)), f_log_pdf, lambda x, m, n: regularised_beta(m / 2, n / 2, *f_shares(x, m, n)), st.f, least=1e-200),
+    'Gamma': family('gamma', drawn((1e-2, 1e4), (1e-3, 1e3)), gamma_log_pdf, lambda x, a, r: regularised_gamma(a, r * x), lambda a, r: st.gamma(a, 0, 1 / r), dear=density_along(gamma_log_pdf)),
+    'InverseGamma': family('inverseGamma', drawn((0.1, 1e3), (1e-3, 1e3)), inverse_gamma_log_pdf, lambda x, a, b: regularised_gamma(a, b / x)[::-1], lambda a, b: st.invgamma(a, 0, b), dear=density_along(inverse_gamma_log_pdf)),
+    'ChiSquared': family('chiSquared', drawn((0.1, 1e4)), lambda x, n: gamma_log_pdf(x, n / 2, half), lambda x, n: regularised_gamma(n / 2, x / 2), st.chi2, dear=density_along(lambda x, n: gamma_log_pdf(x, n / 2, half))),
+    'Beta': family('beta', drawn((0.05, 1e3), (0.05, 1e3)), beta_log_pdf, lambda x, a, b: regularised_beta(a, b, x), st.beta, dear=density_along(beta_log_pdf)),
+    'F': family('f', drawn((0.5, 500), (0.5, 500)), f_log_pdf, lambda x, m, n: regularised_beta(m / 2, n / 2, *f_shares(x, m, n)), st.f, least=1e-200, dear=density_along(f_log_pdf)),
     'Weibull': family('weibull', drawn((0.1, 50), (1e-3, 1e3)), weibull_log_pdf, weibull_tails, lambda k, s: st.weibull_min(k, 0, s), lambda p, k, s: s * (-mp.log1p(-p)) ** (1 / k)),
     'Pareto': family('pareto', drawn((0.1, 50), (1e-3, 1e3)), lambda x, a, m: mp.log(a / x) + a * mp.log(m / x), pareto_tails, lambda a, m: st.pareto(a, 0, m), lambda p, a, m: m * (1 - p) ** (-1 / a)),
     'HalfNormal': family('halfNormal', drawn((1e-3, 1e3)), lambda x, s: normal_log_pdf(x, 0, s) + mp.log(2), lambda x, s: (mp.erf(x / s / mp.sqrt(2)), mp.erfc(x / s / mp.sqrt(2))), lambda s: st.halfnorm(0, s), lambda p, s: s * mp.sqrt(2) * mp.erfinv(p) if p < 0.9 else normal_quantile((1 + p) / 2, mpf(0), s)),
     'TruncatedNormal': fewer(family('truncatedNormal', None, truncated_normal_log_pdf, truncated_normal_tails, lambda m, s, a, b: st.truncnorm((a - m) / s, (b - m) / s, m, s), truncated_normal_quantile, points=truncated_normal_points), ('Quantile',), truncated_normal_levels),
-    'VonMises': family('vonMises', None, von_mises_log_pdf, von_mises_tails, lambda m, k: st.vonmises(k, m), points=von_mises_points)[:-1],
-    'Bernoulli': family('bernoulli', None, lambda k, p: mp.log(p if k == 1 else 1 - p), lambda k, p: (1 - p, p) if k == 0 else (mpf(1), mpf(0)), st.bernoulli, discrete=True, points=lambda draw: [(draw.randint(0, 1), p) for p in draw.uniforms(0, 1, COUNT // 2) + draw.log_uniform(1e-300, 1, COUNT // 2)]),
-    'Binomial': family('binomial', counts_and_rates, binomial_log_pmf, binomial_tails, st.binom, discrete=True, fixed=(0,), least=1e-100),
-    'NegativeBinomial': family('negativeBinomial', lambda draw, count: list(zip(draw.log_uniform(0.1, 1e3, count), draw.uniforms(0.01, 1, count))), negative_binomial_log_pmf, lambda k, r, p: regularised_beta(r, k + 1, p, 1 - p), st.nbinom, discrete=True, least=1e-100),
+    'VonMises': family('vonMises', None, von_mises_log_pdf, von_mises_tails, lambda m, k: st.vonmises(k, m), points=von_mises_points, dear=density_along(von_mises_log_pdf))[:-1],
+    'Bernoulli': family('bernoulli', None, lambda k, p: mp.log(p if k == 1 else 1 - p), lambda k, p: (1 - p, p) if k == 0 else (mpf(1), mpf(0)), st.bernoulli, discrete=True, points=lambda draw: shuffled(draw, [(draw.random() < 0.2, p) for p in draw.uniforms(0, 1, COUNT // 2) + draw.log_uniform(1e-300, 1, COUNT // 2)])),
+    'Binomial': family('binomial', counts_and_rates, binomial_log_pmf, binomial_tails, st.binom, discrete=True, fixed=(0,), least=1e-100, dear=lambda k, n, p: p * (n - k) / (1 - p) * mp.exp(binomial_log_pmf(k, n, p))),
+    'NegativeBinomial': family('negativeBinomial', lambda draw, count: list(zip(draw.log_uniform(0.1, 1e3, count), draw.uniforms(0.01, 1, count))), negative_binomial_log_pmf, lambda k, r, p: regularised_beta(r, k + 1, p, 1 - p), st.nbinom, discrete=True, least=1e-100, dear=lambda k, r, p: (r + k) * mp.exp(negative_binomial_log_pmf(k, r, p))),
     'Geometric': family('geometric', drawn((1e-6, 1)), lambda k, p: (k - 1) * mp.log1p(-p) + mp.log(p), lambda k, p: (-mp.expm1(k * mp.log1p(-p)), mp.exp(k * mp.log1p(-p))), st.geom, discrete=True),
-    'Poisson': family('poisson', drawn((1e-2, 1e6)), poisson_log_pmf, lambda k, m: regularised_gamma(k + 1, m)[::-1], st.poisson, discrete=True, least=1e-100),
+    'Poisson': family('poisson', drawn((1e-2, 1e6)), poisson_log_pmf, lambda k, m: regularised_gamma(k + 1, m)[::-1], st.poisson, discrete=True, least=1e-100, dear=lambda k, m: m * mp.exp(poisson_log_pmf(k, m))),
     'DiscreteUniform': family('discreteUniform', None, lambda k, a, b: -mp.log(b - a + 1), lambda k, a, b: ((k - a + 1) / (b - a + 1), (b - k) / (b - a + 1)), lambda a, b: st.randint(a, b + 1), discrete=True, fixed=(0, 1), points=lambda draw: [(draw.randint(a, a + n), a, a + n) for a, n in zip(map(int, draw.uniforms(-1e6, 1e6, COUNT)), map(int, draw.log_uniform(1, 1e9, COUNT)))]),
-    'Hypergeometric': fewer(family('hypergeometric', None, hypergeometric_log_pmf, summed(hypergeometric_log_pmf, lambda N, K, n: (max(0, n + K - N), min(n, K))), st.hypergeom, discrete=True, fixed=(0, 1, 2), points=hypergeometric_points(1e6)), ('Cdf', 'Survival'), hypergeometric_points(200)),
-    'BetaBinomial': fewer(family('betaBinomial', None, beta_binomial_log_pmf, summed(beta_binomial_log_pmf, lambda n, a, b: (0, n)), lambda n, a, b: st.betabinom(n, a, b), discrete=True, fixed=(0,), points=beta_binomial_points(1e4)), ('Cdf', 'Survival'), beta_binomial_points(40)),
+    'Hypergeometric': fewer(family('hypergeometric', None, hypergeometric_log_pmf, summed(hypergeometric_log_pmf, lambda N, K, n: (max(0, n + K - N), min(n, K))), st.hypergeom, discrete=True, fixed=(0, 1, 2), points=hypergeometric_points(1e6), dear=lambda *_: mpf(0)), ('Cdf', 'Survival'), hypergeometric_points(100)),
+    'BetaBinomial': fewer(family('betaBinomial', None, beta_binomial_log_pmf, summed(beta_binomial_log_pmf, lambda n, a, b: (0, n)), lambda n, a, b: st.betabinom(n, a, b), discrete=True, fixed=(0,), points=beta_binomial_points(1e4)), ('Cdf', 'Survival'), beta_binomial_points(12)),
 }

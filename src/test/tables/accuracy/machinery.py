@@ -39,12 +39,15 @@ COMMITTED = 80
 
 @dataclasses.dataclass(frozen=True)
 class Tested:
-    """`fixed` are the indices of arguments that are integers and have no error of their own."""
+    """`fixed` are the indices of arguments that are integers and have no error of their own; `spread` is Σ |x ∂f/∂x| where differences are
+    too dear, over some of the arguments, which is stricter; of points in no order `enough` rows will do."""
     id: str
     points: callable
     reference: callable
     scipy: callable = None
     fixed: tuple = ()
+    spread: callable = None
+    enough: int = sys.maxsize
 
 
 class Draw(random.Random):
@@ -85,9 +88,9 @@ def row_of(tested, point):
         value = evaluate(tested, args)
         if not mp.isfinite(value) or abs(value) > LARGEST or (abs(value) < SMALLEST and value != 0):
             return None
-        scale = abs(value)
+        scale = abs(value) + (abs(tested.spread(*args)) if tested.spread else 0)
         for i, x in enumerate(args):
-            if i not in tested.fixed and x != 0:
+            if not tested.spread and i not in tested.fixed and x != 0:
                 moved = [a * (1 + STEP) if j == i else a for j, a in enumerate(args)]
                 scale += abs(evaluate(tested, moved) - value) / STEP
     except Exception as error:
@@ -138,7 +141,10 @@ def digest(points):
 def make(pool, kind, family, index, tested, path):
     points = points_of(tested)
     parts = [(kind, family, index, start, start + 250) for start in range(0, len(points), 250)]
-    rows = [row for rows in pool.imap(rows_of_part, parts) for row in rows]
+    rows = []
+    while parts and len(rows) < tested.enough:
+        rows += [row for rows in pool.map(rows_of_part, parts[:4], 1) for row in rows]
+        parts = parts[4:]
     if len(rows) < LEAST_POINTS:
         raise ValueError(f'{tested.id}: {len(rows)} points, of which at least {LEAST_POINTS} are wanted')
     rows = [[*row, other] for row, other in zip(rows, scipy_values(tested, rows))]
