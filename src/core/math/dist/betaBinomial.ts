@@ -1,6 +1,8 @@
-import { binomialKernel, logBinomialKernel } from '../special/saddlePoint';
-import { countEntropy, leastCount, tailSum, type Counts } from './counting';
+import { deviance } from '../special/saddlePoint';
+import { countEntropy, leastCount, type Counts } from './counting';
+import { factorialFactor } from './factorials';
 import { univariate } from './family';
+import { summed } from './masses';
 
 const mean = (n: number, alpha: number, beta: number): number => n * (alpha / (alpha + beta));
 
@@ -23,42 +25,38 @@ function counts(n: number, alpha: number, beta: number): Counts {
 	return { low: 0, high: n, mean: mean(n, alpha, beta), variance: variance(n, alpha, beta) };
 }
 
-/** What turns the three binomial coefficients into beta functions: `αβ/(α + β)` over the same after the trials. */
-function correction(k: number, n: number, alpha: number, beta: number): number {
-	const successes = alpha + k;
-	const failures = beta + n - k;
-	return alpha / successes * (beta / failures) * ((successes + failures) / (alpha + beta));
+/** How many nats the masses of k and of alpha lie below their largest values, at the share of successes where both are near them. */
+function drop(k: number, n: number, alpha: number, beta: number): number {
+	const total = alpha + beta + n;
+	const share = (alpha + k) / total;
+	const rest = (beta + n - k) / total;
+	const difference = (k * beta - (n - k) * alpha) / total;
+	return deviance(k, n * share, difference) + deviance(n - k, n * rest, -difference)
+		+ deviance(alpha, (alpha + beta) * share, -difference) + deviance(beta, (alpha + beta) * rest, difference);
 }
 
-/** The share of successes, of which every factor is a binomial mass; it cancels, and is chosen so that none of them is small. */
+function factor(k: number, n: number, alpha: number, beta: number): number {
+	const [successes, failures] = [alpha + k, beta + n - k];
+	const trials = factorialFactor(n) / factorialFactor(k) / factorialFactor(n - k);
+	const prior = factorialFactor(alpha + beta) / factorialFactor(alpha) / factorialFactor(beta) * (alpha / successes * (beta / failures));
+	return trials * prior * (factorialFactor(successes) * factorialFactor(failures) / factorialFactor(successes + failures)) * ((successes + failures) / (alpha + beta));
+}
+
 function density(k: number, n: number, alpha: number, beta: number): number {
-	const p = (alpha + k) / (alpha + beta + n);
-	const q = (beta + n - k) / (alpha + beta + n);
-	return binomialKernel(k, n, p, q) * (binomialKernel(alpha, alpha + beta, p, q) / binomialKernel(alpha + k, alpha + beta + n, p, q)) * correction(k, n, alpha, beta);
+	return factor(k, n, alpha, beta) * Math.exp(-drop(k, n, alpha, beta));
 }
 
 function logDensity(k: number, n: number, alpha: number, beta: number): number {
-	const p = (alpha + k) / (alpha + beta + n);
-	const q = (beta + n - k) / (alpha + beta + n);
-	return logBinomialKernel(k, n, p, q) + logBinomialKernel(alpha, alpha + beta, p, q) - logBinomialKernel(alpha + k, alpha + beta + n, p, q) + Math.log(correction(k, n, alpha, beta));
+	return Math.log(factor(k, n, alpha, beta)) - drop(k, n, alpha, beta);
 }
 
-/** The sums of both tails in units of the mass at their end, by the ratios of neighbouring masses. */
-function lowerSum(k: number, n: number, alpha: number, beta: number): number {
-	return tailSum(k, -1, j => j / (n - j + 1) * ((beta + n - j) / (alpha + j - 1)));
-}
-
-function upperSum(k: number, n: number, alpha: number, beta: number): number {
-	return tailSum(k, 1, j => (n - j) / (j + 1) * ((alpha + j) / (beta + n - j - 1)));
-}
-
-function cdf(k: number, n: number, alpha: number, beta: number): number {
-	return k < mean(n, alpha, beta) ? density(k, n, alpha, beta) * lowerSum(k, n, alpha, beta) : 1 - density(k + 1, n, alpha, beta) * upperSum(k + 1, n, alpha, beta);
-}
-
-function survival(k: number, n: number, alpha: number, beta: number): number {
-	return k < mean(n, alpha, beta) ? 1 - density(k, n, alpha, beta) * lowerSum(k, n, alpha, beta) : density(k + 1, n, alpha, beta) * upperSum(k + 1, n, alpha, beta);
-}
+const probabilities = summed({
+	density, logDensity, mean,
+	low: () => 0,
+	high: n => n,
+	down: (k, n = NaN, alpha = NaN, beta = NaN) => k / (n - k + 1) * ((beta + n - k) / (alpha + k - 1)),
+	up: (k, n = NaN, alpha = NaN, beta = NaN) => (n - k) / (k + 1) * ((alpha + k) / (beta + n - k - 1)),
+});
 
 /**
  * The number of successes in n trials whose common probability is beta distributed. Its mode is the larger where two are as probable.
@@ -70,13 +68,8 @@ export const betaBinomial = univariate({
 	isValid: (n, alpha, beta) => Number.isInteger(n) && n >= 0 && alpha > 0 && beta > 0 && alpha + beta < Infinity,
 	low: () => 0,
 	high: n => n,
-	density,
-	logDensity,
-	cdf,
-	survival,
-	logCdf: (k, n, alpha, beta) => (k < mean(n, alpha, beta) ? logDensity(k, n, alpha, beta) + Math.log(lowerSum(k, n, alpha, beta)) : Math.log1p(-survival(k, n, alpha, beta))),
-	logSurvival: (k, n, alpha, beta) => (k < mean(n, alpha, beta) ? Math.log1p(-cdf(k, n, alpha, beta)) : logDensity(k + 1, n, alpha, beta) + Math.log(upperSum(k + 1, n, alpha, beta))),
-	quantile: (p, n, alpha, beta) => leastCount(p, counts(n, alpha, beta), k => cdf(k, n, alpha, beta)),
+	...probabilities,
+	quantile: (p, n, alpha, beta) => leastCount(p, counts(n, alpha, beta), k => probabilities.cdf(k, n, alpha, beta)),
 	mean,
 	variance,
 	skewness,

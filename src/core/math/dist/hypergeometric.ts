@@ -1,6 +1,9 @@
-import { binomialKernel, logBinomialKernel } from '../special/saddlePoint';
-import { countEntropy, leastCount, tailSum, type Counts } from './counting';
+import { binomialCoefficient } from '../special/binomialCoefficient';
+import { deviance } from '../special/saddlePoint';
+import { countEntropy, leastCount, type Counts } from './counting';
+import { factorialFactor } from './factorials';
 import { univariate } from './family';
+import { summed } from './masses';
 
 const low = (N: number, K: number, n: number): number => Math.max(0, n + K - N);
 const high = (_N: number, K: number, n: number): number => Math.min(n, K);
@@ -16,53 +19,52 @@ function counts(N: number, K: number, n: number): Counts {
 	return { low: low(N, K, n), high: high(N, K, n), mean: mean(N, K, n), variance: variance(N, K, n) };
 }
 
+/** How many nats the binomial masses lie below their largest values, from how far k is from its mean, of which the numerator is exact. */
+function drop(k: number, N: number, K: number, n: number): number {
+	const difference = (k * N - K * n) / N;
+	const share = n / N;
+	const rest = (N - n) / N;
+	return deviance(k, K * share, difference) + deviance(K - k, K * rest, -difference)
+		+ deviance(n - k, (N - K) * share, -difference) + deviance(N - K - n + k, (N - K) * rest, difference);
+}
+
+function factor(k: number, N: number, K: number, n: number): number {
+	const [drawn, left] = [factorialFactor(k) * factorialFactor(n - k), factorialFactor(K - k) * factorialFactor(N - K - n + k)];
+	return factorialFactor(K) / drawn * (factorialFactor(N - K) / left) * (factorialFactor(n) * factorialFactor(N - n) / factorialFactor(N));
+}
+
+/** Up to here the coefficients are counted exactly, which costs little. */
+const MOST_COUNTED = 170;
+
 function density(k: number, N: number, K: number, n: number): number {
-	const p = n / N;
-	const q = (N - n) / N;
-	return N === 0 ? 1 : binomialKernel(k, K, p, q) * (binomialKernel(n - k, N - K, p, q) / binomialKernel(n, N, p, q));
+	if (N <= MOST_COUNTED) return binomialCoefficient(K, k) / binomialCoefficient(N, n) * binomialCoefficient(N - K, n - k);
+	return n === 0 || n === N ? 1 : factor(k, N, K, n) * Math.exp(-drop(k, N, K, n));
 }
 
 function logDensity(k: number, N: number, K: number, n: number): number {
-	const p = n / N;
-	const q = (N - n) / N;
-	return N === 0 ? 0 : logBinomialKernel(k, K, p, q) + logBinomialKernel(n - k, N - K, p, q) - logBinomialKernel(n, N, p, q);
+	if (N <= MOST_COUNTED) return Math.log(density(k, N, K, n));
+	return n === 0 || n === N ? 0 : Math.log(factor(k, N, K, n)) - drop(k, N, K, n);
 }
 
-/** The sums of both tails in units of the mass at their end, by the ratios of neighbouring masses. */
-function lowerSum(k: number, N: number, K: number, n: number): number {
-	return tailSum(k, -1, j => j * (N - K - n + j) / ((K - j + 1) * (n - j + 1)));
-}
-
-function upperSum(k: number, N: number, K: number, n: number): number {
-	return tailSum(k, 1, j => (K - j) * (n - j) / ((j + 1) * (N - K - n + j + 1)));
-}
-
-function cdf(k: number, N: number, K: number, n: number): number {
-	return k < mean(N, K, n) ? density(k, N, K, n) * lowerSum(k, N, K, n) : 1 - density(k + 1, N, K, n) * upperSum(k + 1, N, K, n);
-}
-
-function survival(k: number, N: number, K: number, n: number): number {
-	return k < mean(N, K, n) ? 1 - density(k, N, K, n) * lowerSum(k, N, K, n) : density(k + 1, N, K, n) * upperSum(k + 1, N, K, n);
-}
+const probabilities = summed({
+	density, logDensity, mean, low, high,
+	down: (k, N = NaN, K = NaN, n = NaN) => k * (N - K - n + k) / ((K - k + 1) * (n - k + 1)),
+	up: (k, N = NaN, K = NaN, n = NaN) => (K - k) * (n - k) / ((k + 1) * (N - K - n + k + 1)),
+});
 
 /**
  * The number of successes among n drawn without replacement from N, of which K are successes. Its mode is the larger where two are as
  * probable.
  * @domain  integers 0 ≤ K ≤ N and 0 ≤ n ≤ N.
- * @source  C. Loader's saddle point: three binomial masses of one probability; both tails are sums.
+ * @source  C. Loader's saddle point for three binomial masses of one probability; both tails are sums.
  */
 export const hypergeometric = univariate({
 	variate: 'integer',
 	isValid: (N, K, n) => [N, K, n].every(Number.isInteger) && K >= 0 && n >= 0 && K <= N && n <= N,
 	low,
 	high,
-	density,
-	logDensity,
-	cdf,
-	survival,
-	logCdf: (k, N, K, n) => (k < mean(N, K, n) ? logDensity(k, N, K, n) + Math.log(lowerSum(k, N, K, n)) : Math.log1p(-survival(k, N, K, n))),
-	logSurvival: (k, N, K, n) => (k < mean(N, K, n) ? Math.log1p(-cdf(k, N, K, n)) : logDensity(k + 1, N, K, n) + Math.log(upperSum(k + 1, N, K, n))),
-	quantile: (p, N, K, n) => leastCount(p, counts(N, K, n), k => cdf(k, N, K, n)),
+	...probabilities,
+	quantile: (p, N, K, n) => leastCount(p, counts(N, K, n), k => probabilities.cdf(k, N, K, n)),
 	mean,
 	variance,
 	skewness,

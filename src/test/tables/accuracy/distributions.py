@@ -42,7 +42,7 @@ def variates(dist, params, least=1e-300):
                 at = numpy.array([p for p, _ in chosen])
                 found = dist(*columns).isf(at) if upper else dist(*columns).ppf(at)
                 points += [(float(x), *args) for x, (_, args) in zip(found, chosen) if numpy.isfinite(x)]
-        return shuffled(draw, points)[:COUNT]
+        return [point for point in shuffled(draw, points) if point[0] != 1 or dist is not st.beta][:COUNT]
     return points
 
 
@@ -285,7 +285,7 @@ def von_mises_points(draw):
     """Angles from the mean, where the density is above 1e-250 of its largest value."""
     points = []
     for m, k in zip(draw.uniforms(-3, 3, COUNT), draw.log_uniform(0.01, 200, COUNT)):
-        most = numpy.arccos(max(-1.0, 1 - 575 / k))
+        most = min(3.14, numpy.arccos(max(-1.0, 1 - 575 / k)))
         points.append((m + draw.choice((-1, 1)) * (draw.uniform(0, most) if draw.random() < 0.7 else min(most, 3 * draw.random() / k ** 0.5)), m, k))
     return points
 
@@ -354,11 +354,18 @@ def fewer(tested, names, points):
     return [dataclasses.replace(one, points=points) if one.id.endswith(names) else one for one in tested]
 
 
+def hypergeometric_family():
+    """Its arguments are integers: the slope is that along k, of the masses extended to real k."""
+    ends = lambda N, K, n: (max(0, n + K - N), min(n, K))
+    tested = family('hypergeometric', None, hypergeometric_log_pmf, summed(hypergeometric_log_pmf, ends), st.hypergeom, discrete=True, fixed=(0, 1, 2), points=hypergeometric_points(1e6), dear=lambda k, *args: k * mp.exp(hypergeometric_log_pmf(k, *args)))
+    along = lambda one: dataclasses.replace(one, fixed=(1, 2, 3)) if 'Pmf' in one.id else one
+    return fewer([along(one) for one in tested], ('Cdf', 'Survival'), hypergeometric_points(100))
+
+
 def counts_and_rates(draw, count):
     return [(float(round(n)), p) for n, p in zip(draw.log_uniform(1, 1e5, count), draw.uniforms(0, 1, count))]
 
 
-TAILS = ('Cdf', 'Survival', 'LogSurvival')
 FAMILIES = {
     'Normal': family('normal', location_scale, normal_log_pdf, normal_tails, st.norm, normal_quantile),
     'LogNormal': family('logNormal', lambda draw, count: list(zip(draw.uniforms(-3, 3, count), draw.log_uniform(0.01, 10, count))), lambda x, m, s: normal_log_pdf(mp.log(x), m, s) - mp.log(x), lambda x, m, s: normal_tails(mp.log(x), m, s), lambda m, s: st.lognorm(s, 0, numpy.exp(m)), lambda p, m, s: mp.exp(normal_quantile(p, m, s))),
@@ -385,6 +392,6 @@ FAMILIES = {
     'Geometric': family('geometric', drawn((1e-6, 1)), lambda k, p: (k - 1) * mp.log1p(-p) + mp.log(p), lambda k, p: (-mp.expm1(k * mp.log1p(-p)), mp.exp(k * mp.log1p(-p))), st.geom, discrete=True),
     'Poisson': family('poisson', drawn((1e-2, 1e6)), poisson_log_pmf, lambda k, m: regularised_gamma(k + 1, m)[::-1], st.poisson, discrete=True, least=1e-100, dear=lambda k, m: m * mp.exp(poisson_log_pmf(k, m))),
     'DiscreteUniform': family('discreteUniform', None, lambda k, a, b: -mp.log(b - a + 1), lambda k, a, b: ((k - a + 1) / (b - a + 1), (b - k) / (b - a + 1)), lambda a, b: st.randint(a, b + 1), discrete=True, fixed=(0, 1), points=lambda draw: [(draw.randint(a, a + n), a, a + n) for a, n in zip(map(int, draw.uniforms(-1e6, 1e6, COUNT)), map(int, draw.log_uniform(1, 1e9, COUNT)))]),
-    'Hypergeometric': fewer(family('hypergeometric', None, hypergeometric_log_pmf, summed(hypergeometric_log_pmf, lambda N, K, n: (max(0, n + K - N), min(n, K))), st.hypergeom, discrete=True, fixed=(0, 1, 2), points=hypergeometric_points(1e6), dear=lambda *_: mpf(0)), ('Cdf', 'Survival'), hypergeometric_points(100)),
+    'Hypergeometric': hypergeometric_family(),
     'BetaBinomial': fewer(family('betaBinomial', None, beta_binomial_log_pmf, summed(beta_binomial_log_pmf, lambda n, a, b: (0, n)), lambda n, a, b: st.betabinom(n, a, b), discrete=True, fixed=(0,), points=beta_binomial_points(1e4)), ('Cdf', 'Survival'), beta_binomial_points(12)),
 }
