@@ -1,33 +1,39 @@
-// `npm run accuracy [-- id…]`: measures the functions of the library against 50 digits and writes docs/ACCURACY.md.
+// `npm run accuracy [-- kind… id…]`: measures the functions of the library against 50 digits and writes docs/ACCURACY.md.
 // What is tested, and how, heads src/test/tables/accuracy/machinery.py. Wants Debian's python3-mpmath and python3-scipy (python3-gmpy2 makes it fast).
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { measure } from './accuracy/measure.mjs';
-import { report } from './accuracy/report.mjs';
+import { report, TITLES } from './accuracy/report.mjs';
 
 const FOLDER = '.build/accuracy';
+const TABLES = 'src/test/tables/accuracy';
 
-/** @param {string} name */
-const read = name => JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8'));
+/** @param {string} path */
+const read = path => JSON.parse(readFileSync(path, 'utf8'));
 
-/** @returns {Promise<Readonly<Record<string, (...args: number[]) => number>>>} the functions that ship, by id */
+/** @returns {Promise<(id: string) => (...args: number[]) => unknown>} the functions that ship; one of a whole array takes its elements */
 async function loadFunctions() {
-	const outfile = resolve(FOLDER, 'scalar.mjs');
-	await build({ entryPoints: ['src/core/library/scalar.ts'], bundle: true, format: 'esm', outfile });
-	return (await import(pathToFileURL(outfile).href)).scalar;
+	const outfile = resolve(FOLDER, 'functions.mjs');
+	const contents = ["export { dense, scalar } from './src/core/library/implementations';", "export { createBudget } from './src/core/math/budget';"].join('\n');
+	await build({ stdin: { contents, resolveDir: '.' }, bundle: true, format: 'esm', outfile });
+	const { scalar, dense, createBudget } = await import(pathToFileURL(outfile).href);
+	const budget = createBudget({ steps: Infinity, elements: Infinity });
+	return id => scalar[id] ?? ((...elements) => dense[id]([{ shape: [elements.length], data: Float64Array.from(elements) }, NaN], budget));
 }
 
-const { status } = spawnSync('/usr/bin/python3', ['src/test/tables/accuracy', ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync('/usr/bin/python3', [TABLES, ...process.argv.slice(2)], { stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
 
-const functions = await loadFunctions();
-const made = read('contents');
-/** @type {readonly import('./accuracy/report.mjs').Family[]} */
-const families = made.contents.map((/** @type {{ kind: string, family: string, functions: readonly string[] }} */ { kind, family, functions: ids }) => ({
-	kind, family, measured: ids.map(id => measure(read(id), functions[id])),
-}));
-mkdirSync('docs', { recursive: true });
-writeFileSync('docs/ACCURACY.md', report(made, families));
+const functionOf = await loadFunctions();
+const { kinds, ...made } = read(`${FOLDER}/contents.json`);
+for (const [kind, families] of Object.entries(kinds)) {
+	const measured = Object.entries(families).map(([family, ids]) => ({
+		family, measured: ids.map((/** @type {string} */ id) => measure(read(`${FOLDER}/${id}.json`), functionOf(id))),
+	}));
+	writeFileSync(`${TABLES}/${kind}.measured.json`, `${JSON.stringify({ kind, ...made, families: measured }, null, '\t')}\n`);
+}
+const pages = Object.keys(TITLES).map(kind => `${TABLES}/${kind}.measured.json`).filter(existsSync);
+writeFileSync('docs/ACCURACY.md', report(pages.map(read)));

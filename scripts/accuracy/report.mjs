@@ -2,16 +2,16 @@
 
 /** @typedef {import('./measure.mjs').Measured} Measured */
 /** @typedef {import('./measure.mjs').Worst} Worst */
-/** @typedef {{ readonly kind: string, readonly family: string, readonly measured: readonly Measured[] }} Family */
-/** @typedef {{ readonly digits: number, readonly mpmath: string, readonly scipy: string }} Made */
+/** @typedef {{ readonly family: string, readonly measured: readonly Measured[] }} Family */
+/** @typedef {{ readonly kind: keyof typeof TITLES, readonly digits: number, readonly mpmath: string, readonly scipy: string, readonly families: readonly Family[] }} Page what was measured of one kind, and by what */
 
 /** 4e-15 in units of ε. */
 const GOAL = 18;
 /** Up to this a function is as good as rounding allows. */
 const ROUNDING = 2;
 
-/** @type {Readonly<Record<string, string>>} */
-const TITLES = { special: 'Special functions', activations: 'Activations', distributions: 'Distributions' };
+/** By kind, in the order of the page. */
+export const TITLES = { special: 'Special functions', activations: 'Activations', distributions: 'Distributions' };
 
 /** @param {number} error */
 const digits = error => error >= 1e4 ? error.toExponential(1) : error >= 100 ? error.toFixed(0) : error.toFixed(1);
@@ -52,20 +52,20 @@ function summary(families) {
 	].join(' ');
 }
 
-/** @param {Made} made @param {readonly Family[]} families */
-export function report({ digits: precision, mpmath, scipy }, families) {
-	const kinds = [...new Set(families.map(({ kind }) => kind))];
-	const parts = kinds.map(kind => `## ${TITLES[kind] ?? kind}\n\n${families.filter(family => family.kind === kind).map(section).join('\n')}`);
+/** @param {readonly Page[]} pages one for each kind */
+export function report(pages) {
+	const parts = pages.map(({ kind, families }) => `## ${TITLES[kind]}\n\n${families.map(section).join('\n')}`);
+	const [made] = pages;
 	return `# Accuracy
 
-Made by \`npm run accuracy\`; do not edit. References are mpmath ${mpmath} to ${precision} digits, compared with SciPy ${scipy} at the same points: at
+Made by \`npm run accuracy\`; do not edit. References are mpmath ${made?.mpmath} to ${made?.digits} digits, compared with SciPy ${made?.scipy} at the same points: at
 least 5,000 for each function, drawn log-uniformly over its domain, and at borders, near roots and in the tails. What is drawn is listed
 in \`src/test/tables/accuracy\`.
 
 An error is the largest |computed - exact| / (ε (|f| + Σ |x ∂f/∂x|)), ε = 2^-52: 1 is what rounding the arguments may cost. "No value at
 n" means that at n points the result was infinite or not a number where the exact one is finite. Values below 1e-300 are left out.
 
-${summary(families)}
+${summary(pages.flatMap(({ families }) => families))}
 
 ${parts.join('\n')}`;
 }

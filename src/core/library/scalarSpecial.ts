@@ -5,6 +5,7 @@ import * as ordinary from '../math/special/bessel/ordinary';
 import { beta, logBeta } from '../math/special/beta';
 import { binomialCoefficient } from '../math/special/binomialCoefficient';
 import { digamma } from '../math/special/digamma';
+import { dilogarithm, spence } from '../math/special/dilogarithm';
 import { erf, erfc, erfcx, logErfc } from '../math/special/erf';
 import { erfcInverse, erfInverse } from '../math/special/erfInverse';
 import { factorial, gamma, logFactorial } from '../math/special/gamma';
@@ -30,6 +31,6 @@ export const scalarSpecial = {
 	lowerGamma, upperGamma, logLowerGamma, logUpperGamma, lowerGammaInverse, upperGammaInverse,
 	beta, logBeta, binomial: binomialCoefficient,
 	incompleteBeta: (a, b, x) => incompleteBeta(a, b, x), upperBeta, logIncompleteBeta: (a, b, x) => logIncompleteBeta(a, b, x), incompleteBetaInverse,
-	...ordinary, ...modified, ...order, zeta, lambertW,
+	...ordinary, ...modified, ...order, zeta, lambertW, dilogarithm, spence,
 	log1pExp, log1mExp, logAddExp, logSubExp, xlogy, xlog1py, entropyTerm, divergenceTerm, logistic, logLogistic, logit,
 } satisfies Record<string, ScalarFunction>;

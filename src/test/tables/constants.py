@@ -131,6 +131,7 @@ emit('special/stirling.ts STIRLING, B_2k / (2k (2k - 1))', [mp.bernoulli(2 * k) 
 emit('special/digamma.ts ASYMPTOTIC, B_2k / 2k', [mp.bernoulli(2 * k) / (2 * k) for k in range(1, 11)])
 emit('special/digamma.ts NEAR_ROOT', significant(near_digamma_root()))
 emit('special/hurwitzZeta.ts EULER_MACLAURIN, B_2k / (2k)!', [mp.bernoulli(2 * k) / mp.factorial(2 * k) for k in range(1, 13)])
+emit('special/dilogarithm.ts DEBYE, B_2k / (2k + 1)!', [mp.bernoulli(2 * k) / mp.factorial(2 * k + 1) for k in range(1, 11)])
 for order in (0, 1):
     emit(f'special/bessel/tables.ts J{order}', significant(below_8(lambda x: mp.besselj(order, x) / x ** order)))
     emit(f'special/bessel/tables.ts Y{order}', significant(below_8(without_logarithm(order))))

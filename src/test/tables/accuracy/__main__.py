@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Makes the references of docs/ACCURACY.md; see machinery.py. Arguments: ids of functions whose references are made anew."""
+"""Makes the references of docs/ACCURACY.md; see machinery.py. Arguments: kinds to make alone, and ids of functions whose references are made anew."""
 import sys
 
 import activations

@@ -2,6 +2,7 @@
 
     npm run accuracy              makes what references are missing, measures every function, writes docs/ACCURACY.md and the small tables
     npm run accuracy -- erf beta  makes the references of these functions anew first
+    npm run accuracy -- special   the same for one kind alone; of the others the page keeps what it says
 
 A function is tested by one `Tested` in the list of its kind (special.py, activations.py, distributions.py): the id of its library record,
 how its points are drawn, its definition in mpmath, and SciPy's function if there is one. Points come from a generator seeded with the id,
@@ -11,7 +12,8 @@ tails. References are computed to 50 digits; one point in 97 is computed again t
 The error of a value is measured in units of ε (|f| + Σ |x ∂f/∂x|), the sum over the real arguments: what rounding the arguments alone may
 cause. Points whose value is not finite, or is below 1e-300 in size, are left out.
 
-References lie in .build/accuracy, a file each; every so many-th point is committed beside this file, for the unit tests.
+References lie in .build/accuracy, a file each. Beside this file are committed, for the unit tests: every so many-th point (special.json) and
+what was measured (special.measured.json), from which the page is written.
 """
 import dataclasses
 import hashlib
@@ -171,14 +173,15 @@ def write_committed(kind, families, folder, here):
         file.write('{\n"made by": "src/test/tables/accuracy, mpmath ' + mpmath.__version__ + f', {DIGITS} digits",\n"functions": {{\n' + ',\n'.join(lines) + '\n}}\n')
 
 
-def main(kinds, anew):
-    """`kinds` maps the name of a list to its families, title to functions."""
+def main(kinds, arguments):
+    """`kinds` maps the name of a kind to its families, title to functions."""
     mp.dps = DIGITS
+    anew = arguments - set(kinds)
+    kinds = {kind: families for kind, families in kinds.items() if kind in arguments or not arguments & set(kinds)}
     FAMILIES.update(kinds)
     here = os.path.dirname(os.path.abspath(__file__))
     folder = os.path.join(here, '../../../../.build/accuracy')
     os.makedirs(folder, exist_ok=True)
-    contents = []
     with multiprocessing.Pool() as pool:
         for kind, families in kinds.items():
             for family, functions in families.items():
@@ -186,7 +189,7 @@ def main(kinds, anew):
                     path = os.path.join(folder, f'{tested.id}.json')
                     if tested.id in anew or not is_current(path, tested):
                         make(pool, kind, family, index, tested, path)
-                contents.append({'kind': kind, 'family': family, 'functions': [tested.id for tested in functions]})
             write_committed(kind, families, folder, here)
+    contents = {kind: {family: [tested.id for tested in functions] for family, functions in families.items()} for kind, families in kinds.items()}
     with open(os.path.join(folder, 'contents.json'), 'w') as file:
-        json.dump({'digits': DIGITS, 'mpmath': mpmath.__version__, 'scipy': scipy.__version__, 'contents': contents}, file)
+        json.dump({'digits': DIGITS, 'mpmath': mpmath.__version__, 'scipy': scipy.__version__, 'kinds': contents}, file)

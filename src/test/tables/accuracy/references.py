@@ -211,3 +211,15 @@ def hurwitz_zeta(s, a):
                 return total
             rising *= (s + 2 * j - 1) * (s + 2 * j) / at ** 2
     raise ValueError('too few terms of Euler and Maclaurin')
+
+
+def dilogarithm(x):
+    """With digits to spare where the argument is near 1, its root or infinity."""
+    if x == 0 or x == 1:
+        return x * mp.zeta(2)
+    with mp.extradps(20):
+        if x > half:
+            return mp.zeta(2) - mp.log(x) * mp.log(1 - x) - mp.polylog(2, 1 - x)
+        if x < -1:
+            return -mp.zeta(2) - mp.log(-x) ** 2 / 2 - mp.polylog(2, 1 / x)
+        return mp.polylog(2, x)

@@ -5,7 +5,7 @@ from mpmath import mp, mpf
 
 from machinery import Tested, single
 from references import (
-    bessel_k, beta_inverse, binomial, erf_inverse, erfcx, gamma_inverse, half, hurwitz_zeta, log1m_exp, log_add_exp, log_beta, log_gamma, log_gamma_1p, log_share,
+    bessel_k, beta_inverse, binomial, dilogarithm, erf_inverse, erfcx, gamma_inverse, half, hurwitz_zeta, log1m_exp, log_add_exp, log_beta, log_gamma, log_gamma_1p, log_share,
     logistic, normal_cdf, normal_quantile_of_log, regularised_beta, regularised_gamma)
 
 SIGNS = (1, -1)
@@ -153,14 +153,17 @@ FAMILIES = {
         Tested('besselK1', lambda draw: single(draw.log_uniform(1e-10, 680, 2700), draw.uniforms(0, 40, 2500)), lambda x: bessel_k(1, x), sp.k1),
         Tested('besselK1e', lambda draw: single(draw.log_uniform(1e-10, 1e10, 2700), draw.uniforms(0, 40, 2500)), lambda x: bessel_k(1, x) * mp.exp(x), sp.k1e),
     ],
-    'Zeta and Lambert W': [
+    'Zeta, Lambert W and dilogarithm': [
         Tested('zeta', zeta_points, lambda s, a: mp.zeta(s) if a == 1 else hurwitz_zeta(s, a), lambda s, a: numpy.where(a == 1, sp.zeta(s), sp.zeta(s, a)), fixed=(1,)),
         Tested('lambertW', lambert_points, lambda z, k: mp.lambertw(z, int(k)), lambda z, k: sp.lambertw(z, k.astype(int)), fixed=(1,)),
+        Tested('dilogarithm', lambda draw: single(draw.log_uniform(1e-100, 1, 2000, SIGNS), [-x for x in draw.log_uniform(1, 1e100, 1500)], draw.uniforms(-3, 1, 1500), [1 - x for x in draw.log_uniform(1e-15, 0.5, 200)], draw.near([0.5, -1])), dilogarithm, lambda x: sp.spence(1 - x)),
+        Tested('spence', lambda draw: single(draw.log_uniform(1e-300, 1e100, 2500), draw.uniforms(0, 4, 2500), draw.near([1, 0.5, 2])), lambda z: dilogarithm(1 - z), sp.spence),
     ],
     'Logarithms and exponentials': [
         Tested('log1pExp', lambda draw: single(draw.uniforms(-690, 745, 2000), draw.uniforms(-40, 40, 2500), draw.log_uniform(1e-12, 1, 600, SIGNS)), lambda x: mp.log1p(mp.exp(x)), lambda x: numpy.logaddexp(0, x)),
         Tested('log1mExp', lambda draw: single([-x for x in draw.log_uniform(1e-300, 1, 2500)], draw.uniforms(-690, 0, 2500), draw.near([-0.6931471805599453])), log1m_exp, lambda x: numpy.log(-numpy.expm1(x))),
         Tested('logAddExp', lambda draw: list(zip(draw.uniforms(-700, 700, 2000), draw.uniforms(-700, 700, 2000))) + list(zip(draw.uniforms(-5, 5, 3100), draw.uniforms(-5, 5, 3100))), log_add_exp, numpy.logaddexp),
+        Tested('logSumExp', lambda draw: [tuple(draw.uniforms(-r, r, 5)) for r in draw.log_uniform(0.1, 700, 5200)], lambda *xs: max(xs) + mp.log(mp.fsum(mp.exp(x - max(xs)) for x in xs)), lambda *xs: sp.logsumexp(xs, axis=0)),
         Tested('logSubExp', lambda draw: [(max(x, y), min(x, y)) for x, y in zip(draw.uniforms(-700, 700, 2000) + draw.uniforms(-5, 5, 3200), draw.uniforms(-700, 700, 2000) + draw.uniforms(-5, 5, 3200))], lambda x, y: x + log1m_exp(y - x), lambda x, y: sp.logsumexp([x, y], b=[[1], [-1]], axis=0)),
         Tested('xlogy', lambda draw: list(zip(draw.log_uniform(1e-100, 1e100, 5000, SIGNS), draw.log_uniform(1e-100, 1e100, 5000))) + [(2.0, x) for x in draw.near([1.0])], lambda x, y: x * mp.log(y), sp.xlogy),
         Tested('xlog1py', lambda draw: list(zip(draw.log_uniform(1e-100, 1e100, 4000, SIGNS), draw.log_uniform(1e-100, 1e100, 4000))) + [(2.0, -x) for x in draw.log_uniform(1e-20, 1, 1200)], lambda x, y: x * mp.log1p(y), sp.xlog1py),
