@@ -4,7 +4,7 @@ import { isPositive, logOf, minusLogOnePlus, scalar } from './logSpace';
 
 /**
  * The same value by a way that does not overflow or cancel: logarithms of exponentials, sums of them, quotients of them,
- * `p \log p`, `1 - e^x`. A rewrite for double precision only: the judge runs what was read.
+ * `p \log p`, `1 - e^x`, `\log(1 + x)`, `1 - erf x`. A rewrite for double precision only: the judge runs what was read.
  */
 export function stabilise(ir: Ir): Ir {
 	// from the outside in: a logarithm has to see the quotient of exponentials as it was read
@@ -20,7 +20,8 @@ function rewrite(ir: Kind<'apply'>): Ir | undefined {
 	switch (ir.operation) {
 		case 'log': return logarithm(ir);
 		case 'multiply': return weightedLogarithm(ir) ?? productOfExponentials(ir);
-		case 'subtract': return exponentialLessOne(ir);
+		case 'add': return complementOfTail(ir);
+		case 'subtract': return exponentialLessOne(ir) ?? complementOfTail(ir);
 		case 'divide': return quotientOfExponentials(ir);
 		default: return undefined;
 	}
@@ -28,7 +29,19 @@ function rewrite(ir: Kind<'apply'>): Ir | undefined {
 
 function logarithm({ args }: Kind<'apply'>): Ir | undefined {
 	const [argument] = args as [Ir];
-	return shareOfSum(argument) ?? logOf(argument);
+	return shareOfSum(argument) ?? logOf(argument) ?? logOfOnePlus(argument);
+}
+
+const isOne = (ir: Ir): boolean => ir.kind === 'constant' && ir.value === 1;
+
+/** `log(1 + x)` and `log(1 - x)` without the sum, and `log(1 - e^x)`. */
+function logOfOnePlus(argument: Ir): Ir | undefined {
+	if (argument.kind !== 'apply' || (argument.operation !== 'add' && argument.operation !== 'subtract')) return undefined;
+	const [left, right] = argument.args as [Ir, Ir];
+	const { span } = argument;
+	if (argument.operation === 'add') return isOne(left) ? scalar('log1p', [right], span) : isOne(right) ? scalar('log1p', [left], span) : undefined;
+	if (!isOne(left)) return undefined;
+	return isExponential(right) ? scalar('log1mExp', right.args, span) : scalar('log1p', [scalar('negate', [right], span)], span);
 }
 
 /** `log(a / (a + b))` is `-log(1 + b/a)`: exact where the quotient rounds to 1. */
@@ -85,10 +98,23 @@ function isExponential(ir: Ir): ir is Kind<'apply'> {
 /** `e^x - 1` and `1 - e^x` without cancellation. */
 function exponentialLessOne({ args, span }: Kind<'apply'>): Ir | undefined {
 	const [left, right] = args as [Ir, Ir];
-	const isOne = (ir: Ir): boolean => ir.kind === 'constant' && ir.value === 1;
 	if (isOne(right) && left.kind === 'apply' && left.operation === 'exp') return { ...left, operation: 'expm1', span };
 	if (isOne(left) && right.kind === 'apply' && right.operation === 'exp') return scalar('negate', [{ ...right, operation: 'expm1' }], span);
 	return undefined;
+}
+
+/** Functions that 1 completes to one of their tails. */
+const COMPLEMENTS: ReadonlyMap<string, string> = new Map([['erf', 'erfc'], ['erfc', 'erf'], ['normalCdf', 'normalSurvival'], ['normalSurvival', 'normalCdf']]);
+
+/** `1 - erf x` and its like by the tail itself; `1 + erf x` is the tail on the other side. */
+function complementOfTail({ operation, args, span }: Kind<'apply'>): Ir | undefined {
+	const [left, right] = args as [Ir, Ir];
+	const [one, other] = isOne(left) ? [left, right] : [right, left];
+	const complement = other.kind === 'apply' ? COMPLEMENTS.get(other.operation) : undefined;
+	if (!isOne(one) || other.kind !== 'apply' || complement === undefined) return undefined;
+	if (operation === 'add') return other.operation === 'erf' ? scalar('erfc', [scalar('negate', other.args, span)], span) : undefined;
+	const tail: Ir = { ...other, operation: complement };
+	return one === left ? tail : scalar('negate', [tail], span);
 }
 
 /** A quotient whose both sides are made of exponentials, as in a softmax, by the difference of their logarithms. */

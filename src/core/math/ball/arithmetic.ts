@@ -1,5 +1,4 @@
 import * as parts from '../doubleDouble/arithmetic';
-import { ROUNDING } from '../doubleDouble/arithmetic';
 import { aligned, ballOf, containsZero, exactly, isDouble, isFiniteBall, isUnknown, UNDEFINED, UNKNOWN, type Ball } from './ball';
 
 /** What IEEE arithmetic makes of arguments of which one is infinite or no number; nothing of what is not known. */
@@ -11,7 +10,7 @@ export function add(a: Ball, b: Ball): Ball {
 	if (!isFiniteBall(a) || !isFiniteBall(b)) return beyondFinite((x = 0, y = 0) => x + y, a, b);
 	const [left, right] = a.exponent === b.exponent ? [a, b] : aligned(a, b);
 	const sum = parts.add(left, right);
-	const rounding = left.low === 0 && right.low === 0 ? 0 : ROUNDING * Math.abs(sum.high);
+	const rounding = left.low === 0 && right.low === 0 ? 0 : parts.ADD_ROUNDING * Math.abs(sum.high);
 	return ballOf(sum, left.radius + right.radius + rounding, left.exponent);
 }
 
@@ -27,7 +26,7 @@ export function multiply(a: Ball, b: Ball): Ball {
 	if (!isFiniteBall(a) || !isFiniteBall(b)) return beyondFinite((x = 0, y = 0) => x * y, a, b);
 	const product = parts.multiply(a, b);
 	const radius = Math.abs(a.high) * b.radius + Math.abs(b.high) * a.radius + a.radius * b.radius;
-	const rounding = a.low === 0 && b.low === 0 ? 0 : ROUNDING * Math.abs(product.high);
+	const rounding = a.low === 0 && b.low === 0 ? 0 : parts.MULTIPLY_ROUNDING * Math.abs(product.high);
 	return ballOf(product, 1.001 * radius + rounding, a.exponent + b.exponent);
 }
 
@@ -39,7 +38,7 @@ export function divide(a: Ball, b: Ball): Ball {
 	const quotient = parts.divide(a, b);
 	if (isDouble(a) && isDouble(b) && isProduct(quotient.high, b.high, a.high)) return ballOf({ high: quotient.high, low: 0 }, 0, a.exponent - b.exponent);
 	const size = Math.abs(quotient.high);
-	return ballOf(quotient, 1.001 * (a.radius + size * b.radius) / (Math.abs(b.high) - b.radius) + ROUNDING * size, a.exponent - b.exponent);
+	return ballOf(quotient, 1.001 * (a.radius + size * b.radius) / (Math.abs(b.high) - b.radius) + parts.DIVIDE_ROUNDING * size, a.exponent - b.exponent);
 }
 
 /** Whether `a b` is a double, without rounding. */
@@ -56,7 +55,7 @@ export function sqrt(a: Ball): Ball {
 	if (containsZero(even)) return ballOf(parts.ZERO, Math.sqrt(Math.abs(even.high) + even.radius), even.exponent / 2);
 	const root = parts.sqrt(even);
 	if (isDouble(even) && isProduct(root.high, root.high, even.high)) return ballOf({ high: root.high, low: 0 }, 0, even.exponent / 2);
-	return ballOf(root, 1.001 * even.radius / root.high / (1 + Math.sqrt(1 - even.radius / even.high)) + ROUNDING * root.high, even.exponent / 2);
+	return ballOf(root, 1.001 * even.radius / root.high / (1 + Math.sqrt(1 - even.radius / even.high)) + parts.DIVIDE_ROUNDING * root.high, even.exponent / 2);
 }
 
 export function abs(a: Ball): Ball {

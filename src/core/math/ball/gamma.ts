@@ -47,12 +47,27 @@ export function logGamma(x: Ball): Ball {
 	return subtract(stirling(add(x, exactly(steps))), log(rising(x, steps)));
 }
 
+/** 0! to 170!, each to the nearest pair of doubles. */
+const FACTORIALS: readonly Ball[] = exactFactorials(LARGEST_FACTORIAL);
+
+function exactFactorials(last: number): readonly Ball[] {
+	const factorials = [ONE];
+	let product = 1n;
+	for (let n = 1n; n <= last; n++) {
+		product *= n;
+		const high = Number(product);
+		const low = Number(product - BigInt(high));
+		factorials.push(ballOf({ high, low }, product === BigInt(high) + BigInt(low) ? 0 : high * 2 ** -106));
+	}
+	return factorials;
+}
+
 /** `Γ(x)`; undefined at its poles. */
 export function gamma(x: Ball): Ball {
 	if (!isFiniteBall(x)) return x.high === Infinity ? x : beyondFinite(() => NaN, x);
 	if (isDouble(x) && Number.isInteger(x.high) && x.exponent === 0) {
 		if (x.high <= 0) return UNDEFINED;
-		if (x.high <= LARGEST_FACTORIAL + 1) return rising(ONE, x.high - 1);
+		if (x.high <= LARGEST_FACTORIAL + 1) return FACTORIALS[x.high - 1] ?? UNKNOWN;
 	}
 	if (x.high < 0) return divide(PI, multiply(sin(multiply(PI, x)), gamma(subtract(ONE, x))));
 	if (containsZero(x)) return UNKNOWN;

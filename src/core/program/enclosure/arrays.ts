@@ -1,8 +1,8 @@
 import { isDense, type Value } from '../../base/value';
 import * as arithmetic from '../../math/ball/arithmetic';
-import { exactly, midpointOf, UNKNOWN, within, type Ball } from '../../math/ball/ball';
+import { exactly, isFiniteBall, midpointOf, UNKNOWN, within, type Ball } from '../../math/ball/ball';
 import { compare, extreme } from '../../math/ball/compare';
-import { exp, log } from '../../math/ball/exponential';
+import { exp, log, log1p } from '../../math/ball/exponential';
 import * as linear from '../../math/ball/linear';
 import type { Budget } from '../../math/budget';
 import { ShapeError } from '../../math/tensor/dense';
@@ -20,7 +20,14 @@ type Lane = (items: readonly Ball[]) => Ball;
 const mean: Lane = items => divide(sum(items), exactly(items.length));
 const product: Lane = items => items.reduce((total, item) => multiply(total, item), exactly(1));
 const largest = (sign: 1 | -1): Lane => items => items.reduce((best, item) => extreme(best, item, sign), items[0] ?? exactly(NaN));
-const logSumExp: Lane = items => (items.length === 0 ? exactly(-Infinity) : log(sum(items.map(exp))));
+
+/** `log Σ e^x`, the largest kept out of the logarithm, so that what the others add is relatively exact. */
+export const logSumExp: Lane = items => {
+	const high = items.reduce((best, item) => extreme(best, item, 1), exactly(-Infinity));
+	if (!isFiniteBall(high)) return high;
+	const first = items.findIndex(item => item.high === high.high && item.low === high.low && item.exponent === high.exponent);
+	return add(high, log1p(sum(items.filter((_, i) => i !== first).map(item => exp(subtract(item, high))))));
+};
 const entropyTerm = ballOperation('entropyTerm') as (x: Ball) => Ball;
 const divergenceTerm = ballOperation('divergenceTerm') as (p: Ball, q: Ball) => Ball;
 const xlogy = ballOperation('xlogy') as (x: Ball, y: Ball) => Ball;

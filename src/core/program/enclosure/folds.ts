@@ -1,10 +1,9 @@
 import { add, multiply, sum } from '../../math/ball/arithmetic';
 import { exactly, UNKNOWN, type Ball } from '../../math/ball/ball';
 import { extreme } from '../../math/ball/compare';
-import { exp, log } from '../../math/ball/exponential';
 import type { Budget } from '../../math/budget';
 import type { Fold } from '../../semantics/ir';
-import { indexOfBest } from './arrays';
+import { indexOfBest, logSumExp } from './arrays';
 import { asBall, isArray, lift, type BallValue } from './values';
 
 export interface BallTerm {
@@ -24,7 +23,7 @@ export function foldBalls(fold: Fold, terms: Iterable<BallTerm>, budget: Budget)
 		case 'product': return balls.reduce(multiply, exactly(1));
 		case 'max': case 'min': return balls.length === 0 ? exactly(NaN) : balls.reduce((best, ball) => extreme(best, ball, fold === 'max' ? 1 : -1));
 		case 'argmax': case 'argmin': return placeOfBest(all, indexOfBest(balls, fold === 'argmax' ? 1 : -1));
-		case 'logSumExp': return balls.length === 0 ? exactly(-Infinity) : log(sum(balls.map(exp)));
+		case 'logSumExp': return logSumExp(balls);
 	}
 }
 

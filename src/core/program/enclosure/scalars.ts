@@ -138,7 +138,7 @@ const OPERATIONS: Readonly<Record<string, BallOperation>> = {
 	logBeta: (a = UNKNOWN, b = UNKNOWN) => (a.high > 0 && b.high > 0 ? gammas.logBeta(a, b) : byDouble('logBeta')(a, b)),
 	binomial: (n = UNKNOWN, k = UNKNOWN) => gammas.binomialCoefficient(n, k) ?? byDouble('binomial')(n, k),
 	log1pExp: (a = UNKNOWN) => softplus(a),
-	log1mExp: (a = UNKNOWN) => log(negate(expm1(a))),
+	log1mExp: (a = UNKNOWN) => (a.high > -1 ? log(negate(expm1(a))) : log1p(negate(exp(a)))),
 	logAddExp: (a = UNKNOWN, b = UNKNOWN) => {
 		const [low, high] = subtract(a, b).high > 0 ? [b, a] : [a, b];
 		return isFiniteBall(high) && isFiniteBall(low) ? add(high, log1p(exp(subtract(low, high)))) : extreme(low, high, 1);

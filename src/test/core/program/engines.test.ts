@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { REAL, tensor } from '../../../core/base/type';
 import { createBudget } from '../../../core/math/budget';
 import type { Value } from '../../../core/base/value';
+import { subtract } from '../../../core/math/ball/arithmetic';
+import { containsZero, isUnknown, midpointOf, type Ball } from '../../../core/math/ball/ball';
 import { compile } from '../../../core/program/compile';
+import { enclose } from '../../../core/program/enclosure/enclose';
+import { asBall } from '../../../core/program/enclosure/values';
 import { hoistLoops } from '../../../core/program/hoist';
 import { judge } from '../../../core/program/judge';
 import { link } from '../../../core/program/link';
@@ -81,6 +85,39 @@ test('a stabilised program agrees with the judge where the plain form is well co
 		compared++;
 		expect(difference(stable.value, judged.value)).toBeLessThanOrEqual(1e-9);
 	}), { numRuns: 3000, seed: 11 });
+	expect(compared).toBeGreaterThan(1000);
+});
+
+/** Both hold the true value, so they must meet, however badly conditioned the plain form is: every rewrite is held to every digit there is. */
+test('a stabilised program and the plain one meet in ball arithmetic', () => {
+	let compared = 0;
+	fc.assert(fc.property(meanings(4, 0), points, (ir, point) => {
+		const values = valuesOf(point);
+		const [plain, stable] = [ir, hoistLoops(stabilise(ir))].map(meaning => {
+			const { program, inputs } = compile(meaning, INPUTS);
+			return asBall(enclose(program, inputs.map(input => values[input] as Value), budget()));
+		}) as [Ball, Ball];
+		if (!Number.isFinite(plain.high) || !Number.isFinite(stable.high)) return;
+		compared++;
+		expect(containsZero(subtract(plain, stable))).toBe(true);
+	}), { numRuns: 2000, seed: 13 });
+	expect(compared).toBeGreaterThan(1000);
+});
+
+/** Rounding of the plain walk stays within what balls say of it, where they say that it is small. */
+test('the judge agrees with ball arithmetic where the plain form is well conditioned', () => {
+	let compared = 0;
+	fc.assert(fc.property(meanings(4, 0), points, (ir, point) => {
+		const values = valuesOf(point);
+		const judged = judge(ir, values, budget());
+		const moved = judge(ir, values.map(value => (typeof value === 'number' ? value * (1 + 1e-13) : value)), budget());
+		if (!judged.ok || !moved.ok || !Number.isFinite(judged.value) || Math.abs(judged.value as number) > 1e6 || difference(moved.value, judged.value) > 1e-11) return;
+		const { program, inputs } = compile(ir, INPUTS);
+		const ball = asBall(enclose(program, inputs.map(input => values[input] as Value), budget()));
+		if (isUnknown(ball)) return;
+		compared++;
+		expect(difference(midpointOf(ball), judged.value)).toBeLessThanOrEqual(1e-9);
+	}), { numRuns: 2000, seed: 17 });
 	expect(compared).toBeGreaterThan(1000);
 });
 
