@@ -2,7 +2,8 @@ import { rankOf } from '../base/type';
 import type { BinderNode, BracketsNode, Node, RelationNode } from '../formula/syntax';
 import type { Context, Scope } from './context';
 import type { Ir } from './ir';
-import { boundSymbol, definitionsFor } from './readSymbol';
+import { boundSymbol } from './bound';
+import { definitionsFor } from './readDefinition';
 import { familyReadings, isSymbol, keyOf, nodesIn } from './symbols';
 
 /** A bound variable with what the subscript says of its range. */
@@ -166,7 +167,7 @@ function isKnown(node: Node, scope: Scope, context: Context): boolean {
 }
 
 /** The one subscript of a body that nothing gives a value. */
-function freeIndex(body: Node, scope: Scope, context: Context): Node | undefined {
+export function freeIndex(body: Node, scope: Scope, context: Context): Node | undefined {
 	const found = new Map<string, Node>();
 	for (const node of nodesIn(body)) {
 		for (const { indices } of familyReadings(node).slice(0, 1)) {

@@ -6,6 +6,7 @@ import type { Node } from '../formula/syntax';
 import type { Bindings, Support } from './bindings';
 import type { Decision } from './decision';
 import type { Definitions, NoteFormula } from './definitions';
+import { sizesOf } from './sizes';
 import { localsIn, withLets, type Ir } from './ir';
 
 /**
@@ -58,8 +59,6 @@ export interface Subject {
 	readonly mentioned: ReadonlySet<string>;
 	/** Arguments on the formula's left side. */
 	readonly given: ReadonlySet<string>;
-	/** Sizes that the lengths of the bindings tell. */
-	readonly sizes: ReadonlyMap<string, number>;
 }
 
 /** Everything one reading gathers. `read` is the dispatcher, handed in so that productions need not import it. */
@@ -74,6 +73,7 @@ export class Context {
 	readonly supports = new Map<number, Support[]>();
 	readonly densities: DensityUse[] = [];
 	private readonly derived = new Set<string>();
+	private readonly sizes = new Map<Node, ReadonlyMap<string, number>>();
 	/** Symbols that a derivative moves: their locals stand for them wherever the note's formulas use them. */
 	private readonly moving = new Map<string, Ir>();
 	/** What is being read, and where the subject asks for it: the node itself, or the name whose definition it belongs to. */
@@ -187,6 +187,13 @@ export class Context {
 			const array = withLets(use.array, this.lets);
 			return localsIn(array).every(id => id < index) ? [{ ...use, array }] : [];
 		});
+	}
+
+	/** Sizes that the lengths of the bindings tell in a formula. */
+	sizesIn(formula: Node): ReadonlyMap<string, number> {
+		const known = this.sizes.get(formula) ?? sizesOf(formula, this.bindings);
+		this.sizes.set(formula, known);
+		return known;
 	}
 
 	/** A local that is computed before the body which is read next. */

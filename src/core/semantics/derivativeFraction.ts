@@ -1,6 +1,5 @@
 import type { FractionNode, Node } from '../formula/syntax';
-import { isTransposeMark } from './readSymbol';
-import { without } from './symbols';
+import { isTransposeMark, without } from './symbols';
 
 /** `\frac{\partial f}{\partial x}`, `\frac{d^2}{dx^2}`: what is differentiated, if it stands above, and by what, in order. */
 export interface DerivativeFraction {

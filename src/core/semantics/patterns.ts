@@ -3,8 +3,8 @@ import type { ApplicationBinding } from './bindings';
 import type { Context, Scope } from './context';
 import type { Definition } from './definitions';
 import { isDensity } from './names';
-import { boldKey, definitionsFor } from './readSymbol';
-import { argumentLetter, eventValue, keyOf, lettersOf, nodesIn, shapeOf, withoutFont } from './symbols';
+import { definitionsFor } from './readDefinition';
+import { argumentLetter, boldKey, eventValue, keyOf, lettersOf, nodesIn, shapeOf, withoutFont } from './symbols';
 
 export type FunctionDefinition = Extract<Definition, { kind: 'function' }>;
 

@@ -13,7 +13,10 @@ import { readDensityRule } from './readDensityRule';
 import { libraryHead, readLibraryCall } from './readLibraryCall';
 import { readPrimed } from './readGradient';
 import { readMoment } from './readMoment';
-import { boundSymbol, definitionScope, definitionsFor, familyArray, isConstant, readAgreeing, readBound, readDefinition, readMembers } from './readSymbol';
+import { boundSymbol, readBound } from './bound';
+import { definitionScope, definitionsFor, readAgreeing, readDefinition, readMembers } from './readDefinition';
+import { familyArray } from './readFamily';
+import { isConstant } from './readImplied';
 import { argumentLetter, eventValue, familyReadings, isSymbol, keyOf, nodesIn, without } from './symbols';
 
 /** Brackets behind a head, and the scope in which their arguments are read: behind a parameter's name it is not the head's own. */

@@ -9,7 +9,7 @@ import { relocated, type Ir } from './ir';
 import { chooseBinding, lettersMatch, type Match } from './patterns';
 import type { Call } from './readApplication';
 import { callWith, decideEvents, readEntry } from './readCall';
-import { readBound } from './readSymbol';
+import { boundSymbol, readBound } from './bound';
 import { countedIn, isRunning, runsIn } from './running';
 import { applicationNode, argumentLetter, eventValue, familyReadings, isSymbol, keyOf, nodesIn, shapeOf, wholeSymbols, withoutFont } from './symbols';
 
@@ -52,7 +52,7 @@ function markedIndices({ brackets, scope }: Call): readonly Node[] {
 function indicesOf(call: Call, context: Context): readonly Node[] {
 	const found = new Map<string, Node>();
 	for (const item of call.brackets.items.map(eventValue)) {
-		const inner = familyReadings(item)[0]?.indices.filter(index => isStep(index) && runsIn(index, call.scope)) ?? [];
+		const inner = familyReadings(item)[0]?.indices.filter(index => (isStep(index) && runsIn(index, call.scope)) || isGivenInteger(index, call, context)) ?? [];
 		const own = isIndexValue(item, call, context) ? [item] : [];
 		for (const index of own.length > 0 ? own : inner) {
 			// of `w_i` and `w_{i-1}` the one without a step says which entry it is
@@ -66,6 +66,11 @@ function indicesOf(call: Call, context: Context): readonly Node[] {
 /** `i` and `i-1`, but not `<i`. */
 function isStep(index: Node): boolean {
 	return isSymbol(index) || index.kind === 'binary';
+}
+
+function isGivenInteger(index: Node, { scope }: Call, context: Context): boolean {
+	const bound = scope.locals.has(keyOf(index)) ? undefined : boundSymbol(keyOf(index), scope, context);
+	return bound?.kind === 'value' && bound.rank === 0 && Number.isInteger(context.bindings.values[bound.input]);
 }
 
 function isIndexValue(item: Node, { scope }: Call, context: Context): boolean {

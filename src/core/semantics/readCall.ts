@@ -1,12 +1,55 @@
-import { rankOf, tensor } from '../base/type';
+import { rankOf, REAL, tensor } from '../base/type';
 import type { BracketsNode, Node } from '../formula/syntax';
-import type { Context, Local, Scope } from './context';
-import type { Ir } from './ir';
+import { apply, constant, local, type Context, type Local, type Scope } from './context';
+import { childrenOf, type Ir } from './ir';
 import type { Call } from './readApplication';
+import { lengthOf } from './readFamilyList';
 import { eventValue, isSymbol, keyOf } from './symbols';
 
-/** Reads a body with its parameters bound. A symbol is passed by name; anything else is computed once, in a `let`. */
+/**
+ * Applies a function by its body. A function of one number that is given an array, and makes no sense of it as a whole, is taken element
+ * by element, as activation functions are.
+ */
 export function callWith(parameters: readonly string[], args: readonly Node[], scope: Scope, context: Context, readBody: (locals: ReadonlyMap<string, Local>) => Ir): Ir {
+	const [parameter] = parameters;
+	const [argument] = args;
+	const read = (): Ir => bindAll(parameters, args, scope, context, readBody);
+	if (parameters.length !== 1 || parameter === undefined || !argument) return read();
+	const whole = context.attempt(read);
+	if (whole && !(isNumberLetter(parameter) && usesMatrixProduct(whole))) return whole;
+	return liftOver(parameter, argument, scope, context, readBody) ?? whole ?? read();
+}
+
+/** A small plain letter is a number by custom; `g(z) = z(1 - z)` does not multiply matrices. */
+function isNumberLetter(parameter: string): boolean {
+	return /^(?:[a-z]|\\[a-z]+)$/.test(parameter);
+}
+
+function usesMatrixProduct(ir: Ir): boolean {
+	return (ir.kind === 'apply' && MATRIX_PRODUCTS.has(ir.operation)) || childrenOf(ir).some(usesMatrixProduct);
+}
+
+const MATRIX_PRODUCTS: ReadonlySet<string> = new Set(['matmul', 'matrixPower', 'inverse']);
+
+function liftOver(parameter: string, argument: Node, scope: Scope, context: Context, readBody: (locals: ReadonlyMap<string, Local>) => Ir): Ir | undefined {
+	const array = context.attempt(() => context.read(argument, scope));
+	const rank = array ? rankOf(array.type) : 0;
+	if (!array || rank === 0 || rank > 2) return undefined;
+	const { span } = argument;
+	const id = context.freshLocal();
+	const axes = Array.from({ length: rank }, () => context.freshLocal());
+	const body = context.attempt(() => readBody(new Map([[parameter, { kind: 'value', ir: local(id, span), parameter: true }]])));
+	if (!body || rankOf(body.type) > 0) return undefined;
+	context.decide({ code: 'elementwise', operation: keyOf(argument), span });
+	const element: Ir = { kind: 'element', array, indices: axes.map(axis => local(axis, span)), base: 0, type: REAL, span };
+	return axes.reduceRight<Ir>((inner, axis, i) => {
+		const last = apply('subtract', [lengthOf(array, i), constant(1, span)], REAL, span);
+		return { kind: 'build', local: axis, range: { kind: 'integers', from: constant(0, span), to: last }, body: inner, type: tensor(rankOf(inner.type) + 1), span };
+	}, { kind: 'let', local: id, value: element, body, type: REAL, span });
+}
+
+/** Reads a body with its parameters bound. A symbol is passed by name; anything else is computed once, in a `let`. */
+function bindAll(parameters: readonly string[], args: readonly Node[], scope: Scope, context: Context, readBody: (locals: ReadonlyMap<string, Local>) => Ir): Ir {
 	const locals = new Map<string, Local>();
 	const lets: { readonly local: number; readonly value: Ir }[] = [];
 	for (const [i, parameter] of parameters.entries()) {

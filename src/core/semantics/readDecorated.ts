@@ -2,7 +2,9 @@ import { rankOf } from '../base/type';
 import type { Node } from '../formula/syntax';
 import type { Context, Scope } from './context';
 import type { Ir } from './ir';
-import { raise, readElement, readKnown } from './readSymbol';
+import { raise } from './raise';
+import { readElement } from './readFamily';
+import { readKnown } from './readSymbol';
 import { applicationNode, decoratedNode, indicesIn, keyOf, type Head } from './symbols';
 
 /** `E[g^2]_t`: a symbol of its own where a binding or the note treats it so, else an element of what the application gives. */

@@ -3,7 +3,7 @@ import type { Context, Scope } from './context';
 import type { Ir } from './ir';
 import { isDensity } from './names';
 import type { Call } from './readApplication';
-import { definitionsFor } from './readSymbol';
+import { definitionsFor } from './readDefinition';
 import { applicationKey } from './definitions';
 import { argumentLetter, complementedEvent, eventValue, isSymbol, keyOf } from './symbols';
 

@@ -6,7 +6,7 @@ import { apply, constant, type Context, hole, local, type Scope, withLocals } fr
 import type { DerivativeFraction } from './derivativeFraction';
 import { differentiate } from './differentiate';
 import { mentions, type Ir } from './ir';
-import { digitsOf, familyArray } from './readSymbol';
+import { digitsOf, familyArray } from './readFamily';
 import { familyReadings, isSymbol, keyOf } from './symbols';
 
 /**

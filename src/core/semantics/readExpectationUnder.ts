@@ -10,7 +10,7 @@ import type { Ir } from './ir';
 import type { Law } from './laws';
 import type { FunctionDefinition } from './patterns';
 import { readLandmarks } from './readLandmarks';
-import { definitionScope, readMembers } from './readSymbol';
+import { definitionScope, readMembers } from './readDefinition';
 import { isSymbol, keyOf, substitute } from './symbols';
 
 /** The mean of an expression in random variables under their law. */

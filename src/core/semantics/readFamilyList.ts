@@ -2,7 +2,7 @@ import { rankOf, tensor } from '../base/type';
 import type { BracketsNode, Node } from '../formula/syntax';
 import { constant, type Context, local, type Scope } from './context';
 import type { Ir } from './ir';
-import { familyArray } from './readSymbol';
+import { familyArray } from './readFamily';
 import { familyReadings, keyOf } from './symbols';
 
 /** `\{r_1, r_2, \dots, r_G\}` and `(x_1, \dots, x_n)` with or without inner braces: the family from its first to its last index. */

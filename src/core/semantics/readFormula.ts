@@ -11,7 +11,6 @@ import { equationsOf, type Equation } from './equations';
 import { childrenOf, hasHole, mentions, type Ir } from './ir';
 import { read } from './read';
 import { lengthOf } from './readFamilyList';
-import { sizesOf } from './sizes';
 import { applicationOf, eventValue, isSymbol, keyOf, nodesIn, wholeSymbols } from './symbols';
 
 /** A formula with everything that its reading depends on. */
@@ -163,7 +162,7 @@ function isDefinable(left: Node): boolean {
 
 /** Reads one member of an equation. An index that is free on the left and not bound makes the result an array over it. */
 export function readExpression(node: Node, equation: Equation, { formula, chain, definitions, names, bindings, before = [], without = new Set() }: Question): Meaning {
-	const context = new Context(bindings, definitions, read, { ...names, formula, entry: formula.entry, given: argumentsOf(equation.left), sizes: sizesOf(formula.node, bindings) });
+	const context = new Context(bindings, definitions, read, { ...names, formula, entry: formula.entry, given: argumentsOf(equation.left) });
 	const free = (equation.left ? freeIndices(equation.left) : [])
 		.filter(index => !bindings.symbols.has(keyOf(index)) && definitions.of('value', keyOf(index)).length === 0)
 		.map(index => ({ index, id: context.freshLocal() }));

@@ -4,12 +4,14 @@ import type { BracketsNode, Node } from '../formula/syntax';
 import { byId, byLatex } from '../library';
 import type { LibraryRecord } from '../library/record';
 import { divide, elementwise } from './arithmetic';
-import { apply, constant, type Context, hole, type Scope } from './context';
+import { freeIndex } from './binderVariables';
+import { apply, constant, type Context, hole, local, type Scope, withLocals } from './context';
 import type { Ir } from './ir';
 import type { Call } from './readApplication';
-import { readFamilyList } from './readFamilyList';
+import { lengthOf, readFamilyList } from './readFamilyList';
 import { readUnderDeterminant } from './readGradient';
-import { raise } from './readSymbol';
+import { raise } from './raise';
+import { extremeOfSet } from './setBuilder';
 import { keyOf, lettersOf } from './symbols';
 
 /** The library function that a name stands for; its scripts are a base, a power or the mark of the inverse. */
@@ -40,6 +42,9 @@ export function readLibraryCall(head: Node, { brackets, scope, span }: Call, con
 	const library = libraryHead(head) ?? (scope.closed ? undefined : namedFunction(head, context));
 	if (!library) return isNormalSign(head) ? readNormal(brackets, scope, span, context) : undefined;
 	context.decide({ code: 'applied-library', name: lettersOf(head) ?? '', id: library.record.id, span });
+	const { id } = library.record;
+	const set = id === 'max' || id === 'min' ? extremeOfSet(id, brackets) : undefined;
+	if (set) return context.read(set, scope);
 	return callLibrary(library, readArguments(library, brackets, scope, context), scope, span, context);
 }
 
@@ -62,7 +67,33 @@ function isNormalSign(head: Node): boolean {
 
 function readArguments({ record }: LibraryHead, brackets: BracketsNode, scope: Scope, context: Context): readonly Ir[] {
 	const family = readFamilyList(brackets, scope, context);
-	return family ? [family] : brackets.items.map(item => (isOfSquare(record) ? readUnderDeterminant(item, scope, context) : context.read(item, scope)));
+	if (family) return [family];
+	return brackets.items.map((item, i) => {
+		if (isOfSquare(record)) return readUnderDeterminant(item, scope, context);
+		return isWholeArray(record, i) ? readOverFreeIndex(item, scope, context) ?? context.read(item, scope) : context.read(item, scope);
+	});
+}
+
+function isWholeArray({ parameters }: LibraryRecord, position: number): boolean {
+	const type = parameters[position]?.type;
+	return type === 'tensor' || type === 'vector';
+}
+
+/** `\text{median}(|x_i - m|)`: all the values that an index nobody gives runs through. */
+function readOverFreeIndex(item: Node, scope: Scope, context: Context): Ir | undefined {
+	const index = freeIndex(item, scope, context);
+	if (!index) return undefined;
+	const id = context.freshLocal();
+	const { span } = item;
+	return context.attempt(() => {
+		const body = context.read(item, withLocals(scope, [[keyOf(index), { kind: 'value', ir: local(id, index.span) }]]));
+		const [use] = context.indexUsesOf(id);
+		if (!use || rankOf(body.type) > 0) return context.miss(keyOf(index), index.span);
+		const { indexBase } = context.bindings;
+		const last = apply('add', [lengthOf(use.array, use.axis), constant(indexBase - 1, span)], REAL, span);
+		context.decide({ code: 'range-from-length', name: keyOf(index), family: use.family, span });
+		return { kind: 'build', local: id, range: { kind: 'integers', from: constant(indexBase, span), to: last }, body, type: tensor(1), span };
+	});
 }
 
 /** The determinant and the trace: of a number they are the number. */

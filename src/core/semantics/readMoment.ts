@@ -8,7 +8,7 @@ import { patternOf } from './definitions';
 import type { Ir } from './ir';
 import { isRandomVariable, lawOf, type Law } from './laws';
 import { expectation, statedMoment } from './readExpectationUnder';
-import { definitionsFor } from './readSymbol';
+import { definitionsFor } from './readDefinition';
 import { keyOf } from './symbols';
 
 /** `E[g(X)]` and `Var[g(X)]` from what the entry says of how `X` is distributed; undefined where it says nothing. */

@@ -8,7 +8,8 @@ import { readDerivative } from './readDerivative';
 import { readGradient } from './readGradient';
 import { readExpectation } from './readExpectation';
 import { readCondition } from './readRelation';
-import { boundSymbol, definitionsFor, readBound } from './readSymbol';
+import { boundSymbol, readBound } from './bound';
+import { definitionsFor } from './readDefinition';
 import { keyOf } from './symbols';
 
 /** Signs that are no symbols: a formula that uses one where it is not understood is refused, never read as a product. */

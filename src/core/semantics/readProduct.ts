@@ -11,7 +11,7 @@ import { readUnderDeterminant } from './readGradient';
 import { callLibrary, isOfSquare, libraryHead } from './readLibraryCall';
 import { readOperator } from './readOperator';
 import { readDecorated } from './readDecorated';
-import { raise } from './readSymbol';
+import { raise } from './raise';
 import { headOf, isSymbol, keyOf } from './symbols';
 
 /** Factors side by side: applications and functions without brackets are found first, then what is left is multiplied from the left. */

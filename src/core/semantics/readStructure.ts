@@ -10,8 +10,11 @@ import { readDerivative } from './readDerivative';
 import { readFamilyList } from './readFamilyList';
 import { readUnderDeterminant } from './readGradient';
 import { readCondition } from './readRelation';
-import { boundSymbol, raise, readBound, readElement } from './readSymbol';
+import { boundSymbol, readBound } from './bound';
+import { raise } from './raise';
+import { readElement } from './readFamily';
 import { countedIn } from './running';
+import { sizeOfSet } from './setBuilder';
 import { familyReadings, isSymbol, keyOf, nodesIn } from './symbols';
 
 /** Brackets that group, and those that mean something: floor, ceiling, inner product, Iverson. */
@@ -57,6 +60,8 @@ function readNorm(node: BarsNode, which: Node | undefined, isRaised: boolean, sc
 	const { span, body: inside, delimiter } = node;
 	const whole = context.bindings.symbols.get(keyOf(node));
 	if (!which && whole?.kind === 'value' && !scope.closed) return readBoundBars(whole, node, scope, context);
+	const set = delimiter === '|' && !which ? sizeOfSet(inside) : undefined;
+	if (set) return context.read(set, scope);
 	if (delimiter === '|' && !which && isSetName(inside, scope, context)) return context.miss(keyOf(node), span);
 	const body = delimiter === '|' && !which ? readUnderDeterminant(inside, scope, context) : context.read(inside, scope);
 	if (body.type.kind === 'unknown') return hole(span);

@@ -1,7 +1,6 @@
 import type { BinderNode, Node } from '../formula/syntax';
 import type { Bindings } from './bindings';
-import { boldKey } from './readSymbol';
-import { familyReadings, isSymbol, keyOf, nodesIn } from './symbols';
+import { boldKey, familyReadings, isSymbol, keyOf, nodesIn } from './symbols';
 
 /**
  * Sizes that the bindings tell: the `n` of `\sum_{i=1}^n y_i` is the length of the `y` that was given. A size that two families tell

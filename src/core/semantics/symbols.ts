@@ -1,5 +1,5 @@
 import { printFormula } from '../formula/print';
-import type { BracketsNode, Node, ScriptsNode } from '../formula/syntax';
+import type { BracketsNode, NameNode, Node, ScriptsNode } from '../formula/syntax';
 
 /** A symbol as it is looked up: `x`, `\hat{y}`, `\theta_{t-1}`; undefined where the node is something else. */
 export function isSymbol(node: Node): boolean {
@@ -38,6 +38,21 @@ export function splitChange(node: Node): { readonly sign: Node; readonly symbol:
 	}
 	if (node.kind !== 'accent' || node.accent !== 'change') return undefined;
 	return { sign: { kind: 'name', letters: '\\Delta', font: 'plain', span: { start: node.span.start, end: node.body.span.start } }, symbol: node.body };
+}
+
+/** The key of the symbol set in bold. */
+export function boldKey(family: Node): string {
+	return keyOf(embolden(family));
+}
+
+function embolden(node: Node): Node {
+	if (node.kind === 'name') return { ...node, font: 'bold' } satisfies NameNode;
+	if (node.kind === 'accent') return { ...node, body: embolden(node.body) };
+	return node.kind === 'scripts' ? { ...node, base: embolden(node.base) } : node;
+}
+
+export function isTransposeMark(sup: Node): boolean {
+	return sup.kind === 'name' && (sup.letters === 'T' || sup.letters === '\\top' || sup.letters === '\\intercal');
 }
 
 /** A family and the indices written on one of its members. */
