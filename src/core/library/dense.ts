@@ -1,6 +1,7 @@
 import type { Dense, Value } from '../base/value';
 import type { Budget } from '../math/budget';
 import * as divergence from '../math/info/divergence';
+import * as tables from '../math/info/tables';
 import { norm, normalize } from '../math/linalg/norm';
 import * as products from '../math/linalg/products';
 import { mapAxis, reduceAxis, reducePairs, ShapeError, vector } from '../math/tensor/dense';
@@ -9,7 +10,7 @@ import { logSoftmax, logSumExp, softmax } from '../math/tensor/softmax';
 import * as statistics from '../math/tensor/statistics';
 import { cumulativeProduct, cumulativeSum, product, sum } from '../math/tensor/sum';
 import { chains } from './chains';
-import { arrayOf, charge, numberOf, simplify, type DenseFunction } from './denseArguments';
+import { arrayOf, charge, numberOf, simplify, unary, type DenseFunction } from './denseArguments';
 import { denseDistributions } from './denseDistributions';
 import { matrices } from './matrices';
 
@@ -41,6 +42,9 @@ export const dense: Readonly<Record<string, DenseFunction>> = {
 	klDivergence: pairwise(divergence.klDivergence),
 	jensenShannonDivergence: pairwise(divergence.jensenShannonDivergence),
 	crossEntropy: pairwise(divergence.crossEntropy),
+	mutualInformation: unary(tables.mutualInformation),
+	conditionalEntropy: unary(tables.conditionalEntropy),
+	jointEntropy: unary(tables.jointEntropy),
 	dot: pairwise(products.dot),
 	cosineSimilarity,
 	meanSquaredError: pairwise(losses.meanSquaredError),

@@ -5,6 +5,9 @@ const Q: Parameter = { name: 'q', aliases: ['Q', 'qk'], type: 'vector', doc: 'pr
 const PREDICTION: Parameter = { name: 'x', aliases: ['input', 'y_pred'], type: 'tensor', doc: 'predictions' };
 const TARGET: Parameter = { name: 'y', aliases: ['target', 'y_true'], type: 'tensor', doc: 'targets' };
 
+const JOINT: Parameter = { name: 'p', aliases: ['P', 'joint', 'table'], type: 'tensor', doc: 'joint probabilities, the first variable down, the second across' };
+const COVER = 'T. M. Cover and J. A. Thomas, Elements of Information Theory';
+
 export const informationRecords: readonly LibraryRecord[] = [
 	{
 		id: 'entropy', names: { latex: [], keyword: ['entropy', 'Shannon entropy'] },
@@ -24,7 +27,22 @@ export const informationRecords: readonly LibraryRecord[] = [
 	{
 		id: 'crossEntropy', names: { latex: [], keyword: ['cross entropy', 'cross-entropy'] },
 		parameters: [P, Q], doc: 'The cross entropy of p and q, in nats.', formula: '-\\sum_i p_i\\ln q_i',
-		example: { args: { p: [0.5, 0.5], q: [0.25, 0.75] }, value: 0.8369882167858358 }, source: 'T. M. Cover and J. A. Thomas, Elements of Information Theory',
+		example: { args: { p: [0.5, 0.5], q: [0.25, 0.75] }, value: 0.8369882167858358 }, source: COVER,
+	},
+	{
+		id: 'mutualInformation', names: { latex: [], keyword: ['mutual information'] },
+		parameters: [JOINT], doc: 'The mutual information of the two variables of a joint table, in nats; not a number where it does not sum to 1.', formula: '\\sum_{i,j}p_{ij}\\ln\\frac{p_{ij}}{p_{i\\cdot}p_{\\cdot j}}',
+		example: { args: { p: [[0.25, 0.25], [0, 0.5]] }, value: 0.21576155433883568 }, source: COVER,
+	},
+	{
+		id: 'conditionalEntropy', names: { latex: [], keyword: ['conditional entropy'] },
+		parameters: [JOINT], doc: 'The entropy of the variable along the rows of a joint table when the one down its columns is known, in nats.', formula: '-\\sum_{i,j}p_{ij}\\ln\\frac{p_{ij}}{p_{i\\cdot}}',
+		example: { args: { p: [[0.25, 0.25], [0, 0.5]] }, value: 0.34657359027997264 }, source: COVER,
+	},
+	{
+		id: 'jointEntropy', names: { latex: [], keyword: ['joint entropy'] },
+		parameters: [JOINT], doc: 'The entropy of a joint table, in nats.', formula: '-\\sum_{i,j}p_{ij}\\ln p_{ij}',
+		example: { args: { p: [[0.25, 0.25], [0, 0.5]] }, value: 1.0397207708399179 }, source: COVER,
 	},
 	{
 		id: 'meanSquaredError', names: { latex: [], keyword: ['mean squared error', 'MSE'], torch: ['torch.nn.MSELoss', 'torch.nn.functional.mse_loss'] },
