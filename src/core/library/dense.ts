@@ -12,6 +12,7 @@ import { cumulativeProduct, cumulativeSum, product, sum } from '../math/tensor/s
 import { chains } from './chains';
 import { arrayOf, charge, numberOf, simplify, unary, type DenseFunction } from './denseArguments';
 import { denseDistributions } from './denseDistributions';
+import { draws } from './draws';
 import { matrices } from './matrices';
 
 /** Functions of whole arrays by the id of their record. */
@@ -57,6 +58,7 @@ export const dense: Readonly<Record<string, DenseFunction>> = {
 	matmul: ([a, b], budget) => matmul(arrayOf(a), arrayOf(b), budget),
 	...matrices,
 	...chains,
+	...draws,
 	...denseDistributions,
 };
 

@@ -2,6 +2,7 @@ import { createLookup } from './lookup';
 import type { LibraryRecord } from './record';
 import { activationRecords } from './records/activations';
 import { distributionRecords, divergenceRecords, scipyFormRecords, torchFormRecords } from './records/distribution';
+import { drawRecords } from './records/draws';
 import { elementaryRecords } from './records/elementary';
 import { arrayRecords } from './records/distributionArrays';
 import { distributionFamilies } from './records/families';
@@ -26,6 +27,7 @@ export const sections: readonly LibrarySection[] = [
 	{ title: 'Reductions', records: reductionRecords },
 	{ title: 'Linear algebra', records: linearAlgebraRecords },
 	{ title: 'Markov chains', records: markovRecords },
+	{ title: 'Diagnostics of draws', records: drawRecords },
 	{ title: 'Information and losses', records: informationRecords },
 	{ title: 'Continuous distributions', records: distributionFamilies.filter(({ variate }) => variate === 'real').flatMap(distributionRecords) },
 	{ title: 'Discrete distributions', records: distributionFamilies.filter(({ variate }) => variate === 'integer').flatMap(distributionRecords) },
