@@ -24,12 +24,12 @@ export function answer(...args: Parameters<typeof evaluate>): unknown {
 	}
 }
 
-/** Whether two results agree to a relative error; arrays and objects element by element. */
-export function agrees(got: unknown, expected: unknown, relative = 1e-12): boolean {
-	if (typeof got === 'number' && typeof expected === 'number') return got === expected || Math.abs(got - expected) <= relative * Math.abs(expected);
+/** Whether two results agree to a relative error, or an absolute one; arrays and objects element by element. */
+export function agrees(got: unknown, expected: unknown, relative = 1e-12, absolute = 0): boolean {
+	if (typeof got === 'number' && typeof expected === 'number') return got === expected || Math.abs(got - expected) <= absolute + relative * Math.abs(expected);
 	if (typeof got === 'object' && typeof expected === 'object' && got !== null && expected !== null) {
 		const keys = Object.keys(expected);
-		return Object.keys(got).length === keys.length && keys.every(key => agrees(Reflect.get(got, key), Reflect.get(expected, key), relative));
+		return Object.keys(got).length === keys.length && keys.every(key => agrees(Reflect.get(got, key), Reflect.get(expected, key), relative, absolute));
 	}
 	return got === expected;
 }
