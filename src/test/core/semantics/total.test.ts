@@ -42,6 +42,9 @@ test('any formula under any bindings has an outcome, and no fault escapes', () =
 /** What a fuzz run takes for a hang, in milliseconds of the processor; other runs are not timed. */
 const HANG = process.env['FUZZ_RUNS'] === undefined ? Infinity : 250;
 
+/** What the worker allows. */
+const LIMITS = { steps: 200_000, milliseconds: 200 };
+
 test('mutated formulas of notes have an outcome with a sentence, in time', () => {
 	let slowest = { milliseconds: 0, formula: '' };
 	const counts = new Map<string, number>();
@@ -51,7 +54,7 @@ test('mutated formulas of notes have an outcome with a sentence, in time', () =>
 		const open = openText(note.replace(written, () => formula));
 		for (let index = 0; index < open.formulaCount; index++) {
 			open.formula(index);
-			const outcome = open.evaluate(index, { bind });
+			const outcome = open.evaluate(index, { bind, limits: LIMITS });
 			const kind = outcome.status === 'refused' ? outcome.code : outcome.status;
 			counts.set(kind, (counts.get(kind) ?? 0) + 1);
 			if (outcome.status === 'refused') expect(outcome.message).toMatch(/^[^]{10,}\.$/);
