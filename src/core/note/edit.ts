@@ -75,11 +75,11 @@ function editedChunks(text: string, old: readonly Chunk[], hull: Hull, misDecode
 	}
 }
 
-/** The first chunk to read again: some before the edit, and any before it that looked as far ahead. */
+/** The first chunk to read again: some before the edit, and any before it that looked as far ahead, be it only to see that the note ends there. */
 function firstTouched(chunks: readonly Chunk[], starts: readonly number[], at: number): number {
 	const behind = starts.findIndex(start => start > at);
 	const touched = Math.max(0, (behind < 0 ? chunks.length : behind) - 1 - MARGIN);
-	const looking = chunks.findIndex((chunk, i) => i < touched && (starts[i] ?? 0) + chunk.reach > at);
+	const looking = chunks.findIndex((chunk, i) => i < touched && (starts[i] ?? 0) + chunk.reach >= at);
 	return looking < 0 ? touched : looking;
 }
 
