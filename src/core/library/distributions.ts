@@ -5,6 +5,7 @@ import { families, scipyFamilies, torchFamilies } from './families';
 import type { Parameter } from './record';
 import { scipyParameters, type DistributionRecord } from './records/distribution';
 import { distributionFamilies } from './records/families';
+import { arrayDistributions, type ArrayDistribution } from './records/multivariate';
 
 type End = number | undefined;
 
@@ -79,4 +80,9 @@ export function distributionByName(name: string, given: readonly string[]): Dist
 function fits(parameters: readonly Parameter[], given: readonly string[]): boolean {
 	const assignment = assignArguments(parameters, Object.fromEntries(given.map(name => [name, NaN])));
 	return assignment.kind === 'assigned' && assignment.missing.length === 0;
+}
+
+/** The distribution of arrays of this name; case does not count. */
+export function arrayDistributionByName(name: string): ArrayDistribution | undefined {
+	return arrayDistributions.find(({ names }) => names.some(other => other.toLowerCase() === name.toLowerCase()));
 }

@@ -45,6 +45,6 @@ export const { byName, byLatex, byKeyword, byId } = createLookup(records);
 
 export { assignArguments, resolveArguments, type Assigned, type Assignment, type Resolved } from './arguments';
 export { callRecord, faultOf, type CallResult } from './call';
-export { distributionByName, type Distribution } from './distributions';
+export { arrayDistributionByName, distributionByName, type Distribution } from './distributions';
 export type { Fault } from './fault';
 export type { LibraryRecord, Parameter } from './record';

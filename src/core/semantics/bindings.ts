@@ -1,4 +1,4 @@
-import { fromJson, isDense, type Value } from '../base/value';
+import { fromJson, isDense, type Dense, type Value } from '../base/value';
 import type { Diagnostic } from '../base/diagnostic';
 import type { BindingFault } from '../base/refusal';
 import type { BracketsNode, Node } from '../formula/syntax';
@@ -108,7 +108,11 @@ export function readBindings(bind: Readonly<Record<string, unknown>>, domain: Re
 			const value = typeof arg === 'string' ? fromJson(arg) : undefined;
 			if (typeof arg === 'number' || typeof value === 'number') parsed.set(parameter, { kind: 'number', value: Number(value ?? arg), text: String(arg), span: NOWHERE });
 			else if (typeof arg === 'string') parsed.set(parameter, parse(arg));
-			else if (Array.isArray(arg)) return fail(text, 'distribution');
+			else if (Array.isArray(arg)) {
+				const array = fromJson(arg);
+				if (array === undefined || !isDense(array) || array.shape.length > 2) return fail(text, 'distribution');
+				parsed.set(parameter, matrixOf(array));
+			}
 		}
 		return { kind: 'distribution', name, args: parsed };
 	}
@@ -128,6 +132,12 @@ export function readBindings(bind: Readonly<Record<string, unknown>>, domain: Re
 		}
 		return { kind: 'table', input: addInput(text, table), shape: table.shape, axes };
 	}
+}
+
+/** An array as it would be written: a vector is a matrix of one column. */
+function matrixOf({ shape: [rows = 0, columns = 1], data }: Dense): Node {
+	const cell = (i: number, j: number): Node => ({ kind: 'number', value: data[i * columns + j] ?? NaN, text: '', span: NOWHERE });
+	return { kind: 'matrix', delimiters: '()', rows: Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => cell(i, j))), span: NOWHERE };
 }
 
 function readSupport(json: unknown): Support | undefined {

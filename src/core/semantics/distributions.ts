@@ -1,7 +1,7 @@
 import type { Span } from '../base/span';
 import { rankOf, REAL } from '../base/type';
 import type { Node } from '../formula/syntax';
-import { assignArguments, distributionByName, type Distribution } from '../library';
+import { arrayDistributionByName, assignArguments, distributionByName, type Distribution, type Parameter } from '../library';
 import type { Bound, Support } from './bindings';
 import { apply, constant, type Context, hole, type Scope } from './context';
 import type { Ir } from './ir';
@@ -12,7 +12,7 @@ const MOST_VALUES = 1e6;
 /** The density or mass of a bound distribution at a point; its arguments are read in `scope`, which knows the pattern's conditions. */
 export function readDensity(bound: Extract<Bound, { kind: 'distribution' }>, variate: Ir, scope: Scope, span: Span, context: Context): Ir {
 	const distribution = distributionByName(bound.name, [...bound.args.keys()]);
-	if (!distribution) return context.refuse({ code: 'no-such-function', name: bound.name, span });
+	if (!distribution) return readArrayDensity(bound, variate, scope, span, context);
 	const args = readParameters(bound, distribution, scope, span, context);
 	if (!args || variate.type.kind === 'unknown' || args.some(arg => arg.type.kind === 'unknown')) return hole(span);
 	if (rankOf(variate.type) > 0 || args.some(arg => rankOf(arg.type) > 0)) return context.refuse({ code: 'unsupported', what: 'density-of-array', span });
@@ -23,7 +23,7 @@ export function readDensity(bound: Extract<Bound, { kind: 'distribution' }>, var
 }
 
 /** The parameters in their order; a fault in them is a diagnostic. */
-export function readParameters(bound: Extract<Bound, { kind: 'distribution' }>, { parameters }: Distribution, scope: Scope, span: Span, context: Context): readonly Ir[] | undefined {
+export function readParameters(bound: Extract<Bound, { kind: 'distribution' }>, { parameters }: Pick<Distribution, 'parameters'>, scope: Scope, span: Span, context: Context): readonly Ir[] | undefined {
 	const assignment = assignArguments<Node>(parameters, Object.fromEntries(bound.args));
 	if (assignment.kind === 'fault') return void context.refuse({ ...assignment.fault, span });
 	if (assignment.missing.length > 0) return void context.refuse({ code: 'invalid-binding', name: bound.name, why: 'missing-parameter', names: assignment.missing, span });
@@ -34,6 +34,24 @@ export function readParameters(bound: Extract<Bound, { kind: 'distribution' }>, 
 		return given.reciprocal ? apply('divide', [constant(1, span), value], REAL, span) : value;
 	});
 }
+
+/** The density of a vector or a matrix, or one whose parameters are arrays. */
+function readArrayDensity(bound: Extract<Bound, { kind: 'distribution' }>, variate: Ir, scope: Scope, span: Span, context: Context): Ir {
+	const distribution = arrayDistributionByName(bound.name);
+	if (!distribution) return context.refuse({ code: 'no-such-function', name: bound.name, span });
+	const args = readParameters(bound, distribution, scope, span, context);
+	if (!args || variate.type.kind === 'unknown' || args.some(arg => arg.type.kind === 'unknown')) return hole(span);
+	const isFitting = distribution.parameters.every((parameter, i) => rankOf((args[i] as Ir).type) === RANKS[parameter.type]);
+	if (!isFitting || rankOf(variate.type) !== RANKS[distribution.variate.type]) return context.refuse({ code: 'unsupported', what: 'density-of-array', span });
+	if (!distribution.isIndex) return apply(distribution.density, [variate, ...args], REAL, span);
+	const { indexBase } = context.bindings;
+	const [probabilities] = args;
+	if (probabilities?.kind === 'stack') context.useSupport(variate, { kind: 'values', values: probabilities.items.map((_, i) => i + indexBase) });
+	return apply(distribution.density, [apply('subtract', [variate, constant(indexBase, span)], REAL, span), ...args], REAL, span);
+}
+
+/** How many axes an argument has that goes as a whole. */
+const RANKS: Readonly<Record<Parameter['type'], number>> = { real: 0, integer: 0, vector: 1, tensor: 2 };
 
 /** Where the mass lies: what the parameters say, else the median and half of what lies between the quantiles one deviation of the normal from it. */
 function massOf({ isLocationScale, idOf }: Distribution, args: readonly Ir[], span: Span): { readonly location: Ir; readonly scale: Ir } {

@@ -22,6 +22,14 @@ const CONVENTIONS: readonly Convention[] = [
 	{ written: ['Beta'], name: 'Beta', parameters: ['alpha', 'beta'] },
 	{ written: ['Gamma', 'Ga'], name: 'Gamma', parameters: ['alpha', 'rate'], last: /^(?:\\beta|\\lambda)$/ },
 	{ written: ['Laplace', 'Lap'], name: 'Laplace', parameters: ['mu', 'b'] },
+	{ written: ['Cauchy'], name: 'Cauchy', parameters: ['mu', 'gamma'] },
+	{ written: ['Logistic'], name: 'Logistic', parameters: ['mu', 's'] },
+	{ written: ['Gumbel'], name: 'Gumbel', parameters: ['mu', 'beta'] },
+	{ written: ['LogNormal', 'Lognormal', 'LN'], name: 'LogNormal', parameters: ['mu', 'variance'], last: /\^\{?2\}?$/ },
+	{ written: ['InverseGamma', 'InvGamma', 'IG'], name: 'InverseGamma', parameters: ['alpha', 'beta'] },
+	{ written: ['VonMises', 'VM'], name: 'VonMises', parameters: ['mu', 'kappa'] },
+	{ written: ['Hypergeometric', 'Hypergeom'], name: 'Hypergeometric', parameters: ['N', 'K', 'n'] },
+	{ written: ['BetaBinomial', 'BetaBin'], name: 'BetaBinomial', parameters: ['n', 'alpha', 'beta'] },
 ];
 
 /** `\mathcal{N}(\mu, \sigma^2)`, `\text{Poisson}(\lambda)`; undefined for what is no known name, or where conventions differ. */

@@ -48,13 +48,15 @@ export function readLibraryCall(head: Node, { brackets, scope, span }: Call, con
 	return callLibrary(library, readArguments(library, brackets, scope, context), scope, span, context);
 }
 
-/** `\mathcal{N}(x; \mu, \sigma^2)`: the density of a normal distribution given by its variance. */
+/** `\mathcal{N}(x; \mu, \sigma^2)`: the density of a normal distribution given by its variance, or of vectors by their covariance. */
 function readNormal(brackets: BracketsNode, scope: Scope, span: Span, context: Context): Ir | undefined {
 	const [separator, comma] = brackets.separators;
 	if (brackets.items.length !== 3 || (separator !== ';' && separator !== '|') || comma !== ',') return undefined;
 	const [x, mean, variance] = brackets.items.map(item => context.read(item, scope)) as [Ir, Ir, Ir];
 	if ([x, mean, variance].some(arg => arg.type.kind === 'unknown')) return hole(span);
-	if ([x, mean, variance].some(arg => rankOf(arg.type) > 0)) return context.refuse({ code: 'unsupported', what: 'density-of-array', span });
+	const ranks = [x, mean, variance].map(arg => rankOf(arg.type)).join();
+	if (ranks === '1,1,2') return apply('multivariateNormalPdf', [x, mean, variance], REAL, span);
+	if (ranks !== '0,0,0') return context.refuse({ code: 'unsupported', what: 'density-of-array', span });
 	context.decide({ code: 'variance', span });
 	const deviation = apply('sqrt', [variance], REAL, span);
 	context.densities.push({ variate: x, location: mean, scale: deviation });

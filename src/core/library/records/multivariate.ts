@@ -134,6 +134,25 @@ const DISTRIBUTIONS: readonly VectorDistribution[] = [
 /** Distributions of vectors, matrices and categories, mixtures and samples. */
 export const multivariateRecords: readonly LibraryRecord[] = DISTRIBUTIONS.flatMap(distribution => distribution.told.map(told => recordOf(distribution, told)));
 
+/** A distribution of arrays, or with arrays for parameters, as bindings use it. */
+export interface ArrayDistribution {
+	/** Compared without case. */
+	readonly names: readonly string[];
+	readonly variate: Parameter;
+	readonly parameters: readonly Parameter[];
+	/** The id of its density or mass. */
+	readonly density: string;
+	/** Whether its variate counts places, which formulas count from their own index base. */
+	readonly isIndex: boolean;
+}
+
+export const arrayDistributions: readonly ArrayDistribution[] = DISTRIBUTIONS.map(({ id, names, variate, parameters, scipy, torch, told }) => ({
+	names: [...names, ...(scipy ? [scipy, `scipy.stats.${scipy}`] : []), ...(torch ? [`torch.distributions.${torch}`] : [])],
+	variate, parameters,
+	density: id + (told.some(({ aspect }) => aspect === 'Pdf') ? 'Pdf' : 'Pmf'),
+	isIndex: id === 'categorical',
+}));
+
 function recordOf(distribution: VectorDistribution, { aspect, formula, at, value }: Told): LibraryRecord {
 	const { id, names, scipy, torch, source, example } = distribution;
 	const { words, doc, scipy: method, torch: property } = WORDS[aspect];

@@ -2,13 +2,14 @@
 
 A family is one `family(…)`: how its parameters are drawn, the log density and both tails in mpmath, and SciPy's distribution. Variates are
 SciPy's quantiles of levels drawn uniformly and log-uniformly down to 1e-300 in both tails, so that every function is seen in the bulk and
-in its tails. Quantiles are found by Newton's steps from SciPy's. Of integers the quantile has no reference: it is exact or wrong, which
+in its tails. Quantiles are exact formulas or found by Newton's steps. Of integers the quantile has no reference: it is exact or wrong, which
 a unit test decides.
 """
 import dataclasses
 import functools
 
 import numpy
+import scipy.special as sp
 import scipy.stats as st
 from mpmath import mp, mpf
 
@@ -60,18 +61,17 @@ def log_of(tails, side):
     return log_tail
 
 
-def newton_quantile(log_density, tails, dist):
-    """By Newton's steps for the logarithm of the smaller tail, from SciPy's quantile."""
+def newton_quantile(log_density, tails, start):
+    """By Newton's steps for the logarithm of the smaller tail, from what scipy.special has for the quantile of p and of 1 - p."""
     def quantile(p, *params):
         side = 0 if p < half else 1
         target = mp.log(p if side == 0 else 1 - p)
-        frozen = dist(*[float(a) for a in params])
-        x = mpf(float(frozen.ppf(float(p)) if side == 0 else frozen.isf(float(1 - p))))
-        for _ in range(40):
+        x = mpf(float(start[side](float(p if side == 0 else 1 - p), *[float(a) for a in params])))
+        for _ in range(60):
             tail = tails(x, *params)[side]
             step = (mp.log(tail) - target) * tail / mp.exp(log_density(x, *params))
             x -= step if side == 0 else -step
-            if abs(step) < mpf(10) ** (-mp.dps // 2 - 12) * abs(x):
+            if abs(step) < mpf(10) ** (3 - mp.dps // 2) * abs(x):
                 return x
         raise ValueError('no quantile')
     return remembered(quantile)
@@ -84,7 +84,8 @@ def quantile_points(params, least=1e-300):
 
 
 def family(id, params, log_density, tails, dist, quantile=None, discrete=False, fixed=(), points=None, least=1e-300, dear=None):
-    """The tested functions of a family; `fixed` are indices of parameters that are integers. Where the tails are dear, `dear` is
+    """The tested functions of a family; `fixed` are indices of parameters that are integers; `quantile` is the function, or where Newton's
+    steps start in both tails. Where the tails are dear, `dear` is
     |x ∂F/∂x| for the argument that matters."""
     variable = points or variates(dist, params, least)
     points = lambda _: variable(Draw(id))
@@ -95,7 +96,7 @@ def family(id, params, log_density, tails, dist, quantile=None, discrete=False, 
     scipy = lambda method: lambda x, *args: getattr(dist(*args), method)(x)
     density = lambda *args: mp.exp(log_density(*args))
     spread = (lambda side: lambda *args: dear(*args) / (tails(*args)[side] if side is not None else 1)) if dear else lambda side: None
-    found = quantile or newton_quantile(log_density, tails, dist)
+    found = newton_quantile(log_density, tails, quantile) if isinstance(quantile, tuple) else quantile
     tested = [
         Tested(f'{id}{name}', points, density, scipy(method), integers),
         Tested(f'{id}Log{name}', points, log_density, scipy(f'log{method}'), integers),
@@ -372,21 +373,21 @@ FAMILIES = {
     'Logistic': family('logistic', location_scale, located(logistic_log_pdf), symmetric(logistic), st.logistic, lambda p, m, s: m + s * (mp.log(p) - mp.log1p(-p))),
     'Laplace': family('laplace', location_scale, located(lambda z: -abs(z) - mp.log(2)), symmetric(lambda z: mp.exp(z) / 2), st.laplace, laplace_quantile),
     'Cauchy': family('cauchy', location_scale, located(lambda z: -mp.log(mp.pi) - mp.log1p(z * z)), symmetric(lambda z: mp.atan2(1, -z) / mp.pi), st.cauchy, lambda p, m, s: m - s * mp.cospi(p) / mp.sinpi(p)),
-    'StudentT': family('studentT', t_params, located(t_log_pdf), symmetric(t_tail), st.t, least=1e-250, dear=density_along(located(t_log_pdf))),
+    'StudentT': family('studentT', t_params, located(t_log_pdf), symmetric(t_tail), st.t, least=1e-250, dear=density_along(located(t_log_pdf)), quantile=(lambda p, n, m, s: m + s * sp.stdtrit(n, p), lambda q, n, m, s: m - s * sp.stdtrit(n, q))),
     'Gumbel': family('gumbel', location_scale, located(lambda z: -z - mp.exp(-z)), gumbel_tails, st.gumbel_r, lambda p, m, b: m - b * mp.log(-mp.log(p))),
     'Uniform': family('uniform', lambda draw, count: [(a, a + w) for a, w in location_scale(draw, count)], lambda x, a, b: -mp.log(b - a), lambda x, a, b: ((x - a) / (b - a), (b - x) / (b - a)), lambda a, b: st.uniform(a, b - a), lambda p, a, b: a + p * (b - a)),
     'Exponential': family('exponential', drawn((1e-3, 1e3)), lambda x, r: mp.log(r) - r * x, lambda x, r: (-mp.expm1(-r * x), mp.exp(-r * x)), lambda r: st.expon(0, 1 / r), lambda p, r: -mp.log1p(-p) / r),
-    'Gamma': family('gamma', drawn((1e-2, 1e4), (1e-3, 1e3)), gamma_log_pdf, lambda x, a, r: regularised_gamma(a, r * x), lambda a, r: st.gamma(a, 0, 1 / r), dear=density_along(gamma_log_pdf)),
-    'InverseGamma': family('inverseGamma', drawn((0.1, 1e3), (1e-3, 1e3)), inverse_gamma_log_pdf, lambda x, a, b: regularised_gamma(a, b / x)[::-1], lambda a, b: st.invgamma(a, 0, b), dear=density_along(inverse_gamma_log_pdf)),
-    'ChiSquared': family('chiSquared', drawn((0.1, 1e4)), lambda x, n: gamma_log_pdf(x, n / 2, half), lambda x, n: regularised_gamma(n / 2, x / 2), st.chi2, dear=density_along(lambda x, n: gamma_log_pdf(x, n / 2, half))),
-    'Beta': family('beta', drawn((0.05, 1e3), (0.05, 1e3)), beta_log_pdf, lambda x, a, b: regularised_beta(a, b, x), st.beta, dear=density_along(beta_log_pdf)),
-    'F': family('f', drawn((0.5, 500), (0.5, 500)), f_log_pdf, lambda x, m, n: regularised_beta(m / 2, n / 2, *f_shares(x, m, n)), st.f, least=1e-200, dear=density_along(f_log_pdf)),
+    'Gamma': family('gamma', drawn((1e-2, 1e4), (1e-3, 1e3)), gamma_log_pdf, lambda x, a, r: regularised_gamma(a, r * x), lambda a, r: st.gamma(a, 0, 1 / r), dear=density_along(gamma_log_pdf), quantile=(lambda p, a, r: sp.gammaincinv(a, p) / r, lambda q, a, r: sp.gammainccinv(a, q) / r)),
+    'InverseGamma': family('inverseGamma', drawn((0.1, 1e3), (1e-3, 1e3)), inverse_gamma_log_pdf, lambda x, a, b: regularised_gamma(a, b / x)[::-1], lambda a, b: st.invgamma(a, 0, b), dear=density_along(inverse_gamma_log_pdf), quantile=(lambda p, a, b: b / sp.gammainccinv(a, p), lambda q, a, b: b / sp.gammaincinv(a, q))),
+    'ChiSquared': family('chiSquared', drawn((0.1, 1e4)), lambda x, n: gamma_log_pdf(x, n / 2, half), lambda x, n: regularised_gamma(n / 2, x / 2), st.chi2, dear=density_along(lambda x, n: gamma_log_pdf(x, n / 2, half)), quantile=(lambda p, n: 2 * sp.gammaincinv(n / 2, p), lambda q, n: 2 * sp.gammainccinv(n / 2, q))),
+    'Beta': family('beta', drawn((0.05, 1e3), (0.05, 1e3)), beta_log_pdf, lambda x, a, b: regularised_beta(a, b, x), st.beta, dear=density_along(beta_log_pdf), quantile=(lambda p, a, b: sp.btdtri(a, b, p), lambda q, a, b: 1 - sp.btdtri(b, a, q))),
+    'F': family('f', drawn((0.5, 500), (0.5, 500)), f_log_pdf, lambda x, m, n: regularised_beta(m / 2, n / 2, *f_shares(x, m, n)), st.f, least=1e-200, dear=density_along(f_log_pdf), quantile=(lambda p, m, n: sp.fdtri(m, n, p), lambda q, m, n: 1 / sp.fdtri(n, m, q))),
     'Weibull': family('weibull', drawn((0.1, 50), (1e-3, 1e3)), weibull_log_pdf, weibull_tails, lambda k, s: st.weibull_min(k, 0, s), lambda p, k, s: s * (-mp.log1p(-p)) ** (1 / k)),
     'Pareto': family('pareto', drawn((0.1, 50), (1e-3, 1e3)), lambda x, a, m: mp.log(a / x) + a * mp.log(m / x), pareto_tails, lambda a, m: st.pareto(a, 0, m), lambda p, a, m: m * (1 - p) ** (-1 / a)),
     'HalfNormal': family('halfNormal', drawn((1e-3, 1e3)), lambda x, s: normal_log_pdf(x, 0, s) + mp.log(2), lambda x, s: (mp.erf(x / s / mp.sqrt(2)), mp.erfc(x / s / mp.sqrt(2))), lambda s: st.halfnorm(0, s), lambda p, s: s * mp.sqrt(2) * mp.erfinv(p) if p < 0.9 else normal_quantile((1 + p) / 2, mpf(0), s)),
     'TruncatedNormal': fewer(family('truncatedNormal', None, truncated_normal_log_pdf, truncated_normal_tails, lambda m, s, a, b: st.truncnorm((a - m) / s, (b - m) / s, m, s), truncated_normal_quantile, points=truncated_normal_points), ('Quantile',), truncated_normal_levels),
     'VonMises': family('vonMises', None, von_mises_log_pdf, von_mises_tails, lambda m, k: st.vonmises(k, m), points=von_mises_points, dear=density_along(von_mises_log_pdf))[:-1],
-    'Bernoulli': family('bernoulli', None, lambda k, p: mp.log(p if k == 1 else 1 - p), lambda k, p: (1 - p, p) if k == 0 else (mpf(1), mpf(0)), st.bernoulli, discrete=True, points=lambda draw: shuffled(draw, [(draw.random() < 0.2, p) for p in draw.uniforms(0, 1, COUNT // 2) + draw.log_uniform(1e-300, 1, COUNT // 2)])),
+    'Bernoulli': family('bernoulli', None, lambda k, p: mp.log(p) if k == 1 else mp.log1p(-p), lambda k, p: (1 - p, p) if k == 0 else (mpf(1), mpf(0)), st.bernoulli, discrete=True, points=lambda draw: shuffled(draw, [(draw.random() < 0.2, p) for p in draw.uniforms(0, 1, COUNT // 2) + draw.log_uniform(1e-300, 1, COUNT // 2)])),
     'Binomial': family('binomial', counts_and_rates, binomial_log_pmf, binomial_tails, st.binom, discrete=True, fixed=(0,), least=1e-100, dear=lambda k, n, p: p * (n - k) / (1 - p) * mp.exp(binomial_log_pmf(k, n, p))),
     'NegativeBinomial': family('negativeBinomial', lambda draw, count: list(zip(draw.log_uniform(0.1, 1e3, count), draw.uniforms(0.01, 1, count))), negative_binomial_log_pmf, lambda k, r, p: regularised_beta(r, k + 1, p, 1 - p), st.nbinom, discrete=True, least=1e-100, dear=lambda k, r, p: (r + k) * mp.exp(negative_binomial_log_pmf(k, r, p))),
     'Geometric': family('geometric', drawn((1e-6, 1)), lambda k, p: (k - 1) * mp.log1p(-p) + mp.log(p), lambda k, p: (-mp.expm1(k * mp.log1p(-p)), mp.exp(k * mp.log1p(-p))), st.geom, discrete=True),
