@@ -1,6 +1,6 @@
 import { divergenceTerm } from '../math/info/divergence';
 import * as modified from '../math/special/bessel/modified';
-import * as order from '../math/special/bessel/order';
+import { besselI, besselIe, besselJ, besselK, besselKe, besselY } from '../math/special/bessel/order';
 import * as ordinary from '../math/special/bessel/ordinary';
 import { beta, logBeta } from '../math/special/beta';
 import { binomialCoefficient } from '../math/special/binomialCoefficient';
@@ -31,6 +31,6 @@ export const scalarSpecial = {
 	lowerGamma, upperGamma, logLowerGamma, logUpperGamma, lowerGammaInverse, upperGammaInverse,
 	beta, logBeta, binomial: binomialCoefficient,
 	incompleteBeta: (a, b, x) => incompleteBeta(a, b, x), upperBeta, logIncompleteBeta: (a, b, x) => logIncompleteBeta(a, b, x), incompleteBetaInverse,
-	...ordinary, ...modified, ...order, zeta, lambertW, dilogarithm, spence,
+	...ordinary, ...modified, besselJ, besselY, besselI, besselIe, besselK, besselKe, zeta, lambertW, dilogarithm, spence,
 	log1pExp, log1mExp, logAddExp, logSubExp, xlogy, xlog1py, entropyTerm, divergenceTerm, logistic, logLogistic, logit,
 } satisfies Record<string, ScalarFunction>;

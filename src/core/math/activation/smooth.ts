@@ -57,7 +57,7 @@ export function softplusThreshold(x: number, beta: number, threshold: number): n
 
 /**
  * `x/(1 + |x|)`.
- * @error   at most 0.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function softsign(x: number): number {
 	return Number.isFinite(x) ? x / (1 + Math.abs(x)) : Math.sign(x);

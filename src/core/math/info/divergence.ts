@@ -4,7 +4,7 @@ import { entropyTerm } from '../special/logarithms';
 
 /**
  * One term `p log(p/q)`: 0 where p is 0, Infinity where only q is, NaN where one is negative.
- * @error   at most 0.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function divergenceTerm(p: number, q: number): number {
 	if (!(p >= 0 && q >= 0)) return NaN;

@@ -29,7 +29,7 @@ function logGammaRatio(small: number, large: number): number {
 /**
  * The beta function, `Γ(a) Γ(b) / Γ(a + b)`.
  * @domain  a, b > 0.
- * @error   at most 4.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function beta(a: number, b: number): number {
 	if (!(a > 0 && b > 0)) return NaN;

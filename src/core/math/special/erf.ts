@@ -40,7 +40,7 @@ const ERFCX: readonly number[] = [
 /**
  * The error function, `2/√π ∫₀ˣ e^(-t²) dt`.
  * @domain  all x.
- * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  Series of DLMF 7.6.1 for |x| ≤ 0.5, else `1 - erfc(x)`.
  */
 export function erf(x: number): number {
@@ -69,7 +69,7 @@ export function erfc(x: number): number {
 /**
  * The scaled complementary error function, `e^(x²) erfc(x)`; Infinity for x < -26.7.
  * @domain  all x.
- * @error   at most 2.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 3 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  The variable is M. M. Shepherd and J. G. Laframboise, Math. Comp. 36 (1981), 249; the coefficients are our own.
  */
 export function erfcx(x: number): number {

@@ -3,7 +3,7 @@ import { standardNormalCentralQuantile, standardNormalTailQuantile } from './nor
 /**
  * The inverse of the error function; ±Infinity at ±1.
  * @domain  -1 ≤ y ≤ 1.
- * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  The normal quantile of (1 + y)/2, divided by √2.
  */
 export function erfInverse(y: number): number {
@@ -14,7 +14,7 @@ export function erfInverse(y: number): number {
 /**
  * The inverse of the complementary error function; Infinity at 0, -Infinity at 2.
  * @domain  0 ≤ y ≤ 2.
- * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  The normal quantile of 1 - y/2, divided by √2.
  */
 export function erfcInverse(y: number): number {

@@ -43,7 +43,7 @@ function gammaByRecurrence(x: number): number {
 }
 
 /** `x (x + 1) … (x + n - 1)`. */
-export function risingFactorial(x: number, n: number): number {
+function risingFactorial(x: number, n: number): number {
 	let product = 1;
 	for (let k = 0; k < n; k++) product *= x + k;
 	return product;

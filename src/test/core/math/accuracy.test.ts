@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { errorOf } from '../../../../scripts/accuracy/measure.mjs';
 import { report, type Page } from '../../../../scripts/accuracy/report.mjs';
@@ -54,6 +54,15 @@ describe('docs/ACCURACY.md', () => {
 	test('lists every special function', () => expect(Object.keys(scalarSpecial).filter(id => !stated.has(id) && !BY_ORDER.has(id))).toEqual([]));
 
 	test('lists what has a table', () => expect([...stated.keys()].sort()).toEqual(Object.keys(tables).sort()));
+
+	test('is what the comments say', () => {
+		const claims = readdirSync('src/core/math', { recursive: true, encoding: 'utf8' })
+			.filter(path => path.endsWith('.ts'))
+			.flatMap(path => [...readFileSync(`src/core/math/${path}`, 'utf8').matchAll(/@error {3}at most ([\d.]+) ε(?:(?!\*\/)[^])*\*\/\nexport function (\w+)/g)])
+			.map(([, bound, id = '']) => ({ id, bound: Number(bound) }));
+		expect(claims.filter(({ id }) => stated.has(id)).length).toBeGreaterThan(50);
+		expect(claims.filter(({ id, bound }) => (stated.get(id) ?? 0) > bound)).toEqual([]);
+	});
 
 	test('states no error above 4e-15', () => expect([...stated].filter(([, largest]) => !(largest <= GOAL))).toEqual([]));
 });

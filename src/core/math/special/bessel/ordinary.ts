@@ -22,7 +22,7 @@ export function besselJ0(x: number): number {
 /**
  * The Bessel function J₁(x).
  * @domain  all x.
- * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 2.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  As for J₀.
  */
 export function besselJ1(x: number): number {
