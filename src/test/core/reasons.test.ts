@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openText } from './helpers';
 import type { EvalRequest } from '../../core/index';
+import { REASONS } from '../../core/view/reasons';
 
 interface Given extends EvalRequest {
 	/** Which formula of the note. */
@@ -37,6 +38,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
 	'moments are of a random variable, a subscript draws one': [
 		['The density of $X$ is $f(x) = 2x$ on $[0, 1]$, so $E[X]$.', { index: 3, domain: { x: { interval: [0, 1] } } }, '`X` has the density `f(x)`'],
 		['Let $X \\sim \\mathcal{N}(\\mu, \\sigma^2)$; then $E[X^2]$.', { index: 1, bind: { '\\mu': 0, '\\sigma': 1 } }, '`X` is distributed as Normal: the note says so'],
+		['$E[X] = \\sum_i p_i x_i$, so $Var(X)$', { index: 1, bind: { p: [0.5, 0.5], x: [1, 3] } }, 'the note\'s sum says what values `X` takes, and how probably'],
 		['$E[X] + 1$', { bind: { 'p(X)': { table: [0.5, 0.5], args: ['X'] } } }, 'the table that is given says how probable each value in `X` is'],
 		['$\\mathbb{E}_{z \\sim p}[z^2]$', { bind: { 'p(z)': { table: [0.5, 0.5], args: ['z'], domain: { z: [0, 1] } } } }, '`z` is drawn from the density below the sign, and bound inside the brackets'],
 		['The density of $X$ is $f(x) = 2x$ on $[0, 1]$, so $E[X v]$.', { index: 3, domain: { x: { interval: [0, 1] } }, bind: { v: [1, 2] } }, { refused: 'unsupported' }],
@@ -114,3 +116,12 @@ for (const [notation, rows] of Object.entries(ROWS)) {
 		});
 	});
 }
+
+test('every reason is given by some row', () => {
+	const given = Object.values(ROWS).flat().flatMap(([note, { index = 0, ...request }]) => {
+		const open = openText(note);
+		const outcome = open.evaluate(index, request);
+		return [...(outcome.status === 'value' ? outcome.decisions ?? [] : []), ...open.formula(index).decisions].map(({ code }) => code);
+	});
+	expect(Object.keys(REASONS).filter(code => !given.includes(code))).toEqual([]);
+});
