@@ -5,7 +5,8 @@ import type { Span } from './span';
  * What is wrong or was taken for granted, and where. The sentence for each code is written once, in `view/messages.ts`;
  * a new code is a line here and a sentence there, and the compiler asks for both.
  */
-export type Diagnostic = { readonly span: Span } & (
+/** `within` is the LaTeX of what stands at the span, where the fault lies in its definition elsewhere. */
+export type Diagnostic = { readonly span: Span; readonly within?: string } & (
 	// note
 	| { readonly code: 'mis-decoded' }
 	| { readonly code: 'unicode-debris'; readonly character: string; readonly meant: string }

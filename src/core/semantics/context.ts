@@ -137,7 +137,8 @@ export class Context {
 	}
 
 	refuse(diagnostic: Diagnostic): Ir {
-		this.diagnostics.push({ ...diagnostic, span: this.asked(diagnostic.span) });
+		const within = this.place && this.place.source !== undefined && this.place.source !== this.subject.formula ? this.subject.formula?.latex.slice(this.place.asked.start, this.place.asked.end) : undefined;
+		this.diagnostics.push({ ...diagnostic, span: this.asked(diagnostic.span), ...(within === undefined ? {} : { within }) });
 		return hole(diagnostic.span);
 	}
 

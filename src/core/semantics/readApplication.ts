@@ -5,7 +5,7 @@ import type { Bound } from './bindings';
 import type { Context, Local, Scope } from './context';
 import { applicationKey, patternOf } from './definitions';
 import { relocated, type Ir } from './ir';
-import { isMoment } from './names';
+import { isDensity, isMoment } from './names';
 import { chooseDefinition, type FunctionDefinition, type Match } from './patterns';
 import { applyBound, fitsBareName, readApplicationBinding } from './readBinding';
 import { callWith, decideEvents, isEntryAccess, readEntry } from './readCall';
@@ -150,7 +150,7 @@ function isPowerOfValue(head: ScriptsNode, scope: Scope, context: Context): bool
 function readUnknown(head: Node, { brackets, scope, span }: Call, context: Context): Ir {
 	if (!isMoment(keyOf(head))) for (const item of brackets.items) if (isSymbol(eventValue(item))) context.read(eventValue(item), scope);
 	// `P(i)` of a counted `i` asks for the whole of `P`
-	context.decide({ code: 'applied-unknown', name: keyOf(head), span });
+	if (brackets.items.length === 1 && !isDensity(keyOf(head))) context.decide({ code: 'applied-unknown', name: keyOf(head), span });
 	const isCounted = brackets.items.every(item => /^[i-n]$/.test(keyOf(item)) && scope.locals.has(keyOf(item)));
 	return context.miss(isCounted ? keyOf(head) : applicationKey(head, brackets), span);
 }

@@ -81,7 +81,7 @@ function title(text: string, kind: FormulaReading['kind']): View {
 
 function state(reading: FormulaReading, outcome: Outcome | undefined): readonly View[] {
 	if (reading.kind === 'mention' && reading.status !== 'ready') return [];
-	if (reading.status === 'refused') return [{ kind: 'text', text: `No value: ${reading.reason ?? 'this cannot be computed yet.'}`, tone: 'aside' }];
+	if (reading.status === 'refused') return reading.reason === undefined ? [] : [{ kind: 'text', text: `No value: ${reading.reason}`, tone: 'aside' }];
 	if (reading.status === 'open') return reading.missing.length > 0 ? [{ kind: 'text', text: needs(neededKeys(reading)), tone: 'plain' }] : [];
 	return outcome === undefined ? [] : [describeOutcome(outcome, reading.signature)];
 }

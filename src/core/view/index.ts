@@ -1,3 +1,4 @@
+export { exampleOf } from './example';
 export { symbolWords } from './symbolWords';
 export { parseArguments, printArguments, typeableKey } from './arguments';
 export { canEvaluate, describeEvaluation, describeFormula, describeOutcome, neededKeys, needs } from './describe';

@@ -62,8 +62,8 @@ export const MESSAGES: Messages = {
 
 /** The sentence for a diagnostic, in plain text. */
 export function messageOf(diagnostic: Diagnostic): string {
-	const message = MESSAGES[diagnostic.code] as (diagnostic: Diagnostic) => string;
-	return message(diagnostic);
+	const message = (MESSAGES[diagnostic.code] as (diagnostic: Diagnostic) => string)(diagnostic);
+	return diagnostic.within === undefined ? message : `In ${quote(diagnostic.within)}: ${message.replace(/^(?:\p{Lu}(?=\p{Ll}| ))/u, first => first.toLowerCase())}`;
 }
 
 /** `U+200B` for what cannot be seen, the character itself for the rest. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createNoteService, symbolWords, type SymbolReading } from '../../core/index';
+import { createNoteService, exampleOf, symbolWords, type SymbolReading } from '../../core/index';
 
 const service = createNoteService({ log: () => undefined, now: () => 0 });
 
@@ -49,4 +49,19 @@ describe('missing symbols', () => {
 
 	test('of a library function are its parameters', () =>
 		expect(service.call('scipy.stats.norm.cdf', {})).toMatchObject({ status: 'open', missingDetails: [{ symbol: 'x', type: 'number' }] }));
+});
+
+describe('an example of a value', () => {
+	test.each<readonly [Pick<SymbolReading, 'type' | 'domain' | 'parameters'>, string]>([
+		[{ type: 'number' }, '1.3'],
+		[{ type: 'number', domain: { kind: 'interval', low: 0, high: 1 } }, '0.5'],
+		[{ type: 'number', domain: { kind: 'interval', low: -Infinity, high: 0 } }, '-1'],
+		[{ type: 'number', domain: { kind: 'interval', low: 10, high: 12 } }, '11'],
+		[{ type: 'number', domain: { kind: 'values', values: [7, 8] } }, '7'],
+		[{ type: 'integer' }, '2'],
+		[{ type: 'vector' }, '[1, 2]'],
+		[{ type: 'matrix' }, '[[1, 2], [3, 4]]'],
+		[{ type: 'function', parameters: ['a', 'b'] }, '{"fn":{"params":["x","y"],"latex":"x"}}'],
+		[{ type: 'distribution', parameters: ['x'] }, '{"dist": "Normal", "args": {"mu": 0, "sigma": 1}}'],
+	])('%j: %s', (symbol, example) => expect(exampleOf(symbol, 0)).toBe(example));
 });

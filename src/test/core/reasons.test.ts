@@ -32,7 +32,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
 	'a name before a bracket applies, unless it is a value': [
 		['$p(1-p)$', { bind: { p: 0.3 } }, '`p` times the bracket: `p` is a value here'],
 		['$h(2)$', { bind: { h: { fn: { params: ['a'], latex: 'a^2' } } } }, '`(2)` is given as a function'],
-		['$g(u)$', { bind: { u: 1 } }, '`g` is read as a function: it stands before brackets, and nothing says that it is a value'],
+		['$g(u)$', { bind: { u: 1 } }, '`g` is read as a function: nothing says that it is a value'],
 		['$g(u, v)$', { bind: { g: 2, u: 1, v: 1 } }, { refused: 'binding-kind' }],
 	],
 	'moments are of a random variable, a subscript draws one': [

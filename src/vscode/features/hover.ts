@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Diagnostic } from '../../core/base/diagnostic';
 import type { FormulaReading, OpenNote, Outcome } from '../../core/service';
 import { core } from '../core';
 import { commandLink, EVALUATE, rangeOf } from '../convert';
@@ -12,11 +13,11 @@ export function registerHover({ notes, pictures, evaluator }: Services): vscode.
 
 	return vscode.languages.registerHoverProvider({ language: MARKDOWN }, {
 		async provideHover(document, position, token) {
-			const { describeFormula, toMarkdown } = await core();
+			const { describeFormula, messageOf, toMarkdown } = await core();
 			const note = await notes.get(document);
 			const reading = note?.formulaAt(document.offsetAt(position));
 			if (!note || !reading) return undefined;
-			const view = describeFormula(reading, valueOf(note, reading));
+			const view = describeFormula(withoutMarked(reading, document.offsetAt(position), messageOf), valueOf(note, reading));
 			const picture = await pictures.soon(note.expanded(reading.index));
 			if (token.isCancellationRequested || document.version !== note.version) return undefined;
 			const target = { uri: note.uri, offset: reading.span.start + 1 };
@@ -24,6 +25,14 @@ export function registerHover({ notes, pictures, evaluator }: Services): vscode.
 			return new vscode.Hover(trusted(text), rangeOf(document, reading.span));
 		},
 	});
+}
+
+/** What the editor says itself of the mark under the pointer is not said again. */
+function withoutMarked(reading: FormulaReading, offset: number, messageOf: (diagnostic: Diagnostic) => string): FormulaReading {
+	const isMarked = reading.diagnostics.some(diagnostic => diagnostic.span.start <= offset && offset <= diagnostic.span.end && messageOf(diagnostic) === reading.reason);
+	if (!isMarked) return reading;
+	const { reason: _, ...rest } = reading;
+	return rest;
 }
 
 /** Markdown that may run our own command and nothing else. */

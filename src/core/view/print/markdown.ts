@@ -27,7 +27,7 @@ function print(view: View, options: MarkdownOptions): string {
 		case 'formula': return formula(view.latex, options.picture(view.latex));
 		case 'text': return view.tone === 'aside' ? `_${escapeMarkdown(view.text)}_` : escapeMarkdown(view.text);
 		case 'value': return `${view.label === undefined ? '' : `${escapeMarkdown(view.label)} `}= **${escapeMarkdown(formatValue(view.value))}**`;
-		case 'legend': return view.rows.map(({ symbol, words }) => `- **${escapeMarkdown(symbol)}** ${escapeMarkdown(words)}`).join('\n');
+		case 'legend': return view.rows.map(({ symbol, words }) => `- **${escapeMarkdown(symbol)}**: ${escapeMarkdown(words)}`).join('\n');
 		case 'action': return `[${escapeMarkdown(view.label)}](${options.link(view.action)})`;
 	}
 }

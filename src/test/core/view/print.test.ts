@@ -23,7 +23,7 @@ describe('describeFormula', () => {
 		'**Normal Distribution** · definition',
 		'` f(x|\\mu)=x-\\mu `',
 		'Needs x and μ\\.',
-		'- **μ** mean\n- **σ** standard deviation\\, greater than 0',
+		'- **μ**: mean\n- **σ**: standard deviation\\, greater than 0',
 		'[Evaluate…](command:mlNotes.evaluate)',
 		'_Read as a dot product\\: both sides are vectors\\; write ⊙ for a product of each element\\._',
 	].join('\n\n')));

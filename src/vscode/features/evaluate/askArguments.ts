@@ -14,7 +14,7 @@ export function askArguments(callable: Callable, line: string): Promise<Answer |
 	const input = vscode.window.createInputBox();
 	input.title = callable.group === undefined ? callable.title : `${callable.group} · ${callable.title}`;
 	input.prompt = promptOf(callable);
-	input.placeholder = placeholderOf(callable.names);
+	input.placeholder = placeholderOf(callable);
 	input.value = line;
 
 	return new Promise(resolve => {
@@ -71,9 +71,7 @@ function promptOf({ names, words }: Callable): string {
 	return `Give ${enumerate(known)}.`;
 }
 
-const EXAMPLES = ['1.3', '0.5', '2'];
-
-function placeholderOf(names: readonly string[]): string {
+function placeholderOf({ names, examples }: Callable): string {
 	if (names.length === 0) return 'Nothing is needed; name a symbol to change it, as in x = 1';
-	return names.map((name, index) => `${typeableKey(name)} = ${EXAMPLES[index] ?? '1'}`).join(', ');
+	return names.map(name => `${typeableKey(name)} = ${examples.get(name) ?? '1'}`).join(', ');
 }

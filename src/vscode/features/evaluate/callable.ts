@@ -1,6 +1,6 @@
 import type { LibraryRecord } from '../../../core/library/record';
 import type { FormulaReading, NoteService, OpenNote, Outcome } from '../../../core/service';
-import { domainWords, neededKeys, needs, plainMath, symbolWords } from '../../../core/index';
+import { domainWords, exampleOf, neededKeys, needs, plainMath, symbolWords } from '../../../core/index';
 import type { Evaluator } from '../../evaluator';
 
 /** One thing the palette can evaluate: a formula of the note or a function of the library. */
@@ -17,6 +17,8 @@ export interface Callable {
 	readonly names: readonly string[];
 	/** What is known of a name: `standard deviation, greater than 0`. */
 	readonly words: ReadonlyMap<string, string>;
+	/** A value that each name could have, as it is typed. */
+	readonly examples: ReadonlyMap<string, string>;
 	readonly evaluate: (bind: Readonly<Record<string, unknown>>) => Promise<Outcome>;
 	/** Which formula of the note, by its index, and its note's version. */
 	readonly formula?: { readonly index: number; readonly version: number };
@@ -33,6 +35,7 @@ export function formulaCallable(note: OpenNote, reading: FormulaReading, evaluat
 		detail: reading.status === 'ready' ? 'Has a value as it stands' : needs(keys),
 		names: keys,
 		words: wordsOf(reading.symbols.map(symbol => [symbol.symbol, [symbolWords(symbol)]])),
+		examples: new Map(reading.symbols.map(symbol => [symbol.symbol, exampleOf(symbol, keys.indexOf(symbol.symbol))])),
 		evaluate: bind => evaluator.soon(note, reading.index, { bind }),
 		formula: { index: reading.index, version: note.version },
 	};
@@ -45,9 +48,12 @@ export function libraryCallable(record: LibraryRecord, notes: NoteService): Call
 		detail: record.doc,
 		names: record.parameters.filter(parameter => parameter.default === undefined).map(parameter => parameter.name),
 		words: wordsOf(record.parameters.map(({ name: parameter, doc, domain }) => [parameter, [doc, domain && domainWords(domain)]])),
+		examples: new Map(record.parameters.map(({ name: parameter, type, domain }, place) => [parameter, exampleOf({ type: TYPES[type], ...(domain ? { domain } : {}) }, place)])),
 		evaluate: async bind => notes.call(record.id, bind),
 	};
 }
+
+const TYPES = { real: 'number', integer: 'integer', vector: 'vector', tensor: 'vector' } as const;
 
 function wordsOf(symbols: readonly (readonly [name: string, known: readonly (string | undefined)[]])[]): ReadonlyMap<string, string> {
 	return new Map(symbols.flatMap(([name, known]) => {
