@@ -140,9 +140,18 @@ function endsInBareFunction(node: Node): boolean {
 	return head >= 0 && argument !== undefined && headOf(node.items[head] as Node, argument) === undefined && argument.kind !== 'bars';
 }
 
+/** `\log a` as the function and its argument. */
+function partsBehindFunction(left: Node): readonly string[] {
+	if (left.kind === 'binary') return partsBehindFunction(left.right);
+	if (left.kind === 'prefix') return partsBehindFunction(left.body);
+	const items = left.kind === 'juxtaposition' ? left.items : [left];
+	const head = items.findLastIndex(item => libraryHead(item) !== undefined);
+	return [items.slice(0, head + 1), items.slice(head + 1)].map(part => part.map(keyOf).join(' '));
+}
+
 /** `a/bc` may mean `(a/b)c` or `a/(bc)`: with more than one factor below it is refused. */
 function readDivision(left: Node, right: Node, span: Span, scope: Scope, context: Context): Ir {
-	if (endsInBareFunction(left)) return context.refuse({ code: 'ambiguous', what: 'division-behind-function', parts: [keyOf(left), keyOf(right)], span });
+	if (endsInBareFunction(left)) return context.refuse({ code: 'ambiguous', what: 'division-behind-function', parts: [...partsBehindFunction(left), keyOf(right)], span });
 	const over = context.read(left, scope);
 	if (right.kind !== 'juxtaposition') return divide(over, context.read(right, scope), span, context);
 	const factors = readFactors(right.items, apartIn(right), scope, context);
