@@ -89,7 +89,7 @@ export function parseNote(note: Note, { names: extra = [], before, macros: given
 		...formulas.flatMap(({ defined, entry, section }) => defined.map(({ text }) => `${entry} ${section} ${text}`)),
 		...formulas.flatMap(({ defined, before: words }) => (defined.length > 0 ? [words] : [])),
 		...formulas.flatMap(({ node, entry, expanded }) => (isSymbol(node) ? [`${entry} ${expanded}`] : [])),
-		...note.legend.map(({ latex, words, entry }) => `${entry} ${latex} ${words}`),
+		...note.legend.map(({ latex, words, domain, entry }) => `${entry} ${latex} ${words} ${domain ? JSON.stringify(domain) : ''}`),
 	];
 	const isSame = known !== undefined && before !== undefined && sameStrings(before.memory.said, said);
 	return {
@@ -127,6 +127,7 @@ interface OwnNames {
 	readonly declared: Set<string>;
 	readonly mentioned: Set<string>;
 	readonly functions: Map<string, string>;
+	readonly domains: Map<string, Domain>;
 }
 
 /** The library function that the words name: "the sigmoid function", "the standard normal CDF", `sigmoid 函数`. */
@@ -148,13 +149,14 @@ function normalFunction(words: string, symbol: Node): string | undefined {
 function namesOf({ legend }: Note, formulas: readonly ParsedFormula[], parse: (latex: string) => Node): (entry: number | undefined) => EntryNames {
 	const byEntry = new Map<number | undefined, OwnNames>();
 	const of = (entry: number | undefined): OwnNames => {
-		const known = byEntry.get(entry) ?? { declared: new Set(), mentioned: new Set(), functions: new Map() };
+		const known = byEntry.get(entry) ?? { declared: new Set(), mentioned: new Set(), functions: new Map(), domains: new Map() };
 		byEntry.set(entry, known);
 		return known;
 	};
 	for (const { node, entry } of formulas) if (isSymbol(node)) of(entry).mentioned.add(keyOf(node));
-	for (const { latex, words, entry } of legend) {
+	for (const { latex, words, domain, entry } of legend) {
 		const node = parse(latex);
+		if (domain && isSymbol(node)) of(entry).domains.set(keyOf(node), domain);
 		const named = isSymbol(node) ? functionNamed(words, node) : undefined;
 		if (named) of(entry).functions.set(keyOf(node), named);
 		else if (isSymbol(node) && !FUNCTION_WORDS.test(words) && !CONSTANT_WORDS.test(words)) of(entry).declared.add(keyOf(node));

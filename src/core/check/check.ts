@@ -49,7 +49,7 @@ export function checkFormula(subject: Subject, options: CheckOptions): Verdict {
 	const [head] = above;
 	const statements = statementsOf(formula.node, head && joined(above));
 	if (statements.length === 0) return unchecked({ code: 'no-claim' });
-	const evidence = gatherEvidence(neighbours, legend);
+	const evidence = gatherEvidence(formula, neighbours, legend);
 	const verdicts = statements.map((statement, i) => checkStatement(statement, statements.filter((_, other) => other !== i), subject, evidence, options));
 	return worstOf(verdicts);
 }

@@ -88,8 +88,13 @@ function isNormalisation([left, right, ...rest]: readonly Node[]): boolean {
 	return (isConstant(right) || isIdentity(right)) && isPlainAggregate(left);
 }
 
+function headArguments(node: Node): readonly Node[] {
+	const brackets = node.kind === 'juxtaposition' ? node.items[1] : undefined;
+	return brackets?.kind === 'brackets' ? brackets.items : [];
+}
+
 function isPlainAggregate(node: Node): boolean {
-	if (node.kind === 'binder') return (node.operator === 'sum' || node.operator === 'int') && isAtomic(node.body);
+	if (node.kind === 'binder') return (node.operator === 'sum' || node.operator === 'int') && isAtomic(node.body) && headArguments(node.body).every(isSymbol);
 	if (node.kind === 'bars') return isSymbol(node.body);
 	if (node.kind === 'scripts' && node.base.kind === 'bars') return isSymbol(node.base.body);
 	return node.kind === 'juxtaposition' && node.items.length === 2 && node.items.every(isSymbol) && node.items.some(isTranspose);

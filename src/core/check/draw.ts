@@ -12,7 +12,7 @@ interface Setting {
 	readonly indexBase: number;
 	/** The length of an axis. */
 	readonly lengthOf: (axis: AxisName) => number;
-	readonly sizes: Pick<Sizes, 'lengths' | 'places'>;
+	readonly sizes: Pick<Sizes, 'lengths' | 'lastIndices' | 'places'>;
 }
 
 /**
@@ -35,7 +35,7 @@ function draw(key: string, guess: Exclude<Guess, { kind: 'support' }>, setting: 
 	switch (guess.kind) {
 		case 'number': {
 			const length = sizes.lengths.get(key);
-			if (length !== undefined) return lengthOf(length);
+			if (length !== undefined) return lengthOf(length) + (sizes.lastIndices.has(key) ? indexBase - 1 : 0);
 			const place = sizes.places.get(key);
 			return place === undefined ? drawNumber(guess.domains, values) : indexBase + values.below(lengthOf(place));
 		}

@@ -1,7 +1,7 @@
 import { inDomain, type Domain } from '../base/domain';
 import type { BinderNode, Node, RelationNode } from '../formula/syntax';
 import type { NoteFormula } from '../semantics/definitions';
-import { familyReadings, isSymbol, keyOf, lettersOf, nodesIn } from '../semantics/symbols';
+import { familyReadings, isSymbol, keyOf, lettersOf, nodesIn, wholeSymbols } from '../semantics/symbols';
 import { axisOf, type AxisName } from './sizes';
 
 /** What the words of the note say of a symbol. */
@@ -36,8 +36,9 @@ const WORDS = 3;
 const INDEXED = 4;
 
 /** Gathers evidence from a claim, the formulas of its entry and what the note says of their symbols. */
-export function gatherEvidence(formulas: readonly NoteFormula[], legend: readonly LegendLine[]): Evidence {
+export function gatherEvidence(claim: NoteFormula, formulas: readonly NoteFormula[], legend: readonly LegendLine[]): Evidence {
 	const gathered = new Gathering();
+	gathered.topic(claim);
 	for (const { node, before } of formulas) {
 		gathered.notation(node);
 		gathered.mention(node, before);
@@ -47,14 +48,14 @@ export function gatherEvidence(formulas: readonly NoteFormula[], legend: readonl
 }
 
 const WORD_RANKS: readonly (readonly [RegExp, number])[] = [
-	[/\bmatri(?:x|ces)\b|矩阵/i, 2],
+	[/\bmatri(?:x|ces)\b|\bsquare$|矩阵/i, 2],
 	[/\bvectors?\b|\blogits\b|\bweights\b|\bembeddings?\b|\btargets\b|\bprobabilities\b|向量/i, 1],
 	[/\bscalars?\b|\bconstants?\b|\bnumbers?\b|\brates?\b|\btemperature\b|\bprobability\b|\bdeviation\b|\bmean\b|\bfactor\b|\bcoefficient\b|标量|常数/i, 0],
 ];
 
 const WORD_STRUCTURES: readonly (readonly [RegExp, Structure])[] = [
 	[/positive[- ](?:semi-?)?definite|covariance matri|\bgram matri|\bkernel matri|正定/i, 'definite'],
-	[/(?<!skew-|anti)\bsymmetric\b|对称/i, 'symmetric'],
+	[/(?<!skew-|anti|not |non-?|necessarily )\bsymmetric\b|(?<!不)对称/i, 'symmetric'],
 	[/\borthogonal matri|\borthonormal\b|\brotation matri|正交矩阵/i, 'orthogonal'],
 	[/\bunit[- ](?:vector|norm|length)|单位向量/i, 'unit'],
 	[/\bone-?hot\b/i, 'one-hot'],
@@ -74,6 +75,12 @@ class Gathering implements Evidence {
 
 	notation(root: Node): void {
 		for (const node of nodesIn(root)) this.look(node);
+	}
+
+	/** `of two matrices:` just before a claim speaks of its capitals. */
+	topic({ node, before }: NoteFormula): void {
+		const sentence = before.split(/[.;。；]/).at(-1) ?? '';
+		if (/\bmatri(?:x|ces)\b|矩阵/i.test(sentence)) for (const symbol of wholeSymbols(node)) if (MATRIX_LETTERS.test(keyOf(symbol))) this.vote(keyOf(symbol), 2, 1);
 	}
 
 	/** `two vectors $a,b$`, `an invertible matrix $A$`: the words just before a symbol that stands alone. */
@@ -99,7 +106,7 @@ class Gathering implements Evidence {
 			case 'accent': if (node.accent === 'vec') this.vote(keyOf(node), 1, NOTATION); break;
 			case 'scripts': this.lookAtScripts(node); break;
 			case 'bars': if (node.delimiter === '‖') this.terms(node.body); break;
-			case 'juxtaposition': this.lookAtCall(node.items); this.lookAtMean(node.items); break;
+			case 'juxtaposition': this.lookAtCall(node.items); this.lookAtMean(node.items); this.lookAtForm(node.items); break;
 			case 'list': this.lookAtList(node.items); break;
 			case 'brackets': if (node.open === '⟨') for (const item of node.items) this.terms(item); break;
 			case 'postfix': if (node.operator === '!') this.count(node.body); break;
@@ -115,7 +122,7 @@ class Gathering implements Evidence {
 	private lookAtScripts(node: Extract<Node, { kind: 'scripts' }>): void {
 		for (const { family, indices } of familyReadings(node)) if (indices.length > 0 && indices.every(isIndex)) this.vote(keyOf(family), indices.length, INDEXED);
 		const { base, sup, sub } = node;
-		if (sup?.kind === 'name' && ['T', '\\top', '\\intercal'].includes(sup.letters)) {
+		if (sup && isTransposeMark(sup)) {
 			this.terms(base);
 			this.marks.add(keyOf(sup));
 		}
@@ -141,6 +148,12 @@ class Gathering implements Evidence {
 		for (const bound of sub.items.slice(1)) this.count(bound);
 		const [variable, from] = sub.items;
 		if (variable && from?.kind === 'number' && from.value === 1 && sup) this.counts(sup, variable, body);
+	}
+
+	/** A capital beside a transposed or a bold vector, `x^T A x`. */
+	private lookAtForm(items: readonly Node[]): void {
+		const isVector = (item: Node): boolean => (item.kind === 'scripts' && isTransposeMark(item.sup) && isSymbol(item.base) && !isCapital(item.base)) || (item.kind === 'name' && item.font === 'bold' && !isCapital(item));
+		if (items.some(isVector)) for (const item of items) if (item.kind === 'name' && isCapital(item)) this.vote(keyOf(item), 2, 1);
 	}
 
 	/** `\frac{1}{n}\sum_i x_i`. */
@@ -260,8 +273,15 @@ class Gathering implements Evidence {
 	}
 }
 
+/** Capitals that are seldom sizes. */
+const MATRIX_LETTERS = /^(?:[A-CE-JMO-SU-Z]|\\Sigma|\\Lambda)$/;
+
 const MATRIX_FUNCTIONS: ReadonlySet<string> = new Set(['tr', 'Tr', '\\tr', '\\operatorname{tr}', 'trace', '\\det', 'det']);
 const VECTOR_FUNCTIONS: ReadonlySet<string> = new Set(['softmax', 'diag', 'logsumexp']);
+
+function isTransposeMark(node: Node | undefined): boolean {
+	return node?.kind === 'name' && ['T', '\\top', '\\intercal'].includes(node.letters);
+}
 
 /** A letter that usually counts, a numeral, or a step from one. */
 function isIndex(node: Node): boolean {

@@ -2,7 +2,7 @@ import type { Domain } from '../base/domain';
 import type { BracketsNode, Node } from '../formula/syntax';
 import type { NoteFormula } from '../semantics/definitions';
 import { isDensity, isMoment } from '../semantics/names';
-import { applicationNode, argumentLetter, eventValue, headOf, isSymbol, keyOf, nodesIn } from '../semantics/symbols';
+import { applicationNode, argumentLetter, eventValue, familyReadings, headOf, isSymbol, keyOf, nodesIn } from '../semantics/symbols';
 import { isCapital, type Evidence, type Structure } from './evidence';
 
 /** What is drawn for a symbol that the note leaves open. Axes are named: those of one name have one size. */
@@ -36,9 +36,12 @@ export interface Alternative {
 }
 
 /** What a missing key may stand for, by what the notation and the words tell; nothing where that cannot be drawn. */
-export function alternativesFor(node: Node, guesses: Guesses, evidence: Evidence, formulas: readonly NoteFormula[]): readonly Alternative[] {
+export function alternativesFor(node: Node, guesses: Guesses, missing: readonly string[], evidence: Evidence, formulas: readonly NoteFormula[]): readonly Alternative[] {
 	const application = node.kind === 'juxtaposition' && node.items.length === 2 ? headOf(node.items[0] as Node, node.items[1]) : undefined;
-	if (application) return functionAlternatives(application.head, application.brackets.items, evidence, formulas);
+	if (application) {
+		const { head, brackets } = application;
+		return [...factorAlternatives(head, brackets.items, missing, evidence), ...functionAlternatives(head, brackets.items, evidence, formulas)];
+	}
 	const key = keyOf(node);
 	if (node.kind === 'bars') return [{ key, guess: { kind: 'number', domains: [COUNT] }, penalty: 0 }];
 	if (!isSymbol(node) || (isMoment(key) && key !== 'E')) return [];
@@ -54,6 +57,14 @@ const COUNT: Domain = { kind: 'interval', low: 1, high: Infinity, integer: true 
 
 /** `T` in `A^T` is no symbol, unless nothing else fits. */
 const MARK_PENALTY = 6;
+
+/** `w_i(x_i-y_i)` and the `a` of `a(b+c) = ab+ac` are factors: they carry an index, or stand elsewhere on their own. */
+function factorAlternatives(head: Node, [arg, ...others]: readonly Node[], missing: readonly string[], evidence: Evidence): readonly Alternative[] {
+	if (!arg || others.length > 0 || isSymbol(arg) || arg.kind === 'number' || isMoment(keyOf(head))) return [];
+	const [family] = familyReadings(head);
+	if (family && evidence.ranks.get(keyOf(family.family))?.has(family.indices.length)) return valueAlternatives(family.family, evidence);
+	return missing.includes(keyOf(head)) ? valueAlternatives(head, evidence) : [];
+}
 
 function valueAlternatives(node: Node, evidence: Evidence): readonly Alternative[] {
 	const key = keyOf(node);
@@ -112,6 +123,8 @@ function structuresOf(node: Node, rank: number, { structures, prose }: Evidence)
 function functionAlternatives(head: Node, args: readonly Node[], { prose }: Evidence, formulas: readonly NoteFormula[]): readonly Alternative[] {
 	const key = keyOf(head);
 	if (isMoment(key) && !(key === 'E' && !args.some(arg => [...nodesIn(arg)].some(isRandomVariable)))) return [];
+	// `f'` is the slope of `f`, and nothing of its own
+	if (head.kind === 'scripts' && head.primes > 0) return [];
 	if (isDensity(key)) return densityAlternatives(head, args, formulas);
 	const form: FunctionForm = /\bconcave\b/i.test(prose) ? 'concave' : /\bconvex\b/i.test(prose) ? 'convex' : 'smooth';
 	const forms: readonly (readonly [FunctionForm, number])[] = [[form, 0], ['quadratic', 1], ['positive', 2]];
@@ -142,7 +155,10 @@ function densityAlternatives(head: Node, args: readonly Node[], formulas: readon
 	const application = keyOf(applicationNode(head, { kind: 'brackets', open: '(', close: ')', items: args, separators: args.slice(1).map(() => ','), span: head.span }));
 	return [
 		{ key: others.length === 0 ? application : key, guess: { kind: 'table', axes: variables }, penalty: 0 },
-		...(others.length === 0 ? [{ key: application, guess: { kind: 'normal' as const }, penalty: 1.5 }] : []),
+		...(others.length === 0 ? [
+			{ key: application, guess: { kind: 'normal' as const }, penalty: 1.5 },
+			{ key, guess: { kind: 'function' as const, parameters: 1, form: 'positive' as const }, penalty: 2 },
+		] : []),
 	];
 }
 

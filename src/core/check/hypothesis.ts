@@ -106,21 +106,24 @@ function withRange(guesses: Guesses, name: string): Guesses {
 	return new Map<string, Guess>([...guesses, [`range ${name}`, { kind: 'support', variable: name }], ...(guesses.has(name) ? [[name, point] as const] : [])]);
 }
 
-/** Functions first, since what they take decides what their arguments may be. A missing symbol for which nothing can be drawn ends it. */
+/** Functions first, since what they take decides what their arguments may be. */
 function nextAlternatives(missing: readonly string[], guesses: Guesses, { evidence, formulas, setup, nodes: members }: Search): readonly Alternative[] {
 	const nodes = missing.map(key => setup.parse(key));
 	if (nodes.some(node => isMoment(keyOf(headOrSelf(node))))) {
 		const law = lawAlternative(members, evidence.prose, setup);
 		if (law && !guesses.has(law.key)) return [law];
 	}
-	const application = nodes.find(node => node.kind === 'juxtaposition');
-	const node = application ?? nodes[0];
-	return node ? alternativesFor(node, guesses, evidence, formulas).filter(({ key }) => !guesses.has(key)) : [];
+	const ordered = [...nodes.filter(node => node.kind === 'juxtaposition'), ...nodes.filter(node => node.kind !== 'juxtaposition')];
+	for (const node of ordered) {
+		const alternatives = alternativesFor(node, guesses, missing, evidence, formulas).filter(({ key }) => !guesses.has(key));
+		if (alternatives.length > 0) return alternatives;
+	}
+	return [];
 }
 
 /** A point for reading alone: every axis has length 2. */
 export function trialPoint(guesses: Guesses, { given, setup }: Search): Point {
-	const sizes = { lengths: new Map(), places: new Map() };
+	const sizes = { lengths: new Map(), lastIndices: new Set<string>(), places: new Map() };
 	const drawn = drawPoint(guesses, { indexBase: setup.indexBase, lengthOf: () => 2, sizes }, createRandom(0), createRandom(1));
 	return { bind: { ...drawn.bind, ...given.bind }, domain: { ...drawn.domain, ...given.domain } };
 }
@@ -142,7 +145,7 @@ function isBroadcast(ir: Ir): boolean {
 	return ir.args.some(arg => arg.kind === 'input' && rankOf(arg.type) === 0);
 }
 
-function sizesOf(reading: Reading, guesses: Guesses, { given, evidence }: Search): Pick<Hypothesis, 'sizes' | 'fixed'> {
+function sizesOf(reading: Reading, guesses: Guesses, { given, evidence, setup }: Search): Pick<Hypothesis, 'sizes' | 'fixed'> {
 	const { inputs } = reading.bindings;
 	const irs = irsOf(reading);
 	const hints: SizeHints = {
@@ -151,7 +154,10 @@ function sizesOf(reading: Reading, guesses: Guesses, { given, evidence }: Search
 	};
 	const sizes = solveSizes(irs, inputs, (key, rank) => axesOf(key, rank, guesses), hints);
 	const fixed = new Map<AxisName, number>();
-	for (const [key, axis] of sizes.lengths) if (typeof given.bind[key] === 'number') fixed.set(sizes.nameOf(axis), given.bind[key]);
+	for (const [key, axis] of sizes.lengths) {
+		const count = given.bind[key];
+		if (typeof count === 'number') fixed.set(sizes.nameOf(axis), sizes.lastIndices.has(key) ? count + 1 - setup.indexBase : count);
+	}
 	for (const [key, value] of Object.entries(given.bind)) shapeOf(value).forEach((length, axis) => fixed.set(sizes.nameOf(axisOf(key, axis)), length));
 	return { sizes, fixed };
 }

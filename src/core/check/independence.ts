@@ -39,7 +39,7 @@ function isMomentMember(members: readonly Node[]): boolean {
 /** The first definition of a name defines it; those that follow it claim something. Other entries speak of other things. */
 function withoutLaterDefinitions(members: readonly Node[], setup: Setup, formula: NoteFormula, definitions: Definitions): Setup {
 	const without = new Set(setup.question.without);
-	for (const member of members.filter(isAtomic)) {
+	for (const member of members.slice(0, 1).filter(isAtomic)) {
 		const head = headOrSelf(member);
 		const keys = [keyOf(head), ...familyReadings(head).map(({ family }) => keyOf(family))];
 		for (const key of keys) {

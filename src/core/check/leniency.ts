@@ -13,6 +13,9 @@ import type { Reason } from './verdict';
 /** Words before a formula after which it is a condition on what is drawn. */
 const CONDITION_WORDS = /(?:\b(?:if|when|whenever|such that|assum(?:e|es|ed|ing)|suppos(?:e|ing)|let|provided|given|unless|subject to|s\.t\.|satisf(?:y|ies|ying)|requires?|setting|set|choos(?:e|ing)|condition|constraint)(?:\s+(?:that|all|any|every|some|the))?|若|当|假设|满足|令)\s*[:,：，]?\s*$/i;
 
+/** Words that make a claim of what could be an assumption. */
+const GENERAL_WORDS = /\b(?:always|never|in general|for (?:all|any|every))\b|总是|恒/i;
+
 /**
  * Why a counterexample refutes nothing: the statement is rather a condition, an assumption on a function that the note leaves open, or a
  * second definition. Undefined where it stands refuted.
@@ -29,7 +32,7 @@ export function leniencyOf({ members }: Claim, { nodes, comparisons, setup }: In
 	if ([...guesses.values()].some(({ kind }) => kind === 'law') && nodes.some(isConstant)) return { code: 'assumption' };
 	const isTable = [...guesses.values()].some(({ kind }) => kind === 'table');
 	if (isTable && INDEPENDENCE_WORDS.test(prose + before)) return { code: 'assumption' };
-	if (isTable && atoms.some(atom => isDensity(keyOf(headOrSelf(atom)))) && isFactorised(members)) return { code: 'assumption' };
+	if (isTable && atoms.some(atom => isDensity(keyOf(headOrSelf(atom)))) && isFactorised(members) && !GENERAL_WORDS.test(before)) return { code: 'assumption' };
 	return comparisons.every(comparison => comparison === '=') && isRedefined(nodes, setup) ? { code: 'definition' } : undefined;
 }
 

@@ -14,6 +14,8 @@ export interface Sizes {
 	readonly nameOf: (axis: AxisName) => AxisName;
 	/** `n` where `\sum_{i=1}^n x_i` runs through `x`: its axis. */
 	readonly lengths: ReadonlyMap<string, AxisName>;
+	/** Those that count to the last index, which is one less than the length where indices start at 0. */
+	readonly lastIndices: ReadonlySet<string>;
 	/** `k` of `x_k`. */
 	readonly places: ReadonlyMap<string, AxisName>;
 	/** The least length, where an element is named by its number. */
@@ -38,6 +40,7 @@ export function solveSizes(members: readonly Ir[], inputs: readonly Input[], axe
 class Solver {
 	private readonly parent = new Map<AxisName, AxisName>();
 	private readonly lengths = new Map<string, AxisName>();
+	private readonly lastIndices = new Set<string>();
 	private readonly places = new Map<string, AxisName>();
 	private readonly least: (readonly [AxisName, number])[] = [];
 	private fresh = 0;
@@ -57,7 +60,7 @@ class Solver {
 	finish(): Sizes {
 		const least = new Map<AxisName, number>();
 		for (const [axis, length] of this.least) least.set(this.find(axis), Math.max(length, least.get(this.find(axis)) ?? 0));
-		return { nameOf: axis => this.find(axis), lengths: this.lengths, places: this.places, least };
+		return { nameOf: axis => this.find(axis), lengths: this.lengths, lastIndices: this.lastIndices, places: this.places, least };
 	}
 
 	private find(axis: AxisName): AxisName {
@@ -120,7 +123,11 @@ class Solver {
 		this.axes(range.from);
 		this.axes(range.to);
 		const counter = this.axisOfLocal(local);
-		if (range.to.kind === 'input') this.lengthOf(this.inputs[range.to.input]?.key ?? '', counter);
+		if (range.to.kind === 'input') {
+			const key = this.inputs[range.to.input]?.key ?? '';
+			this.lengthOf(key, counter);
+			this.lastIndices.add(key);
+		}
 		const length = lengthIn(range.to);
 		const [array, axis] = length?.args ?? [];
 		if (array && axis?.kind === 'constant') this.join(counter, this.axes(array)[axis.value]);

@@ -1,3 +1,4 @@
+import type { Domain } from '../base/domain';
 import type { Diagnostic } from '../base/diagnostic';
 import type { Operand, Shape } from '../base/refusal';
 import type { Span } from '../base/span';
@@ -55,6 +56,8 @@ export interface Subject {
 	readonly declared: ReadonlySet<string>;
 	/** Symbols that the entry says are functions of the library, with their ids: `\sigma` is the sigmoid. */
 	readonly functions: ReadonlyMap<string, string>;
+	/** Where symbols lie, as the entry says it. */
+	readonly domains: ReadonlyMap<string, Domain>;
 	/** Symbols that the entry speaks of on their own. */
 	readonly mentioned: ReadonlySet<string>;
 	/** Arguments on the formula's left side. */

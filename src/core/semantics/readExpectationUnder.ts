@@ -77,19 +77,42 @@ function integrate(density: FunctionDefinition, variable: Node, scope: Scope, sp
 	if (!support) return context.refuse({ code: 'no-range', why: 'no-bounds', name: parameter, span });
 	if ('kind' in support && support.kind === 'values') return { kind: 'fold', fold: 'sum', local: id, range: support, body, type: REAL, span };
 	const [low, high] = 'kind' in support ? [constant(support.low, span), constant(support.high, span)] : [support.low, support.high];
+	if (!('kind' in support) && support.isCounted) return { kind: 'fold', fold: 'sum', local: id, range: { kind: 'integers', from: low, to: high }, body, type: REAL, span };
 	return { kind: 'integral', local: id, low, high, body, landmarks: readLandmarks(body, id), type: REAL, span };
 }
 
-/** The values that cases name one by one, the interval outside of which they are 0, or the whole line. */
-function supportOf({ members }: FunctionDefinition, parameter: string, scope: Scope, context: Context): Support | { readonly low: Ir; readonly high: Ir } | undefined {
-	const cases = members.at(-1);
-	if (cases?.kind !== 'cases') return { kind: 'interval', low: -Infinity, high: Infinity };
+/** Ends of an interval, or of the whole numbers from one to the other. */
+interface Ends {
+	readonly low: Ir;
+	readonly high: Ir;
+	readonly isCounted?: boolean;
+}
+
+/** `f(X=x)`, or what the words before it call a mass function. */
+function isMass({ brackets, formula }: FunctionDefinition): boolean {
+	return brackets.items[0]?.kind === 'relation' || /\b(?:mass|PMF)\b/i.test(formula.before);
+}
+
+/** Where the entry says that the variate lies; else the whole line for a density, and nothing for a mass function. */
+function statedSupport(density: FunctionDefinition, parameter: string, context: Context): Support | Ends | undefined {
+	const span = density.members.at(-1)?.span ?? density.formula.node.span;
+	const domain = context.subject.domains.get(parameter);
+	if (domain?.kind === 'values') return domain;
+	if (domain?.integer) return { low: constant(domain.low, span), high: constant(domain.high, span), isCounted: true };
+	if (isMass(density)) return undefined;
+	return domain ? { kind: 'interval', low: domain.low, high: domain.high } : { kind: 'interval', low: -Infinity, high: Infinity };
+}
+
+/** The values that cases name one by one, or the interval outside of which they are 0; without cases what the entry says. */
+function supportOf(density: FunctionDefinition, parameter: string, scope: Scope, context: Context): Support | Ends | undefined {
+	const cases = density.members.at(-1);
+	if (cases?.kind !== 'cases') return statedSupport(density, parameter, context);
 	const rows = cases.rows.filter(({ value }) => !(value.kind === 'number' && value.value === 0));
 	const values = rows.map(row => equalTo(row, parameter));
 	if (values.every(value => value !== undefined)) return { kind: 'values', values };
 	const [row, ...others] = rows;
 	const bounds = row && others.length === 0 ? between(row, parameter) : undefined;
-	return bounds && { low: context.read(bounds[0], scope), high: context.read(bounds[1], scope) };
+	return bounds && { low: context.read(bounds[0], scope), high: context.read(bounds[1], scope), isCounted: isMass(density) };
 }
 
 type Row = CasesNode['rows'][number];

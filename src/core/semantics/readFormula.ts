@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic';
+import type { Domain } from '../base/domain';
 import type { Span } from '../base/span';
 import { REAL, rankOf, tensor } from '../base/type';
 import { definesMacros } from '../formula';
@@ -33,6 +34,7 @@ export interface EntryNames {
 	readonly declared: ReadonlySet<string>;
 	readonly mentioned: ReadonlySet<string>;
 	readonly functions: ReadonlyMap<string, string>;
+	readonly domains: ReadonlyMap<string, Domain>;
 }
 
 /** What a formula means under its bindings. It is ready to run when nothing is missing and nothing refused. */

@@ -355,6 +355,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\text{Cov}(A,B)=c', { '\\mathbb{P}(A,B)': { table: [[0.5, 0], [0.25, 0.25]], args: ['A', 'B'], domain: { A: [0, 1], B: [0, 1] } } }, 0.125, { member: 0 }],
 		['E[X]=c', { m: 1, v: 4 }, { missing: ['E[X]'] }, { member: 0, note: '* **A**\n\t$X\\sim\\mathcal{N}(m,v)$\n* **B**\n\t$E[X]=c$' }],
 	],
+	'support of a mass function': [
+		['E[K]=c', { r: 2 }, 2, { member: 0, note: '* **A**\n\tmass $f(K=k)=\\begin{cases}\\frac{r^ke^{-r}}{k!} & k\\ge 0\\\\ 0 & \\text{otherwise}\\end{cases}$, $E[K]=c$' }],
+		['E[K]=c', { r: 0.5 }, 2, { member: 0, note: '* **A**\n\tmass $f(K=k)=(1-r)^{k-1}r$ for $k=1,2,3,\\dots$, $E[K]=c$' }],
+		['E[K]=c', { r: 0.5 }, { refused: 'no-range' }, { member: 0, note: '* **A**\n\tmass $f(K=k)=(1-r)^{k-1}r$, $E[K]=c$' }],
+	],
 	'names': [
 		['AB=BA', { A: 2, B: 3 }, 6],
 	],
