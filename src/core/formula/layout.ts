@@ -1,3 +1,4 @@
+import { bracedRows } from './bracedRows';
 import type { Token } from './token';
 
 /** Environments whose rows are formulas one below the other, with marks for alignment. */
@@ -11,7 +12,8 @@ export const isLineEnvironment = (environment: string): boolean => LINE_ENVIRONM
  * Undoes what serves the layout only. Alignment marks go, and every second one, which starts a new column, becomes a `quad`. A row that
  * continues a formula is joined to the row before it, so that a relation broken over lines is one chain.
  */
-export function layOut(tokens: readonly Token[]): readonly Token[] {
+export function layOut(scanned: readonly Token[]): readonly Token[] {
+	const tokens = bracedRows(scanned);
 	const out: Token[] = [];
 	const environments: string[] = [];
 	let marks = 0;

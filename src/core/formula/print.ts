@@ -165,4 +165,5 @@ function printCase({ value, condition, otherwise }: CaseRow): string {
 
 const printCell = (node: Node): string => node.kind === 'hole' ? '' : printFormula(node);
 
-const environment = (name: string, rows: readonly string[]): string => `\\begin{${name}}${rows.join('\\\\')}\\end{${name}}`;
+/** A bracket right behind the end of a row would be the distance to the next. */
+const environment = (name: string, rows: readonly string[]): string => `\\begin{${name}}${rows.map((row, i) => (i > 0 && row.startsWith('[') ? ` ${row}` : row)).join('\\\\')}\\end{${name}}`;

@@ -16,7 +16,7 @@ import { isWordCommand, nameMeaning, wordMeaning } from './words';
 export const MAX_CHARACTERS = 4096;
 export const MAX_TOKENS = 2000;
 
-const ROW_DISTANCE = /\[-?[0-9.]+\s?[a-z]+\]/y;
+const ROW_DISTANCE = /\[-?[0-9.]+\s?(?:em|ex|pt|mu|px|cm|mm|in|pc|bp|sp|dd|cc)\]/y;
 const OPTION = /\s*\[[tbclr]\]/y;
 /** What ends an operand, behind which a sign in braces is an ordinary sign and no script or argument. */
 const BEFORE_SIGN: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['name', 'number', 'endgroup', 'close', 'bar', 'prime', 'postfix', 'dots', 'end', 'ampersand']);

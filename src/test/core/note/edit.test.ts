@@ -39,4 +39,4 @@ test('after random edits, incremental equals fresh', () => {
 			expect(plain(note)).toEqual(plain(readNote(note.text)));
 		}
 	}), { numRuns: 1000 });
-});
+}, 120_000);
