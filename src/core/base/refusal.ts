@@ -17,7 +17,7 @@ export type Unsupported =
 export type Ambiguity =
 	| 'numerals' | 'last-factor' | 'minus-one' | 'argument-end' | 'division-behind-function' | 'division' | 'division-by-product' | 'division-by-matrix'
 	| 'derivative-of-vector' | 'product-of-vectors' | 'cross-product' | 'outer-product'
-	| 'norm-of-matrix' | 'norm-of-vector' | 'bars-around-table' | 'bars-around-vector';
+	| 'exponential-of-matrix' | 'norm-of-matrix' | 'norm-of-vector' | 'bars-around-table' | 'bars-around-vector';
 
 /** What was looked for and not found to enough digits. `tie` is a best among values that all left the range of a double; `rounding` means that errors of rounding outweigh the value or decide a case. */
 export type Uncertain = 'integral' | 'series' | 'search' | 'tie' | 'endless' | 'rounding';

@@ -12,7 +12,7 @@ import { faultOf, run, type Run } from './run';
 const AGREES = 1e-13;
 /** What is this small and cannot be told from 0 is shown as 0. */
 const VANISHES = 1e-12;
-/** To be told from 0 takes this much less than that where doubles found something else. */
+/** To be told from 0 takes this much less than that where doubles found something else as small. */
 const VANISHES_EXACTLY = 1e-20;
 
 /**
@@ -53,7 +53,8 @@ function shownNumber(ball: Ball, fast: number | undefined, size: number): { read
 	const midpoint = midpointOf(ball);
 	if (!Number.isFinite(midpoint)) throw new EvaluationFault({ code: 'out-of-range' });
 	const radius = radiusOf(ball);
-	if (Math.abs(midpoint) <= radius && radius <= (fast === 0 ? VANISHES : Math.max(VANISHES_EXACTLY, VANISHES * size))) return { value: 0, error: radius };
+	const isRefuted = fast === 0 || (fast !== undefined && !(Math.abs(fast) <= 4 * radius));
+	if (Math.abs(midpoint) <= radius && radius <= (isRefuted ? VANISHES : Math.max(VANISHES_EXACTLY, VANISHES * size))) return { value: 0, error: radius };
 	const distance = fast === undefined ? Infinity : Math.abs(fast - midpoint);
 	const isNear = distance <= AGREES * Math.abs(midpoint);
 	const error = radius + (isNear ? distance : 0.5 * Number.EPSILON * Math.abs(midpoint));

@@ -29,6 +29,7 @@ const ARITHMETIC: Readonly<Record<string, ScalarOperation>> = {
 	greater: (a: number, b: number) => truth(a > b),
 	greaterEqual: (a: number, b: number) => truth(a >= b),
 	agree: (a: number, b: number) => agreed(a, b),
+	weigh: (weight: number, value: number) => (weight === 0 ? 0 : weight * value),
 	and: (a: number, b: number) => truth(a === 1 && b === 1),
 	or: (a: number, b: number) => truth(a === 1 || b === 1),
 	not: (a: number) => truth(a === 0),

@@ -20,6 +20,7 @@ function rewrite(ir: Kind<'apply'>): Ir | undefined {
 	switch (ir.operation) {
 		case 'log': return logarithm(ir);
 		case 'multiply': return weightedLogarithm(ir) ?? productOfExponentials(ir);
+		case 'weigh': return weightedLogarithm(ir);
 		case 'add': return complementOfTail(ir);
 		case 'subtract': return exponentialLessOne(ir) ?? complementOfTail(ir);
 		case 'divide': return quotientOfExponentials(ir);
@@ -66,7 +67,7 @@ function weightedLogarithm({ args, span }: Kind<'apply'>): Ir | undefined {
 	const [first, second] = args as [Ir, Ir];
 	for (const [weight, factor] of [[first, second], [second, first]] as const) {
 		const scale = factor.kind === 'apply' ? LOGARITHMS.get(factor.operation) : undefined;
-		if (factor.kind !== 'apply' || scale === undefined || weight.kind === 'constant') continue;
+		if (factor.kind !== 'apply' || scale === undefined || (weight.kind === 'constant' && weight.value !== 0)) continue;
 		const [argument] = factor.args as [Ir];
 		const isShare = argument.kind === 'apply' && argument.operation === 'divide' && sameIr(argument.args[0] as Ir, weight);
 		const term = isShare ? scalar('relativeEntropyTerm', [weight, argument.args[1] as Ir], span) : scalar('xlogy', [weight, argument], span);

@@ -56,6 +56,12 @@ function scaleIdentity(a: Ir, b: Ir, span: Span, context: Context): Ir {
 	return multiply(other, scale, 'juxtaposition', span, context);
 }
 
+/** A mean as a sum in which what has probability 0 does not count, whatever its value. */
+export function withoutImpossible(mean: Ir): Ir {
+	if (mean.kind !== 'fold' || mean.fold !== 'sum' || mean.body.kind !== 'apply' || mean.body.operation !== 'multiply' || rankOf(mean.body.type) > 0) return mean;
+	return { ...mean, body: { ...mean.body, operation: 'weigh' } };
+}
+
 /** `a / b`: by a number, or element by element. */
 export function divide(a: Ir, b: Ir, span: Span, context: Context): Ir {
 	if (isUnknown(a) || isUnknown(b)) return hole(span);
@@ -100,6 +106,12 @@ export function transpose(a: Ir, span: Span, context: Context): Ir {
 	return rankOf(a.type) === 0 ? a : apply('transpose', [a], a.type, span);
 }
 
+/** A matrix as it was given, or a number times it: what a matrix exponential is taken of. Scores that were computed are another matter. */
+function isScaledSymbol(ir: Ir): boolean {
+	if (ir.kind !== 'apply') return ir.kind === 'input';
+	return (ir.operation === 'multiply' || ir.operation === 'divide' || ir.operation === 'negate') && ir.args.every(arg => rankOf(arg.type) === 0 || isScaledSymbol(arg));
+}
+
 /** A scalar function of its arguments, element by element where one is an array; arrays must be of one rank. */
 export function elementwise(operation: string, args: readonly Ir[], span: Span, context: Context): Ir {
 	if (args.some(isUnknown)) return hole(span);
@@ -108,6 +120,7 @@ export function elementwise(operation: string, args: readonly Ir[], span: Span, 
 	if (!first) return apply(operation, args, REAL, span);
 	const other = arrays.find(array => rankOf(array.type) !== rankOf(first.type) || isRow(array) !== isRow(first));
 	if (other) return context.refuse({ code: 'shape-mismatch', left: context.operand(first), right: context.operand(other), span });
+	if (operation === 'exp' && rankOf(first.type) === 2 && isScaledSymbol(first)) return context.refuse({ code: 'ambiguous', what: 'exponential-of-matrix', parts: [context.operand(first).text ?? 'A'], span });
 	context.decide({ code: 'elementwise', operation, span });
 	return apply(operation, args, first.type.kind === 'set' ? tensor(1) : first.type, span);
 }

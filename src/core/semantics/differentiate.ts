@@ -109,7 +109,7 @@ class Differentiation {
 			case 'agree': return da;
 			case 'subtract': return plus(shaped(da), shaped(db && negative(db)), span);
 			case 'negate': return da && negative(da);
-			case 'multiply': return plus(da && shaped(times(da, b, span)), db && shaped(times(a, db, span)), span);
+			case 'multiply': case 'weigh': return plus(da && shaped(times(da, b, span)), db && shaped(times(a, db, span)), span);
 			case 'divide': {
 				const over = da && apply('divide', [da, b], type, span);
 				const under = db && negative(apply('divide', [times(ir, db, span), b], type, span));
@@ -121,8 +121,11 @@ class Differentiation {
 			case 'norm1': return da && apply('inner', [apply('sign', [a], a.type, span), da], REAL, span);
 			case 'max': case 'min': return {
 				kind: 'piecewise', type: REAL, span,
-				branches: [{ when: apply(operation === 'max' ? 'greaterEqual' : 'lessEqual', [a, b], REAL, span), value: da ?? constant(0, span) }],
-				otherwise: db ?? constant(0, span),
+				// where both are equal there is a derivative only if theirs are
+				branches: [
+					{ when: apply(operation === 'max' ? 'greaterEqual' : 'lessEqual', [a, b], REAL, span), value: da ?? constant(0, span) },
+					{ when: apply(operation === 'max' ? 'lessEqual' : 'greaterEqual', [a, b], REAL, span), value: db ?? constant(0, span) },
+				],
 			};
 			default:
 		}

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span';
 import type { BinderNode, BracketsNode, Node } from '../formula/syntax';
+import { withoutImpossible } from './arithmetic';
 import type { Context, Scope } from './context';
 import type { Ir } from './ir';
 import { eventValue, isSymbol, keyOf } from './symbols';
@@ -19,7 +20,7 @@ export function readExpectation(head: Node, brackets: BracketsNode, span: Span, 
 		kind: 'binder', operator: 'int', differentials: [draw.variable], span,
 		body: { kind: 'juxtaposition', items: [...draw.density, { kind: 'brackets', open: '(', close: ')', items: [body], separators: [], span: body.span }], span },
 	};
-	return context.read(binder, scope);
+	return withoutImpossible(context.read(binder, scope));
 }
 
 function isExpectationSign(node: Node): boolean {

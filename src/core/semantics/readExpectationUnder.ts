@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 import { rankOf, REAL, tensor } from '../base/type';
 import type { CasesNode, Node } from '../formula/syntax';
 import { distributionByName } from '../library';
-import { multiply } from './arithmetic';
+import { multiply, withoutImpossible } from './arithmetic';
 import type { Support } from './bindings';
 import { apply, constant, type Context, hole, local, type Local, type Scope, withLocals } from './context';
 import { readDensity, readParameters } from './distributions';
@@ -21,7 +21,7 @@ export function expectation(law: Law, expression: Node, scope: Scope, span: Span
 		case 'weighted': {
 			const value = substitute(expression, keyOf(law.variable), law.value);
 			const inside: Node = { kind: 'brackets', open: '(', close: ')', items: [value], separators: [], span };
-			return context.read({ ...law.binder, body: { kind: 'juxtaposition', items: [...law.weights, inside], span }, span }, scope);
+			return withoutImpossible(context.read({ ...law.binder, body: { kind: 'juxtaposition', items: [...law.weights, inside], span }, span }, scope));
 		}
 		case 'table': return underTable(law.table, expression, scope, span, context);
 	}

@@ -59,7 +59,7 @@ export const activationRecords: readonly LibraryRecord[] = [
 	}),
 	activation({
 		id: 'relu', latex: ['ReLU', 'relu'], keyword: ['rectified linear unit'], nn: ['ReLU'], functional: ['relu'], torch: ['relu'], jax: ['relu'],
-		doc: 'x above 0, else 0.', formula: '\\max(0,x)', derivative: { x: '\\begin{cases}1&x>0\\\\0&x\\le 0\\end{cases}' },
+		doc: 'x above 0, else 0.', formula: '\\max(0,x)', derivative: { x: '\\begin{cases}1&x>0\\\\0&x<0\\end{cases}' },
 		example: { args: { x: [-1, 2] }, value: [0, 2] }, source: 'torch.nn.ReLU',
 	}),
 	activation({

@@ -50,7 +50,7 @@ export const elementaryRecords: readonly LibraryRecord[] = [
 	elementary({ id: 'cbrt', latex: ['cbrt'], keyword: 'cube root', numpy: 'cbrt', doc: 'The cube root, of negative numbers too.', formula: '\\sqrt[3]{x}', derivative: '\\frac{1}{3\\cdot cbrt(x)^2}', at: -8, value: -2 }),
 	elementary({ id: 'square', latex: [], keyword: 'square', torch: 'square', doc: 'x times x.', formula: 'x^2', derivative: '2x', at: -3, value: 9 }),
 	elementary({ id: 'reciprocal', latex: [], keyword: 'reciprocal', torch: 'reciprocal', doc: 'One over x.', formula: '\\frac{1}{x}', derivative: '-\\frac{1}{x^2}', at: 4, value: 0.25 }),
-	elementary({ id: 'abs', latex: ['abs'], keyword: 'absolute value', torch: 'abs', doc: 'The magnitude.', formula: '\\left|x\\right|', derivative: 'sign(x)', at: -2.5, value: 2.5 }),
+	elementary({ id: 'abs', latex: ['abs'], keyword: 'absolute value', torch: 'abs', doc: 'The magnitude.', formula: '\\left|x\\right|', derivative: '\\frac{x}{\\left|x\\right|}', at: -2.5, value: 2.5 }),
 	elementary({ id: 'sign', latex: ['\\sgn', '\\sign', 'sign', 'sgn'], keyword: 'sign', torch: 'sign', doc: '-1, 0 or 1.', formula: '\\operatorname{sign}(x)', derivative: '0', at: -2.5, value: -1 }),
 	elementary({ id: 'floor', latex: ['floor'], keyword: 'floor', torch: 'floor', doc: 'The largest integer not above x.', formula: '\\lfloor x\\rfloor', derivative: '0', at: -1.5, value: -2 }),
 	elementary({ id: 'ceil', latex: ['ceil'], keyword: 'ceiling', torch: 'ceil', doc: 'The smallest integer not below x.', formula: '\\lceil x\\rceil', derivative: '0', at: 1.5, value: 2 }),

@@ -1,5 +1,6 @@
 import type { Budget } from '../budget';
 import { dTransform, type SeriesPoint } from './dTransformation';
+import { sum } from '../tensor/sum';
 import type { Estimate } from './estimate';
 import { geometricRest } from './geometricRest';
 
@@ -53,7 +54,7 @@ export function sumSeries(term: (k: number) => number, from: number, budget: Bud
 		}
 		if (n >= MOST_LEADING_ZEROS && n >= least && total.magnitude === 0) break;
 	}
-	const limit = algebraicLimit(points, isAlternating(terms));
+	const limit = algebraicLimit(points, isAlternating(terms)) ?? geometricLimit(terms, total);
 	return limit && limit.error <= 1e-6 * Math.abs(limit.value) ? limit : { value: total.sum + total.lost, error: Infinity };
 }
 
@@ -93,6 +94,20 @@ function algebraicLimit(points: readonly SeriesPoint[], alternating: boolean): E
 	const exponent = localExponent(second, third);
 	if (!(Math.abs(exponent - before) < 0.05) || !(exponent > (alternating ? 0.02 : 1.02))) return undefined;
 	return dTransform(points);
+}
+
+const BLOCKS = 16;
+
+/** The sum of terms that fall geometrically, but slowly: sums of long blocks of them fall fast, by one ratio from first to last. */
+function geometricLimit(terms: readonly number[], total: Total): Estimate | undefined {
+	const length = Math.floor(terms.length / BLOCKS);
+	const blocks = Array.from({ length: BLOCKS }, (_, k) => sum(terms.slice(terms.length - (BLOCKS - k) * length, terms.length - (BLOCKS - k - 1) * length)));
+	const ratios = blocks.slice(1).map((block, k) => block / (blocks[k] ?? NaN));
+	const [first = NaN] = ratios;
+	if (!(first > 0 && first < 0.9) || !ratios.every(ratio => Math.abs(ratio - first) < 1e-9)) return undefined;
+	const rest = (blocks.at(-1) ?? NaN) * first / (1 - first);
+	const value = total.sum + total.lost + rest;
+	return { value, error: 1e-8 * Math.abs(rest) / (1 - first) + 8 * Number.EPSILON * total.magnitude };
 }
 
 /** -d log|term| / d log(count). */

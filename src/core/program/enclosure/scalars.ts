@@ -77,6 +77,7 @@ const OPERATIONS: Readonly<Record<string, BallOperation>> = {
 	divide: (a = UNKNOWN, b = UNKNOWN) => divide(a, b),
 	power: (a = UNKNOWN, b = UNKNOWN) => power(a, b),
 	negate: (a = UNKNOWN) => negate(a),
+	weigh: (weight = UNKNOWN, value = UNKNOWN) => (isZero(weight) ? ZERO : multiply(weight, value)),
 	equal: holds(order => order === 0),
 	notEqual: holds(order => order !== 0),
 	less: holds(order => order < 0),
