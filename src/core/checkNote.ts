@@ -1,9 +1,10 @@
 import type { Note } from './note/note';
 import { checkFormula, type CheckOptions } from './check/check';
 import type { Verdict } from './check/verdict';
-import { baseOf, isFault } from './evaluate';
+import { isFault } from './evaluate';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
 import { keyOf } from './semantics/symbols';
+import { arraysIn, indexBaseOf } from './semantics/indexBase';
 import type { CheckRequest, Host } from './service';
 
 /** What one check may cost on the host's own thread. */
@@ -20,7 +21,7 @@ export function check(note: Note, formulas: NoteFormulas, index: number, { bind 
 	if (fault) return { verdict: 'unchecked', points: 0, reason: { code: 'not-read', fault } };
 	const options: CheckOptions = {
 		given: { bind, domain },
-		indexBase: indexBase ?? baseOf(formula.node),
+		indexBase: indexBase ?? indexBaseOf(formula.node, arraysIn(bind, formulas.parse)),
 		seed: SEED,
 		limits: { steps: limits?.steps ?? HOST_STEPS, milliseconds: limits?.milliseconds ?? HOST_MILLISECONDS, now: host.now },
 	};

@@ -2,7 +2,6 @@ import type { Diagnostic } from './base/diagnostic';
 import type { Span } from './base/span';
 import { toJson, type Json } from './base/value';
 import { createBudget, type Budget } from './math/budget';
-import type { Node } from './formula/syntax';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
 import { decisionReadings } from './decisions';
 import { missingSymbols } from './missing';
@@ -14,8 +13,8 @@ import { locate } from './program/locate';
 import type { Run } from './program/run';
 import { stabilise } from './program/stabilise';
 import { readBindings, type Bindings } from './semantics/bindings';
+import { arraysIn, indexBaseOf } from './semantics/indexBase';
 import { isReady, readFormula, type Meaning } from './semantics/readFormula';
-import { familyReadings, keyOf, nodesIn } from './semantics/symbols';
 import type { EvalRequest, Host, Outcome } from './service';
 import { messageOf } from './view/messages';
 
@@ -29,7 +28,7 @@ export function evaluate(formulas: NoteFormulas, index: number, chain: number | 
 	if (!formula) return refusal({ code: 'no-such-formula', latex: '', span: NOWHERE });
 	const fault = formula.diagnostics.find(isFault);
 	if (fault) return refusal(fault);
-	const bindings = readBindings(request.bind ?? {}, request.domain ?? {}, request.indexBase ?? baseOf(formula.node), formulas.parse);
+	const bindings = readBindings(request.bind ?? {}, request.domain ?? {}, request.indexBase ?? indexBaseOf(formula.node, arraysIn(request.bind ?? {}, formulas.parse)), formulas.parse);
 	const meaning = readFormula({
 		formula,
 		chain: chain === undefined ? undefined : formulas.formulas[chain],
@@ -51,18 +50,6 @@ export function isFault({ code }: Diagnostic): boolean {
 
 export function refusal(diagnostic: Diagnostic): Outcome {
 	return { status: 'refused', code: diagnostic.code, message: messageOf(diagnostic), span: diagnostic.span };
-}
-
-/** Families count from 1, or from 0 where a sum of the formula starts to index one there. */
-export function baseOf(node: Node): number {
-	for (const binder of nodesIn(node)) {
-		if (binder.kind !== 'binder' || binder.sub?.kind !== 'relation') continue;
-		const [variable, from] = binder.sub.items;
-		if (!variable || from?.kind !== 'number' || from.value !== 0) continue;
-		const key = keyOf(variable);
-		for (const inner of nodesIn(binder.body)) if (familyReadings(inner).some(({ indices }) => indices.some(index => keyOf(index) === key))) return 0;
-	}
-	return 1;
 }
 
 /** What is refused cannot be mended by values, so that it goes first. */

@@ -74,6 +74,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['u\\Delta', { u: 2, '\\Delta': 3 }, 6],
 	],
 	'sums, products and extremes': [
+		['\\sum_{k=0}^{2}kp(k)', { p: [0.5, 0.25, 0.25] }, 0.75],
+		['\\sum_{k=0}^{2}kp(k)', { 'p(k)': [0.5, 0.25, 0.25] }, 0.75],
+		['\\sum_{k=0}^{2}kp(k)', { p: { table: [0.5, 0.25, 0.25], args: ['k'] } }, 0.75],
+		['\\sum_{k=1}^{3}kp(k)', { p: [0.5, 0.25, 0.25] }, 1.75],
+		['a_1+\\sum_{k=0}^{1}h(k)', { a: [5, 7], h: { fn: { params: ['k'], latex: 'k' } } }, 6],
 		['\\sum_{j=1}^{3}j^2', {}, 14],
 		['\\sum_j a_j', { a: [1, 2, 4] }, 7],
 		['\\sum a_j^2', { a: [1, 2] }, 5],
