@@ -1,6 +1,6 @@
 import type { Span } from '../base/span';
 
-/** Why something undecided was read as it was; the sentence is written in `view/messages.ts`. */
+/** Why something undecided was read as it was; the sentence is written in `view/reasons.ts`. */
 export type Decision = { readonly span: Span } & (
 	/** `pattern` is the left side of the definition. */
 	| { readonly code: 'applied-definition'; readonly name: string; readonly pattern: string }
