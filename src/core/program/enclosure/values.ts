@@ -35,7 +35,7 @@ export function toValue(value: BallValue): Value {
 	return isArray(value) ? toDense(value) : midpointOf(value);
 }
 
-export function toDense({ shape, items }: BallArray): Dense {
+function toDense({ shape, items }: BallArray): Dense {
 	return { shape, data: Float64Array.from(items, midpointOf) };
 }
 
@@ -53,7 +53,7 @@ export function lift(operation: (...args: Ball[]) => Ball, args: readonly BallVa
 	return map(first, (_, i) => operation(...args.map(arg => (isArray(arg) ? arg.items[i] ?? UNKNOWN : arg))));
 }
 
-export function sameShape(a: readonly number[], b: readonly number[]): boolean {
+function sameShape(a: readonly number[], b: readonly number[]): boolean {
 	return a.length === b.length && a.every((length, axis) => length === b[axis]);
 }
 
