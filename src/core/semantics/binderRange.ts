@@ -24,6 +24,7 @@ export function readRange(id: number, variable: Variable, isSearch: boolean, sco
 	const support = supportOf(id, key, context);
 	if (support && !from && !to && !except) {
 		context.decide({ code: 'range-from-support', name: key, span });
+		if (support.kind === 'integers') return wholeNumbers(support.low, limits, scope, span, context);
 		return support.kind === 'values' ? support : limitedInterval(support, limits, scope, span, context);
 	}
 	const { indexBase } = context.bindings;
@@ -38,6 +39,13 @@ export function readRange(id: number, variable: Variable, isSearch: boolean, sco
 	if (limits && !to && isSearch && !isCounter(key)) return limitedInterval({ kind: 'interval', low: -Infinity, high: Infinity }, limits, scope, span, context);
 	if (!to || limits) return void context.refuse({ code: 'no-range', why: 'no-bounds', name: key, span: node.span });
 	return { kind: 'integers', from: constant(indexBase, span), to: context.read(to, scope), ...excluded };
+}
+
+/** The whole numbers of a support, as far as the limits go. */
+function wholeNumbers(first: number, limits: Variable['limits'], scope: Scope, span: Span, context: Context): Range {
+	const low = limits?.low && context.read(nextTo(limits.low, '+'), scope);
+	const high = limits?.high && context.read(nextTo(limits.high, '-'), scope);
+	return { kind: 'integers', from: low ? apply('max', [low, constant(first, span)], REAL, span) : constant(first, span), to: high ?? constant(Infinity, span) };
 }
 
 /** Letters that count by custom: what they are at most may not be a whole number, but they are. */
@@ -73,7 +81,7 @@ function sameSupport(a: Support, b: Support): boolean {
 
 /** The interval that holds them all: outside its own support a density is 0. Supports of values must be the same. */
 function hull(first: Support, others: readonly Support[]): Support | undefined {
-	if (first.kind === 'values' || others.some(other => other.kind === 'values')) return undefined;
+	if ([first, ...others].some(({ kind }) => kind !== 'interval')) return undefined;
 	const intervals = [first, ...others] as readonly Extract<Support, { kind: 'interval' }>[];
 	return { kind: 'interval', low: Math.min(...intervals.map(({ low }) => low)), high: Math.max(...intervals.map(({ high }) => high)) };
 }

@@ -30,6 +30,8 @@ export interface ApplicationBinding {
 
 export type Support =
 	| { readonly kind: 'values'; readonly values: readonly number[] }
+	/** All whole numbers from `low` on. */
+	| { readonly kind: 'integers'; readonly low: number }
 	| { readonly kind: 'interval'; readonly low: number; readonly high: number };
 
 /** All bindings of one request, by their parsed keys. */

@@ -22,6 +22,7 @@ export type Decision = { readonly span: Span } & (
 	| { readonly code: 'free-index'; readonly name: string }
 	| { readonly code: 'bayes-rule'; readonly name: string }
 	| { readonly code: 'complement'; readonly name: string }
+	| { readonly code: 'divergence'; readonly name: string }
 	| { readonly code: 'applied-unknown'; readonly name: string }
 	| { readonly code: 'parameter-group'; readonly name: string }
 	| { readonly code: 'event'; readonly name: string }

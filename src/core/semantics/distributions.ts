@@ -2,6 +2,7 @@ import type { Span } from '../base/span';
 import { rankOf, REAL } from '../base/type';
 import type { Node } from '../formula/syntax';
 import { arrayDistributionByName, assignArguments, distributionByName, type Distribution, type Parameter } from '../library';
+import type { Aspect } from '../library/aspects';
 import type { Bound, Support } from './bindings';
 import { apply, constant, type Context, hole, type Scope } from './context';
 import type { Ir } from './ir';
@@ -11,15 +12,21 @@ const MOST_VALUES = 1e6;
 
 /** The density or mass of a bound distribution at a point; its arguments are read in `scope`, which knows the pattern's conditions. */
 export function readDensity(bound: Extract<Bound, { kind: 'distribution' }>, variate: Ir, scope: Scope, span: Span, context: Context): Ir {
+	return readAspect('density', bound, variate, scope, span, context);
+}
+
+/** A function of a bound distribution at a point. */
+export function readAspect(aspect: Aspect, bound: Extract<Bound, { kind: 'distribution' }>, variate: Ir, scope: Scope, span: Span, context: Context): Ir {
 	const distribution = distributionByName(bound.name, [...bound.args.keys()]);
-	if (!distribution) return readArrayDensity(bound, variate, scope, span, context);
+	if (!distribution && aspect === 'density') return readArrayDensity(bound, variate, scope, span, context);
+	if (!distribution) return context.refuse({ code: 'no-such-function', name: bound.name, span });
 	const args = readParameters(bound, distribution, scope, span, context);
 	if (!args || variate.type.kind === 'unknown' || args.some(arg => arg.type.kind === 'unknown')) return hole(span);
 	if (rankOf(variate.type) > 0 || args.some(arg => rankOf(arg.type) > 0)) return context.refuse({ code: 'unsupported', what: 'density-of-array', span });
 	const support = supportOf(distribution, args);
 	if (support) context.useSupport(variate, support);
 	context.densities.push({ variate, ...massOf(distribution, args, span) });
-	return apply(distribution.idOf('density'), [variate, ...args], REAL, span);
+	return apply(distribution.idOf(aspect), [variate, ...args], REAL, span);
 }
 
 /** The parameters in their order; a fault in them is a diagnostic. */
@@ -67,5 +74,6 @@ function supportOf({ supportOf: endsOf, variate }: Distribution, args: readonly 
 	const [low, high] = endsOf(args.map(arg => (arg.kind === 'constant' ? arg.value : undefined)));
 	if (low === undefined || high === undefined) return undefined;
 	if (variate === 'real') return { kind: 'interval', low, high };
+	if (high === Infinity && Number.isFinite(low)) return { kind: 'integers', low };
 	return high - low < MOST_VALUES ? { kind: 'values', values: Array.from({ length: high - low + 1 }, (_, i) => low + i) } : undefined;
 }

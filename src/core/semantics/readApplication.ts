@@ -10,6 +10,8 @@ import { chooseDefinition, type FunctionDefinition, type Match } from './pattern
 import { applyBound, fitsBareName, readApplicationBinding } from './readBinding';
 import { callWith, decideEvents, isEntryAccess, readEntry } from './readCall';
 import { readDensityRule } from './readDensityRule';
+import { readDivergence } from './readDivergence';
+import { readProbability } from './readProbability';
 import { libraryHead, readLibraryCall } from './readLibraryCall';
 import { readPrimed } from './readGradient';
 import { readMoment } from './readMoment';
@@ -44,7 +46,8 @@ export function readApplication(head: Node, scope: Scope, call: Call, context: C
 		if (whole) return whole;
 		const primed = readPrimed(head, call, scope, context);
 		if (primed) return primed;
-		const derived = readMoment(head, call.brackets, call.span, scope, context) ?? readDensityRule(head, scope, call, context);
+		const derived = readMoment(head, call.brackets, call.span, scope, context)
+			?? readDivergence(head, call.brackets, call.span, scope, context) ?? readProbability(head, call.brackets, call.span, scope, context) ?? readDensityRule(head, scope, call, context);
 		if (derived) return derived;
 	}
 	const misfit = readMisfit(name, scope, call, context);

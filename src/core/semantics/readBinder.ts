@@ -147,6 +147,7 @@ function readIntegralOver(variable: Node, node: BinderNode, scope: Scope, readIn
 	if (!support) return context.refuse({ code: 'no-range', why: 'no-bounds', name: keyOf(variable), span: variable.span });
 	context.decide({ code: support.kind === 'values' ? 'sum-over-support' : 'range-from-support', name: keyOf(variable), span });
 	if (support.kind === 'values') return { kind: 'fold', fold: 'sum', local: id, range: support, body, type: REAL, span };
+	if (support.kind === 'integers') return { kind: 'fold', fold: 'sum', local: id, range: { kind: 'integers', from: constant(support.low, span), to: constant(Infinity, span) }, body, type: REAL, span };
 	return { kind: 'integral', local: id, low: constant(support.low, span), high: constant(support.high, span), body, landmarks, type: REAL, span };
 }
 

@@ -3,6 +3,8 @@ import type { BinderNode, BracketsNode, Node } from '../formula/syntax';
 import { withoutImpossible } from './arithmetic';
 import type { Context, Scope } from './context';
 import type { Ir } from './ir';
+import { namedDistribution } from './namedDistributions';
+import { expectation } from './readExpectationUnder';
 import { eventValue, isSymbol, keyOf } from './symbols';
 
 /**
@@ -11,16 +13,28 @@ import { eventValue, isSymbol, keyOf } from './symbols';
  */
 export function readExpectation(head: Node, brackets: BracketsNode, span: Span, scope: Scope, context: Context): Ir | undefined {
 	if (head.kind !== 'scripts' || !head.sub || head.sup || head.primes > 0 || !isExpectationSign(head.base)) return undefined;
-	const draw = readDraw(head.sub);
-	if (!draw) return undefined;
 	const [body] = brackets.items;
 	if (!body) return undefined;
+	const named = readNamedDraw(head.sub, body, span, scope, context);
+	if (named) return named;
+	const draw = readDraw(head.sub);
+	if (!draw) return undefined;
 	context.decide({ code: 'drawn', name: keyOf(draw.variable), span });
 	const binder: BinderNode = {
 		kind: 'binder', operator: 'int', differentials: [draw.variable], span,
 		body: { kind: 'juxtaposition', items: [...draw.density, { kind: 'brackets', open: '(', close: ')', items: [body], separators: [], span: body.span }], span },
 	};
 	return withoutImpossible(context.read(binder, scope));
+}
+
+/** `\mathbb{E}_{x\sim\mathcal{N}(0,1)}[x^2]`. */
+function readNamedDraw(sub: Node, body: Node, span: Span, scope: Scope, context: Context): Ir | undefined {
+	if (sub.kind !== 'relation' || sub.operators.join() !== '∼') return undefined;
+	const [variable, from] = sub.items as readonly [Node, Node];
+	const distribution = isSymbol(variable) ? namedDistribution(from) : undefined;
+	if (!distribution) return undefined;
+	context.decide({ code: 'drawn', name: keyOf(variable), span });
+	return expectation({ kind: 'named', variable, distribution }, body, scope, span, context);
 }
 
 function isExpectationSign(node: Node): boolean {

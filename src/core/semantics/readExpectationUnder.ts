@@ -3,7 +3,7 @@ import { rankOf, REAL, tensor } from '../base/type';
 import type { CasesNode, Node } from '../formula/syntax';
 import { distributionByName } from '../library';
 import { multiply, withoutImpossible } from './arithmetic';
-import type { Support } from './bindings';
+import type { Bound, Support } from './bindings';
 import { apply, constant, type Context, hole, local, type Local, type Scope, withLocals } from './context';
 import { readDensity, readParameters } from './distributions';
 import type { Ir } from './ir';
@@ -17,7 +17,7 @@ import { isSymbol, keyOf, substitute } from './symbols';
 export function expectation(law: Law, expression: Node, scope: Scope, span: Span, context: Context): Ir {
 	switch (law.kind) {
 		case 'density': return integrate(law.density, law.variable, scope, span, context, inner => context.read(expression, inner));
-		case 'named': return underDistribution(law, expression, scope, span, context);
+		case 'named': return underDistribution(law.distribution, scope, span, context, at => context.read(expression, withLocals(scope, [[keyOf(law.variable), { kind: 'value', ir: at }]])));
 		case 'weighted': {
 			const value = substitute(expression, keyOf(law.variable), law.value);
 			const inside: Node = { kind: 'brackets', open: '(', close: ')', items: [value], separators: [], span };
@@ -36,7 +36,8 @@ export function statedMoment(law: Law, kind: 'mean' | 'variance', scope: Scope, 
 	return args.some(({ type }) => type.kind === 'unknown') ? hole(span) : apply(distribution.idOf(kind), args, REAL, span);
 }
 
-function underDistribution({ distribution: bound, variable }: Extract<Law, { kind: 'named' }>, expression: Node, scope: Scope, span: Span, context: Context): Ir {
+/** The mean of what is read at a value drawn from a named distribution. */
+export function underDistribution(bound: Extract<Bound, { kind: 'distribution' }>, scope: Scope, span: Span, context: Context, readAt: (value: Ir) => Ir): Ir {
 	const distribution = distributionByName(bound.name, [...bound.args.keys()]);
 	const args = distribution && readParameters(bound, distribution, scope, span, context);
 	if (!distribution || !args) return hole(span);
@@ -44,7 +45,7 @@ function underDistribution({ distribution: bound, variable }: Extract<Law, { kin
 	const at = local(id, span);
 	const densities = context.densities.length;
 	const weight = readDensity(bound, at, scope, span, context);
-	const body = multiply(context.read(expression, withLocals(scope, [[keyOf(variable), { kind: 'value', ir: at }]])), weight, 'cdot', span, context);
+	const body = multiply(readAt(at), weight, 'cdot', span, context);
 	if (body.type.kind === 'unknown' || rankOf(body.type) > 0) return body.kind === 'hole' ? body : context.refuse({ code: 'unsupported', what: 'moment-of-array', span });
 	const ends = distribution.supportOf(args.map(arg => (arg.kind === 'constant' ? arg.value : undefined)));
 	const [low, high] = ends.map((end, i) => (end === undefined ? apply(distribution.idOf('quantile'), [constant(i, span), ...args], REAL, span) : constant(end, span))) as [Ir, Ir];
@@ -75,6 +76,7 @@ function integrate(density: FunctionDefinition, variable: Node, scope: Scope, sp
 	const support = context.bindings.supports.get(parameter) ?? context.bindings.supports.get(keyOf(variable)) ?? supportOf(density, parameter, inner, context);
 	if (body.type.kind === 'unknown' || rankOf(body.type) > 0) return body.kind === 'hole' ? body : context.refuse({ code: 'unsupported', what: 'moment-of-array', span });
 	if (!support) return context.refuse({ code: 'no-range', why: 'no-bounds', name: parameter, span });
+	if ('kind' in support && support.kind === 'integers') return { kind: 'fold', fold: 'sum', local: id, range: { kind: 'integers', from: constant(support.low, span), to: constant(Infinity, span) }, body, type: REAL, span };
 	if ('kind' in support && support.kind === 'values') return { kind: 'fold', fold: 'sum', local: id, range: support, body, type: REAL, span };
 	const [low, high] = 'kind' in support ? [constant(support.low, span), constant(support.high, span)] : [support.low, support.high];
 	if (!('kind' in support) && support.isCounted) return { kind: 'fold', fold: 'sum', local: id, range: { kind: 'integers', from: low, to: high }, body, type: REAL, span };

@@ -54,13 +54,21 @@ function readNormal(brackets: BracketsNode, scope: Scope, span: Span, context: C
 	if (brackets.items.length !== 3 || (separator !== ';' && separator !== '|') || comma !== ',') return undefined;
 	const [x, mean, variance] = brackets.items.map(item => context.read(item, scope)) as [Ir, Ir, Ir];
 	if ([x, mean, variance].some(arg => arg.type.kind === 'unknown')) return hole(span);
-	const ranks = [x, mean, variance].map(arg => rankOf(arg.type)).join();
-	if (ranks === '1,1,2') return apply('multivariateNormalPdf', [x, mean, variance], REAL, span);
-	if (ranks !== '0,0,0') return context.refuse({ code: 'unsupported', what: 'density-of-array', span });
+	if (rankOf(x.type) === 1) return readMultivariateNormal(x, mean, variance, span, context);
+	if ([x, mean, variance].some(arg => rankOf(arg.type) > 0)) return context.refuse({ code: 'unsupported', what: 'density-of-array', span });
 	context.decide({ code: 'variance', span });
 	const deviation = apply('sqrt', [variance], REAL, span);
 	context.densities.push({ variate: x, location: mean, scale: deviation });
 	return apply('normalPdf', [x, mean, deviation], REAL, span);
+}
+
+/** The density of a vector by its mean and its covariance, which may be a multiple of the identity. */
+function readMultivariateNormal(x: Ir, mean: Ir, covariance: Ir, span: Span, context: Context): Ir {
+	const centred = rankOf(mean.type) === 0 ? apply('fill', [mean, x], tensor(1), span) : mean;
+	const isIdentity = covariance.kind === 'apply' && covariance.operation === 'identity';
+	const matrix = isIdentity ? apply('diag', [apply('fill', [covariance.args[0] as Ir, x], tensor(1), span)], tensor(2), span) : covariance;
+	if (rankOf(centred.type) !== 1 || rankOf(matrix.type) !== 2) return context.refuse({ code: 'unsupported', what: 'density-of-array', span });
+	return apply('multivariateNormalPdf', [x, centred, matrix], REAL, span);
 }
 
 function isNormalSign(head: Node): boolean {

@@ -40,6 +40,7 @@ export const REASONS: Reasons = {
 	'drawn': ({ name }) => `\`${name}\` is drawn from the density below the sign, and bound inside the brackets`,
 	'variance': () => 'the second parameter of `\\mathcal{N}` is the variance',
 	'bayes-rule': ({ name }) => `\`${name}\` follows by Bayes' rule`,
+	'divergence': ({ name }) => `the Kullback-Leibler divergence of ${name}, by the natural logarithm`,
 	'complement': ({ name }) => `\`${name}\` is one minus the probability of the event`,
 	'member': ({ member }) => `\`${member}\` is the last member of the chain that can be computed`,
 	'update': ({ name }) => `the arrow gives \`${name}\` a new value, computed from the old ones`,
