@@ -28,6 +28,20 @@ export interface AdaptiveResult extends Estimate {
 	readonly converged: boolean;
 	/** Whether it was given up beside a break. */
 	readonly isSingular: boolean;
+	/** What f tends to at the ends of the range. */
+	readonly low: Edge;
+	readonly high: Edge;
+}
+
+/** The value that f tends to at an end of a piece, and how near to it the next node stands. */
+export interface Edge {
+	readonly value: number;
+	readonly gap: number;
+}
+
+/** What a jump between the nodes on both sides of a point may change of the integral. */
+export function jumpBetween(left: Edge, right: Edge): number {
+	return Math.abs(left.value - right.value) * Math.max(left.gap, right.gap);
 }
 
 const NO_BREAKS: ReadonlySet<number> = new Set();
@@ -53,9 +67,11 @@ export function integrateAdaptively(f: (x: number) => number, points: readonly n
 		const result = total(pieces);
 		const enough = Math.max(tolerance * result.magnitude, floor?.() ?? 0, 10 * result.rounding);
 		const jumps = result.error <= enough ? hiddenJumps(pieces, breaks, ends) : [];
-		const hidden = jumps.reduce((sum, { size }) => sum + size, 0);
-		const converged = result.error < Infinity && result.error + hidden <= enough;
-		const end = (isSingular: boolean): AdaptiveResult => ({ value: result.value, error: result.error + result.rounding + hidden, magnitude: result.magnitude, converged, isSingular });
+		const converged = result.error < Infinity && result.error + totalSize(jumps) <= enough;
+		const end = (isSingular: boolean): AdaptiveResult => {
+			const hidden = totalSize(hiddenJumps(pieces, breaks, ends));
+			return { value: result.value, error: result.error + result.rounding + hidden, magnitude: result.magnitude, converged, isSingular, ...edgesOf(pieces) };
+		};
 		for (const { before, after, size } of jumps) {
 			if (size <= enough / jumps.length) continue;
 			raise(pieces, before, size);
@@ -102,6 +118,21 @@ function hiddenJumps(pieces: readonly Piece[], breaks: ReadonlySet<number>, ends
 
 function jump(before: Piece, after: Piece, height: number): Jump {
 	return { before, after, size: Math.abs(height) * END_GAP * Math.max(before.high - before.low, after.high - after.low) };
+}
+
+function totalSize(jumps: readonly Jump[]): number {
+	return jumps.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** What the first and the last piece make of f at the ends of the range. */
+function edgesOf(pieces: readonly Piece[]): { readonly low: Edge; readonly high: Edge } {
+	const first = pieces.reduce<Piece | undefined>((least, piece) => least && least.low < piece.low ? least : piece, undefined);
+	const last = pieces.reduce<Piece | undefined>((most, piece) => most && most.high > piece.high ? most : piece, undefined);
+	return { low: { value: first?.atLow ?? NaN, gap: gapOf(first) }, high: { value: last?.atHigh ?? NaN, gap: gapOf(last) } };
+}
+
+function gapOf(piece: Piece | undefined): number {
+	return piece ? END_GAP * (piece.high - piece.low) : NaN;
 }
 
 /** Makes the error of a piece at least that large. */

@@ -1,5 +1,5 @@
 import type { Budget } from '../budget';
-import { integrateAdaptively } from './adaptive';
+import { integrateAdaptively, type AdaptiveResult } from './adaptive';
 import { integrateDoubleExponential } from './doubleExponential';
 import { halvingPieces, integrateGraded, type Part } from './graded';
 
@@ -24,11 +24,11 @@ const GOOD = 1e-12;
  * The integral over a finite range, by the first of these that is sure of itself: adaptive Gauss-Kronrod pieces, the double exponential rule
  * between the points, which must agree with what the pieces had, and intervals in geometric progression towards every point, extrapolated.
  */
-export function integrateFinite(f: (x: number) => number, { budget, points, mesh, elsewhere = 0 }: FiniteOptions): Part {
+export function integrateFinite(f: (x: number) => number, { budget, points, mesh, elsewhere = 0 }: FiniteOptions): Part | AdaptiveResult {
 	const options = { budget, tolerance: TOLERANCE, mostPieces: mesh.length + MANY_PIECES, breaks: new Set(points) };
 	const first = integrateAdaptively(f, mesh, { ...options, patience: mesh.length + FEW_PIECES });
 	if (first.converged || Number.isNaN(first.value)) return first;
-	const smooth = integrateBetween(points, (low, high) => integrateDoubleExponential(f, low, high, { budget, tolerance: GOOD / 10 }));
+	const smooth = first.isSingular ? integrateBetween(points, (low, high) => integrateDoubleExponential(f, low, high, { budget, tolerance: GOOD / 10 })) : UNKNOWN;
 	const agrees = !(Math.abs(smooth.value - first.value) > smooth.error + first.error);
 	if (agrees && smooth.error < Infinity && smooth.error <= GOOD * smooth.magnitude) return smooth;
 	const second = first.isSingular ? integrateAdaptively(f, mesh, options) : first;
@@ -40,6 +40,7 @@ export function integrateFinite(f: (x: number) => number, { budget, points, mesh
 }
 
 const NOTHING: Part = { value: 0, error: 0, magnitude: 0 };
+const UNKNOWN: Part = { value: NaN, error: Infinity, magnitude: NaN };
 
 /** The sum of the integrals between neighbouring points. */
 function integrateBetween(points: readonly number[], integral: (low: number, high: number) => Part): Part {

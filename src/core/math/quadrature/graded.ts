@@ -1,7 +1,7 @@
 import type { Budget } from '../budget';
 import { epsilonLimit } from '../series/epsilon';
 import type { Estimate } from '../series/estimate';
-import { integrateAdaptively } from './adaptive';
+import { integrateAdaptively, jumpBetween, type Edge } from './adaptive';
 
 /** The k-th of a sequence of intervals that runs towards a singular end or to infinity; undefined where rounding forbids another. */
 export type PieceAt = (k: number) => readonly [low: number, high: number] | undefined;
@@ -35,6 +35,16 @@ export interface GradedOptions {
 	readonly leastPieces: number;
 	/** The integral of |f| elsewhere: what is small against it is silence. */
 	readonly elsewhere: number;
+	/** The stretch before the first piece. */
+	readonly beside?: Stretch | undefined;
+}
+
+/** A stretch and what f tends to at its ends. */
+export interface Stretch {
+	readonly from: number;
+	readonly to: number;
+	readonly low: Edge;
+	readonly high: Edge;
 }
 
 /** The integral over a part of the range, and of |f| over it. */
@@ -49,10 +59,11 @@ const MOST_FAILURES = 3;
 const LARGEST_RATIO = 0.98;
 
 /** The sum of the integrals over all pieces: until they vanish, or their limit is found by extrapolation. */
-export function integrateGraded(f: (x: number) => number, pieceAt: PieceAt, { budget, leastPieces, elsewhere }: GradedOptions): Part {
+export function integrateGraded(f: (x: number) => number, pieceAt: PieceAt, { budget, leastPieces, elsewhere, beside }: GradedOptions): Part {
 	const sum = { value: 0, error: 0, magnitude: 0 };
 	let previous = Infinity;
 	let failures = 0;
+	let neighbour = beside;
 	// The sums since the pieces began to shrink: what grew before says nothing about the limit.
 	let shrinking: number[] = [];
 	for (let k = 0; k < MOST_PIECES; k++) {
@@ -60,7 +71,9 @@ export function integrateGraded(f: (x: number) => number, pieceAt: PieceAt, { bu
 		if (!piece) break;
 		const part = integrateAdaptively(f, piece, { budget, tolerance: 1e-14, floor: () => 1e-17 * (sum.magnitude + elsewhere), mostPieces: 40 });
 		sum.value += part.value;
-		sum.error += part.error;
+		const stretch = { from: piece[0], to: piece[1], low: part.low, high: part.high };
+		sum.error += part.error + (neighbour ? jumpAt(neighbour, stretch) : 0);
+		neighbour = stretch;
 		sum.magnitude += part.magnitude;
 		failures = part.converged ? 0 : failures + 1;
 		if (!Number.isFinite(sum.value) || failures === MOST_FAILURES) return { ...sum, error: Infinity };
@@ -74,6 +87,12 @@ export function integrateGraded(f: (x: number) => number, pieceAt: PieceAt, { bu
 		if (limit.error <= 1e-12 * whole) return limit;
 	}
 	return extrapolate(shrinking, ratioOfLast(shrinking), sum);
+}
+
+/** What a jump where two stretches meet may change, unseen by either. */
+function jumpAt(a: Stretch, b: Stretch): number {
+	const size = a.to <= b.from ? jumpBetween(a.high, b.low) : jumpBetween(b.high, a.low);
+	return Number.isNaN(size) ? 0 : size;
 }
 
 /** The limit of the sums; the rounding of the pieces is amplified by about 1/(1 - ratio). */

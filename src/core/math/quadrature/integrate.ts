@@ -14,6 +14,8 @@ const FINEST = 2 ** -24;
 const MOST_FINEST = 8;
 /** The ratio of neighbouring intervals: the first node of a rule must not lie far beyond the interval before it. */
 const GRADING = 64;
+/** The longest pieces of a range without landmarks: what is narrower than a tenth of one may stay unseen. */
+const EVEN_PIECES = 8;
 
 /**
  * The integral of f from `from` to `to`, either of which may be infinite, with a bound of its error and the integral of |f|.
@@ -34,7 +36,7 @@ export function integrate(f: (x: number) => number, from: number, to: number, { 
 		return { value: -value, error, magnitude };
 	}
 	const points = splitPoints(from, to, withSurroundings(landmarks, from, to));
-	const mesh = gradedMesh(points);
+	const mesh = landmarks.length > 0 ? gradedMesh(points) : withEvenPoints(gradedMesh(points));
 	const body = integrateFinite(f, { budget, points, mesh });
 	if (Number.isNaN(body.value)) return { value: NaN, error: Infinity, magnitude: NaN };
 	const tails = infiniteTails(f, from, to, points, { budget, elsewhere: Number.isFinite(body.magnitude) ? body.magnitude : 0, landmarks });
@@ -74,6 +76,14 @@ function gradedMesh(points: readonly number[]): readonly number[] {
 	return [...mesh].sort(ascending);
 }
 
+/** Where no landmark says where to look, the search looks everywhere alike. */
+function withEvenPoints(mesh: readonly number[]): readonly number[] {
+	const low = mesh[0] ?? NaN;
+	const high = mesh[mesh.length - 1] ?? NaN;
+	const even = Array.from({ length: EVEN_PIECES - 1 }, (_, i) => low + (high - low) * ((i + 1) / EVEN_PIECES));
+	return high > low ? [...new Set([...mesh, ...even])].sort(ascending) : mesh;
+}
+
 function shortest(length: number, beside: number | undefined): number {
 	return beside === undefined ? length * FINEST : Math.min(length, beside) / 4;
 }
@@ -98,24 +108,25 @@ function infiniteTails(f: (x: number) => number, from: number, to: number, point
 	const scale = last > first ? last - first : 1;
 	const gaps = points.slice(1).map((high, i) => high - (points[i] ?? NaN));
 	const common = { budget, scale, leastPieces: landmarks.length > 0 ? 3 : 12 };
-	const left = from === -Infinity ? [integrateTail(f, first, -1, { ...common, elsewhere, beside: gaps[0] })] : [];
+	const left = from === -Infinity ? [integrateTail(f, first, -1, { ...common, elsewhere, before: gaps[0] })] : [];
 	const known = left.reduce((total, { magnitude }) => Number.isFinite(magnitude) ? total + magnitude : total, elsewhere);
-	const right = to === Infinity ? [integrateTail(f, last, 1, { ...common, elsewhere: known, beside: gaps[gaps.length - 1] })] : [];
+	const right = to === Infinity ? [integrateTail(f, last, 1, { ...common, elsewhere: known, before: gaps[gaps.length - 1] })] : [];
 	return [...left, ...right];
 }
 
 interface OneTail extends GradedOptions {
 	readonly scale: number;
 	/** The length of the gap before the tail. */
-	readonly beside: number | undefined;
+	readonly before: number | undefined;
 }
 
 /** The first step towards infinity is graded towards its start, where the integrand may be narrow or singular. */
-function integrateTail(f: (x: number) => number, start: number, direction: 1 | -1, { scale, beside, ...options }: OneTail): Part {
+function integrateTail(f: (x: number) => number, start: number, direction: 1 | -1, { scale, before, ...options }: OneTail): Part {
 	const near = start + direction * scale;
-	const steps = gradedSteps(shortest(scale, beside), scale).map(step => start + direction * step);
+	const steps = gradedSteps(shortest(scale, before), scale).map(step => start + direction * step);
 	const first = integrateFinite(f, { ...options, points: [start, near].sort(ascending), mesh: [start, ...steps, near].sort(ascending) });
-	const rest = integrateGraded(f, doublingPieces(near, scale, direction), { ...options, elsewhere: options.elsewhere + first.magnitude });
+	const beside = 'low' in first ? { from: Math.min(start, near), to: Math.max(start, near), low: first.low, high: first.high } : undefined;
+	const rest = integrateGraded(f, doublingPieces(near, scale, direction), { ...options, elsewhere: options.elsewhere + first.magnitude, beside });
 	return add(first, rest);
 }
 

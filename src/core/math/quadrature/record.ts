@@ -1,5 +1,5 @@
 /** What is known of an inner integral at a node of the outer one. */
-export interface Entry {
+interface Entry {
 	readonly t: number;
 	readonly error: number;
 	readonly magnitude: number;

@@ -2,7 +2,7 @@
 export type Chains = readonly Float64Array[];
 
 /** The mean product of deviations from the mean, `lag` draws apart, over all draws. */
-export function autocovariance(draws: Float64Array, lag: number): number {
+function autocovariance(draws: Float64Array, lag: number): number {
 	const mean = draws.reduce((sum, x) => sum + x, 0) / draws.length;
 	let total = 0;
 	for (let i = 0; i + lag < draws.length; i++) total += ((draws[i] ?? NaN) - mean) * ((draws[i + lag] ?? NaN) - mean);

@@ -53,6 +53,28 @@ describe('integrate', () => {
 		}), { numRuns: 150 });
 	});
 
+	const place = fc.double({ min: 0.01, max: 0.99, noNaN: true });
+	type Corner = readonly [name: string, f: (a: number, w: number) => (x: number) => number, to: number, value: (a: number, w: number) => number];
+
+	test.each<Corner>([
+		['a kink', a => x => Math.abs(x - a), 1, a => (a * a + (1 - a) ** 2) / 2],
+		['two kinks', (a, w) => x => Math.max(0, x - a) + Math.max(0, w - x), 1, (a, w) => (1 - a) ** 2 / 2 + w * w / 2],
+		['a jump of a power', a => x => x < a ? Math.sqrt(x) : 0, 1, a => 2 / 3 * a ** 1.5],
+		['many jumps', (_, w) => x => Math.floor((2 + 20 * w) * x), 1, (_, w) => {
+			const [rate, last] = [2 + 20 * w, Math.floor(2 + 20 * w)];
+			return last * ((last - 1) / 2 + rate - last) / rate;
+		}],
+		['an end far out', a => x => x < 30 * a ? 1 : 0, INF, a => 30 * a],
+		['a cusp far out', a => x => Math.exp(-Math.abs(x - 30 * a)), INF, a => 2 - Math.exp(-30 * a)],
+		['a case far out', a => x => x < 5 * a ? x : 5 * a * Math.exp(5 * a - x), INF, a => 12.5 * a * a + 5 * a],
+	])('shows nothing wrong of %s', (_, f, to, value) => {
+		fc.assert(fc.property(place, place, (a, w) => {
+			const result = integrate(f(a, w), 0, to, { budget: budget() });
+			const truth = value(a, w);
+			if (result.error <= SHOWN * Math.abs(truth)) expect(Math.abs(result.value - truth)).toBeLessThanOrEqual(result.error + 1e-14 * Math.abs(truth));
+		}), { numRuns: 200 });
+	});
+
 	test('keeps its bound for jumps anywhere', () => {
 		fc.assert(fc.property(fc.double({ min: -6, max: -0.001, noNaN: true }).map(x => 10 ** x), fc.double({ min: -5, max: 5, noNaN: true }), (at, rate) => {
 			const result = integrate(x => x < at ? Math.exp(rate * x) : 0, 0, 1, { budget: budget() });
