@@ -3,6 +3,8 @@ import { logLowerGamma, logUpperGamma, lowerGamma, upperGamma } from '../special
 import { lowerGammaInverse } from '../special/incompleteGammaInverse';
 import { logGamma } from '../special/logGamma';
 import { deviance, logPoissonKernel, poissonKernel } from '../special/saddlePoint';
+import { trigamma } from '../special/polygamma';
+import { mean } from '../tensor/statistics';
 import { univariate, type Family } from './family';
 
 /** With shape alpha and a rate; what other families are told by. */
@@ -30,6 +32,11 @@ export const gammaFamily: Family = {
 	kurtosis: alpha => 6 / alpha,
 	entropy: (alpha, rate) => alpha - Math.log(rate) + logGamma(alpha) + (1 - alpha) * digamma(alpha),
 	mode: (alpha, rate) => (alpha > 1 ? (alpha - 1) / rate : 0),
+	fit(sample) {
+		const centre = mean(sample);
+		const alpha = likeliestShape(Math.log(centre) - mean(sample.map(Math.log)));
+		return [alpha, alpha / centre];
+	},
 	divergence: ([alpha = NaN, rate = NaN], [beta = NaN, other = NaN]) =>
 		(alpha - beta) * (digamma(alpha) + Math.log(other / rate)) - logGamma(alpha) + logGamma(beta) + alpha * deviance(1, other / rate),
 };
@@ -40,3 +47,17 @@ export const gammaFamily: Family = {
  * @source  C. Loader's saddle point for the Poisson mass; DLMF 8.2.
  */
 export const gamma = univariate(gammaFamily);
+
+/**
+ * The alpha with `log α - ψ(α) = excess`, what the logarithm of the mean exceeds the mean of the logarithms by.
+ * @source  T. P. Minka, Estimating a gamma distribution, 2002: Newton's method for 1/α.
+ */
+function likeliestShape(excess: number): number {
+	let alpha = (3 - excess + Math.sqrt((excess - 3) ** 2 + 24 * excess)) / (12 * excess);
+	for (let step = 0; step < 50; step++) {
+		const next = 1 / (1 / alpha + (Math.log(alpha) - digamma(alpha) - excess) / (alpha * alpha * (1 / alpha - trigamma(alpha))));
+		if (!(Math.abs(next - alpha) > 2 * Number.EPSILON * alpha)) return next;
+		alpha = next;
+	}
+	return alpha;
+}

@@ -28,5 +28,6 @@ export const inverseGamma = univariate({
 	kurtosis: alpha => (alpha > 4 ? 6 * (5 * alpha - 11) / ((alpha - 3) * (alpha - 4)) : NaN),
 	entropy: (alpha, beta) => alpha + Math.log(beta) + logGamma(alpha) - (1 + alpha) * digamma(alpha),
 	mode: (alpha, beta) => beta / (alpha + 1),
+	fit: sample => gamma.fit?.(sample.map(x => 1 / x)) ?? [],
 	divergence: (p, q) => gamma.divergence?.(p, q) ?? NaN,
 });

@@ -1,5 +1,6 @@
 import { gamma } from '../special/gamma';
 import { log1mExp } from '../special/logarithms';
+import { maximum, mean } from '../tensor/statistics';
 import { univariate } from './family';
 
 const EULER_GAMMA = 0.5772156649015329;
@@ -35,6 +36,7 @@ export const weibull = univariate({
 	kurtosis: k => centralMoment(4, k) / centralMoment(2, k) ** 2 - 3,
 	entropy: (k, lambda) => EULER_GAMMA * (1 - 1 / k) + Math.log(lambda / k) + 1,
 	mode: (k, lambda) => (k > 1 ? lambda * Math.pow(1 - 1 / k, 1 / k) : 0),
+	fit,
 	divergence: ([k = NaN, lambda = NaN], [l = NaN, mu = NaN]) =>
 		Math.log(k / l) - k * Math.log(lambda) + l * Math.log(mu) + (k - l) * (Math.log(lambda) - EULER_GAMMA / k) + Math.pow(lambda / mu, l) * gamma(l / k + 1) - 1,
 });
@@ -44,4 +46,20 @@ function centralMoment(order: 2 | 3 | 4, k: number): number {
 	const [m1, m2, m3, m4] = [1, 2, 3, 4].map(n => gamma(1 + n / k)) as [number, number, number, number];
 	if (order === 2) return m2 - m1 * m1;
 	return order === 3 ? m3 - 3 * m1 * m2 + 2 * m1 ** 3 : m4 - 4 * m1 * m3 + 6 * m1 * m1 * m2 - 3 * m1 ** 4;
+}
+
+/** Newton's method for the shape, whose likelihood equation is `1/k = Σ x^k log x / Σ x^k - mean(log x)`; x is counted in its largest value. */
+function fit(sample: Float64Array): readonly number[] {
+	const largest = maximum(sample);
+	const logs = sample.map(x => Math.log(x / largest));
+	const centre = mean(logs);
+	let k = 1 / Math.sqrt(mean(logs.map(log => (log - centre) ** 2)));
+	for (let step = 0; step < 100; step++) {
+		const [total, first, second] = [0, 1, 2].map(order => mean(logs.map(log => Math.exp(k * log) * log ** order))) as [number, number, number];
+		const slope = (second * total - first * first) / (total * total) + 1 / (k * k);
+		const next = k - (first / total - 1 / k - centre) / slope;
+		if (!(Math.abs(next - k) > 2 * Number.EPSILON * k)) break;
+		k = next > 0 ? next : k / 2;
+	}
+	return [k, largest * Math.pow(mean(logs.map(log => Math.exp(k * log))), 1 / k)];
 }

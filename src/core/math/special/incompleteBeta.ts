@@ -38,7 +38,8 @@ export function upperBeta(a: number, b: number, x: number): number {
 export function logIncompleteBeta(a: number, b: number, x: number, y = 1 - x): number {
 	if (!isDefined(a, b, x, y)) return NaN;
 	if (x === 0 || y === 0) return x === 0 ? -Infinity : 0;
-	if (hasSmallShape(b, a, y)) return Math.log(complementOfSeries(b, a, y, x));
+	const lower = hasSmallShape(b, a, y) ? complementOfSeries(b, a, y, x) : 1;
+	if (lower < 0.5) return Math.log(lower);
 	const upper = hasSmallShape(a, b, x) ? complementOfSeries(a, b, x, y) : 1;
 	if (upper < 0.5) return Math.log1p(-upper);
 	if (b * x <= a * y) return logBetaKernel(a, b, x, y) + Math.log(continuedFraction(a, b, x, y) * b / (a + b));

@@ -13,7 +13,7 @@ import scipy.special as sp
 import scipy.stats as st
 from mpmath import mp, mpf
 
-from machinery import Draw, Tested
+from machinery import Draw, STEP, Tested
 from references import half, log_beta, logistic, normal_cdf, regularised_beta, regularised_gamma
 
 COUNT = 9000
@@ -83,13 +83,14 @@ def quantile_points(params, least=1e-300):
     return points
 
 
-def family(id, params, log_density, tails, dist, quantile=None, discrete=False, fixed=(), points=None, least=1e-300, dear=None):
+def family(id, params, log_density, tails, dist, quantile=None, discrete=False, fixed=(), points=None, least=1e-300, dear=None, shapes=()):
     """The tested functions of a family; `fixed` are indices of parameters that are integers; `quantile` is the function, or where Newton's
     steps start in both tails. Where the tails are dear, `dear` is
     |x ∂F/∂x| for the argument that matters."""
     variable = points or variates(dist, params, least)
     points = lambda _: variable(Draw(id))
     tails = remembered(tails)
+    dear = with_shapes(dear, tails, *shapes) if dear and shapes else dear
     name = 'Pmf' if discrete else 'Pdf'
     method = name.lower()
     integers = ((0,) if discrete else ()) + tuple(i + 1 for i in fixed)
@@ -123,6 +124,20 @@ def symmetric(lower):
 def density_along(log_density):
     """|x f(x)|."""
     return lambda x, *params: abs(x) * mp.exp(log_density(x, *params))
+
+
+def with_shapes(dear, tails, *shapes):
+    """The same and, far out, where they are most of it, the slopes along some of the parameters, of the smaller tail."""
+    def spread(x, *params):
+        below, above = tails(x, *params)
+        total = dear(x, *params)
+        if min(below, above) < mpf(10) ** -10:
+            side = 0 if below < above else 1
+            for i in shapes:
+                moved = [a * (1 + STEP) if j == i else a for j, a in enumerate(params)]
+                total += abs(tails(x, *moved)[side] - min(below, above)) / STEP
+        return total
+    return spread
 
 
 def located(log_density):
@@ -373,15 +388,15 @@ FAMILIES = {
     'Logistic': family('logistic', location_scale, located(logistic_log_pdf), symmetric(logistic), st.logistic, lambda p, m, s: m + s * (mp.log(p) - mp.log1p(-p))),
     'Laplace': family('laplace', location_scale, located(lambda z: -abs(z) - mp.log(2)), symmetric(lambda z: mp.exp(z) / 2), st.laplace, laplace_quantile),
     'Cauchy': family('cauchy', location_scale, located(lambda z: -mp.log(mp.pi) - mp.log1p(z * z)), symmetric(lambda z: mp.atan2(1, -z) / mp.pi), st.cauchy, lambda p, m, s: m - s * mp.cospi(p) / mp.sinpi(p)),
-    'StudentT': family('studentT', t_params, located(t_log_pdf), symmetric(t_tail), st.t, least=1e-250, dear=density_along(located(t_log_pdf)), quantile=(lambda p, n, m, s: m + s * sp.stdtrit(n, p), lambda q, n, m, s: m - s * sp.stdtrit(n, q))),
+    'StudentT': family('studentT', t_params, located(t_log_pdf), symmetric(t_tail), st.t, least=1e-250, shapes=(0,), dear=density_along(located(t_log_pdf)), quantile=(lambda p, n, m, s: m + s * sp.stdtrit(n, p), lambda q, n, m, s: m - s * sp.stdtrit(n, q))),
     'Gumbel': family('gumbel', location_scale, located(lambda z: -z - mp.exp(-z)), gumbel_tails, st.gumbel_r, lambda p, m, b: m - b * mp.log(-mp.log(p))),
     'Uniform': family('uniform', lambda draw, count: [(a, a + w) for a, w in location_scale(draw, count)], lambda x, a, b: -mp.log(b - a), lambda x, a, b: ((x - a) / (b - a), (b - x) / (b - a)), lambda a, b: st.uniform(a, b - a), lambda p, a, b: a + p * (b - a)),
     'Exponential': family('exponential', drawn((1e-3, 1e3)), lambda x, r: mp.log(r) - r * x, lambda x, r: (-mp.expm1(-r * x), mp.exp(-r * x)), lambda r: st.expon(0, 1 / r), lambda p, r: -mp.log1p(-p) / r),
-    'Gamma': family('gamma', drawn((1e-2, 1e4), (1e-3, 1e3)), gamma_log_pdf, lambda x, a, r: regularised_gamma(a, r * x), lambda a, r: st.gamma(a, 0, 1 / r), dear=density_along(gamma_log_pdf), quantile=(lambda p, a, r: sp.gammaincinv(a, p) / r, lambda q, a, r: sp.gammainccinv(a, q) / r)),
-    'InverseGamma': family('inverseGamma', drawn((0.1, 1e3), (1e-3, 1e3)), inverse_gamma_log_pdf, lambda x, a, b: regularised_gamma(a, b / x)[::-1], lambda a, b: st.invgamma(a, 0, b), dear=density_along(inverse_gamma_log_pdf), quantile=(lambda p, a, b: b / sp.gammainccinv(a, p), lambda q, a, b: b / sp.gammaincinv(a, q))),
-    'ChiSquared': family('chiSquared', drawn((0.1, 1e4)), lambda x, n: gamma_log_pdf(x, n / 2, half), lambda x, n: regularised_gamma(n / 2, x / 2), st.chi2, dear=density_along(lambda x, n: gamma_log_pdf(x, n / 2, half)), quantile=(lambda p, n: 2 * sp.gammaincinv(n / 2, p), lambda q, n: 2 * sp.gammainccinv(n / 2, q))),
-    'Beta': family('beta', drawn((0.05, 1e3), (0.05, 1e3)), beta_log_pdf, lambda x, a, b: regularised_beta(a, b, x), st.beta, dear=density_along(beta_log_pdf), quantile=(lambda p, a, b: sp.btdtri(a, b, p), lambda q, a, b: 1 - sp.btdtri(b, a, q))),
-    'F': family('f', drawn((0.5, 500), (0.5, 500)), f_log_pdf, lambda x, m, n: regularised_beta(m / 2, n / 2, *f_shares(x, m, n)), st.f, least=1e-200, dear=density_along(f_log_pdf), quantile=(lambda p, m, n: sp.fdtri(m, n, p), lambda q, m, n: 1 / sp.fdtri(n, m, q))),
+    'Gamma': family('gamma', drawn((1e-2, 1e4), (1e-3, 1e3)), gamma_log_pdf, lambda x, a, r: regularised_gamma(a, r * x), lambda a, r: st.gamma(a, 0, 1 / r), shapes=(0,), dear=density_along(gamma_log_pdf), quantile=(lambda p, a, r: sp.gammaincinv(a, p) / r, lambda q, a, r: sp.gammainccinv(a, q) / r)),
+    'InverseGamma': family('inverseGamma', drawn((0.1, 1e3), (1e-3, 1e3)), inverse_gamma_log_pdf, lambda x, a, b: regularised_gamma(a, b / x)[::-1], lambda a, b: st.invgamma(a, 0, b), shapes=(0,), dear=density_along(inverse_gamma_log_pdf), quantile=(lambda p, a, b: b / sp.gammainccinv(a, p), lambda q, a, b: b / sp.gammaincinv(a, q))),
+    'ChiSquared': family('chiSquared', drawn((0.1, 1e4)), lambda x, n: gamma_log_pdf(x, n / 2, half), lambda x, n: regularised_gamma(n / 2, x / 2), st.chi2, shapes=(0,), dear=density_along(lambda x, n: gamma_log_pdf(x, n / 2, half)), quantile=(lambda p, n: 2 * sp.gammaincinv(n / 2, p), lambda q, n: 2 * sp.gammainccinv(n / 2, q))),
+    'Beta': family('beta', drawn((0.05, 1e3), (0.05, 1e3)), beta_log_pdf, lambda x, a, b: regularised_beta(a, b, x), st.beta, shapes=(0, 1), dear=density_along(beta_log_pdf), quantile=(lambda p, a, b: sp.btdtri(a, b, p), lambda q, a, b: 1 - sp.btdtri(b, a, q))),
+    'F': family('f', drawn((0.5, 500), (0.5, 500)), f_log_pdf, lambda x, m, n: regularised_beta(m / 2, n / 2, *f_shares(x, m, n)), st.f, least=1e-200, shapes=(0, 1), dear=density_along(f_log_pdf), quantile=(lambda p, m, n: sp.fdtri(m, n, p), lambda q, m, n: 1 / sp.fdtri(n, m, q))),
     'Weibull': family('weibull', drawn((0.1, 50), (1e-3, 1e3)), weibull_log_pdf, weibull_tails, lambda k, s: st.weibull_min(k, 0, s), lambda p, k, s: s * (-mp.log1p(-p)) ** (1 / k)),
     'Pareto': family('pareto', drawn((0.1, 50), (1e-3, 1e3)), lambda x, a, m: mp.log(a / x) + a * mp.log(m / x), pareto_tails, lambda a, m: st.pareto(a, 0, m), lambda p, a, m: m * (1 - p) ** (-1 / a)),
     'HalfNormal': family('halfNormal', drawn((1e-3, 1e3)), lambda x, s: normal_log_pdf(x, 0, s) + mp.log(2), lambda x, s: (mp.erf(x / s / mp.sqrt(2)), mp.erfc(x / s / mp.sqrt(2))), lambda s: st.halfnorm(0, s), lambda p, s: s * mp.sqrt(2) * mp.erfinv(p) if p < 0.9 else normal_quantile((1 + p) / 2, mpf(0), s)),
@@ -389,7 +404,7 @@ FAMILIES = {
     'VonMises': family('vonMises', None, von_mises_log_pdf, von_mises_tails, lambda m, k: st.vonmises(k, m), points=von_mises_points, dear=density_along(von_mises_log_pdf))[:-1],
     'Bernoulli': family('bernoulli', None, lambda k, p: mp.log(p) if k == 1 else mp.log1p(-p), lambda k, p: (1 - p, p) if k == 0 else (mpf(1), mpf(0)), st.bernoulli, discrete=True, points=lambda draw: shuffled(draw, [(draw.random() < 0.2, p) for p in draw.uniforms(0, 1, COUNT // 2) + draw.log_uniform(1e-300, 1, COUNT // 2)])),
     'Binomial': family('binomial', counts_and_rates, binomial_log_pmf, binomial_tails, st.binom, discrete=True, fixed=(0,), least=1e-100, dear=lambda k, n, p: p * (n - k) / (1 - p) * mp.exp(binomial_log_pmf(k, n, p))),
-    'NegativeBinomial': family('negativeBinomial', lambda draw, count: list(zip(draw.log_uniform(0.1, 1e3, count), draw.uniforms(0.01, 1, count))), negative_binomial_log_pmf, lambda k, r, p: regularised_beta(r, k + 1, p, 1 - p), st.nbinom, discrete=True, least=1e-100, dear=lambda k, r, p: (r + k) * mp.exp(negative_binomial_log_pmf(k, r, p))),
+    'NegativeBinomial': family('negativeBinomial', lambda draw, count: list(zip(draw.log_uniform(0.1, 1e3, count), draw.uniforms(0.01, 1, count))), negative_binomial_log_pmf, lambda k, r, p: regularised_beta(r, k + 1, p, 1 - p), st.nbinom, discrete=True, least=1e-100, shapes=(0,), dear=lambda k, r, p: (r + k) * mp.exp(negative_binomial_log_pmf(k, r, p))),
     'Geometric': family('geometric', drawn((1e-6, 1)), lambda k, p: (k - 1) * mp.log1p(-p) + mp.log(p), lambda k, p: (-mp.expm1(k * mp.log1p(-p)), mp.exp(k * mp.log1p(-p))), st.geom, discrete=True),
     'Poisson': family('poisson', drawn((1e-2, 1e6)), poisson_log_pmf, lambda k, m: regularised_gamma(k + 1, m)[::-1], st.poisson, discrete=True, least=1e-100, dear=lambda k, m: m * mp.exp(poisson_log_pmf(k, m))),
     'DiscreteUniform': family('discreteUniform', None, lambda k, a, b: -mp.log(b - a + 1), lambda k, a, b: ((k - a + 1) / (b - a + 1), (b - k) / (b - a + 1)), lambda a, b: st.randint(a, b + 1), discrete=True, fixed=(0, 1), points=lambda draw: [(draw.randint(a, a + n), a, a + n) for a, n in zip(map(int, draw.uniforms(-1e6, 1e6, COUNT)), map(int, draw.log_uniform(1, 1e9, COUNT)))]),

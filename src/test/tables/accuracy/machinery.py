@@ -10,7 +10,7 @@ so that they are the same on every machine. Each function gets at least 5,000 po
 tails. References are computed to 50 digits; one point in 97 is computed again to 80, and a difference stops the run.
 
 The error of a value is measured in units of ε (|f| + Σ |x ∂f/∂x|), the sum over the real arguments: what rounding the arguments alone may
-cause. Points whose value is not finite, or is below 1e-300 in size, are left out.
+cause. Points whose value is not finite, or of which a number is below 1e-300 in size, are left out.
 
 References lie in .build/accuracy, a file each. Beside this file are committed, for the unit tests: every so many-th point (special.json) and
 what was measured (special.measured.json), from which the page is written.
@@ -85,6 +85,8 @@ def evaluate(tested, args):
 
 def row_of(tested, point):
     """[arguments…, value, scale], or None for a point that is left out."""
+    if any(0 < abs(x) < 1e-300 for x in point):
+        return None
     args = [mpf(x) for x in point]
     try:
         value = evaluate(tested, args)
