@@ -340,10 +340,10 @@ def hypergeometric_log_pmf(k, N, K, n):
     return log_choose(K, k) + log_choose(N - K, n - k) - log_choose(N, n)
 
 
-def hypergeometric_points(largest):
+def hypergeometric_points(largest, least=2):
     def points(draw):
         points = []
-        for N in draw.log_uniform(2, largest, COUNT):
+        for N in draw.log_uniform(least, largest, COUNT):
             N = round(N)
             K, n = draw.randint(1, N), draw.randint(1, N)
             low, high = max(0, n + K - N), min(n, K)
@@ -375,7 +375,8 @@ def hypergeometric_family():
     ends = lambda N, K, n: (max(0, n + K - N), min(n, K))
     tested = family('hypergeometric', None, hypergeometric_log_pmf, summed(hypergeometric_log_pmf, ends), st.hypergeom, discrete=True, fixed=(0, 1, 2), points=hypergeometric_points(1e6), dear=lambda k, *args: k * mp.exp(hypergeometric_log_pmf(k, *args)))
     along = lambda one: dataclasses.replace(one, fixed=(1, 2, 3)) if 'Pmf' in one.id else one
-    return fewer([along(one) for one in tested], ('Cdf', 'Survival'), hypergeometric_points(100))
+    tested = fewer([along(one) for one in tested], ('Cdf', 'Survival'), hypergeometric_points(100))
+    return fewer(tested, ('LogSurvival',), hypergeometric_points(100, 30))
 
 
 def counts_and_rates(draw, count):
@@ -401,7 +402,7 @@ FAMILIES = {
     'Pareto': family('pareto', drawn((0.1, 50), (1e-3, 1e3)), lambda x, a, m: mp.log(a / x) + a * mp.log(m / x), pareto_tails, lambda a, m: st.pareto(a, 0, m), lambda p, a, m: m * (1 - p) ** (-1 / a)),
     'HalfNormal': family('halfNormal', drawn((1e-3, 1e3)), lambda x, s: normal_log_pdf(x, 0, s) + mp.log(2), lambda x, s: (mp.erf(x / s / mp.sqrt(2)), mp.erfc(x / s / mp.sqrt(2))), lambda s: st.halfnorm(0, s), lambda p, s: s * mp.sqrt(2) * mp.erfinv(p) if p < 0.9 else normal_quantile((1 + p) / 2, mpf(0), s)),
     'TruncatedNormal': fewer(family('truncatedNormal', None, truncated_normal_log_pdf, truncated_normal_tails, lambda m, s, a, b: st.truncnorm((a - m) / s, (b - m) / s, m, s), truncated_normal_quantile, points=truncated_normal_points), ('Quantile',), truncated_normal_levels),
-    'VonMises': family('vonMises', None, von_mises_log_pdf, von_mises_tails, lambda m, k: st.vonmises(k, m), points=von_mises_points, dear=density_along(von_mises_log_pdf))[:-1],
+    'VonMises': family('vonMises', None, von_mises_log_pdf, von_mises_tails, lambda m, k: st.vonmises(k, m), points=von_mises_points, dear=lambda x, mu, k: (abs(x) + abs(mu)) * mp.exp(von_mises_log_pdf(x, mu, k)))[:-1],
     'Bernoulli': family('bernoulli', None, lambda k, p: mp.log(p) if k == 1 else mp.log1p(-p), lambda k, p: (1 - p, p) if k == 0 else (mpf(1), mpf(0)), st.bernoulli, discrete=True, points=lambda draw: shuffled(draw, [(draw.random() < 0.2, p) for p in draw.uniforms(0, 1, COUNT // 2) + draw.log_uniform(1e-300, 1, COUNT // 2)])),
     'Binomial': family('binomial', counts_and_rates, binomial_log_pmf, binomial_tails, st.binom, discrete=True, fixed=(0,), least=1e-100, dear=lambda k, n, p: p * (n - k) / (1 - p) * mp.exp(binomial_log_pmf(k, n, p))),
     'NegativeBinomial': family('negativeBinomial', lambda draw, count: list(zip(draw.log_uniform(0.1, 1e3, count), draw.uniforms(0.01, 1, count))), negative_binomial_log_pmf, lambda k, r, p: regularised_beta(r, k + 1, p, 1 - p), st.nbinom, discrete=True, least=1e-100, shapes=(0,), dear=lambda k, r, p: (r + k) * mp.exp(negative_binomial_log_pmf(k, r, p))),
