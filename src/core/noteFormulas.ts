@@ -9,7 +9,7 @@ import type { Note } from './note/note';
 import { definedBy, Definitions, type Defined, type NoteFormula } from './semantics/definitions';
 import { createLexicon, namesInFormula } from './semantics/lexicon';
 import { LIBRARY_NAMES } from './semantics/libraryFormula';
-import type { EntryNames, Meaning } from './semantics/readFormula';
+import type { Bound, EntryNames, Meaning } from './semantics/readFormula';
 import { isSymbol, keyOf, lettersOf } from './semantics/symbols';
 
 /** A formula's tree, whatever note it stands in: what the parser had to say, and what it defines. */
@@ -86,6 +86,7 @@ export function parseNote(note: Note, { names: extra = [], before, macros: given
 	const parse = (latex: string): Node => parsed.get(latex)?.node ?? parseFormula(latex, lexicon, macros).value;
 	const definitions = new Definitions(formulas.flatMap(formula => formula.defined.map(defined => ({ ...defined, formula }))));
 	const said = [
+		...formulas.flatMap(({ node, entry, index }) => (boundOf(node) ? [`${entry} ${index} ${keyOf(node)}`] : [])),
 		...formulas.flatMap(({ defined, entry, section }) => defined.map(({ text }) => `${entry} ${section} ${text}`)),
 		...formulas.flatMap(({ defined, before: words }) => (defined.length > 0 ? [words] : [])),
 		...formulas.flatMap(({ node, entry, expanded }) => (isSymbol(node) ? [`${entry} ${expanded}`] : [])),
@@ -123,11 +124,25 @@ function sameStrings(a: readonly string[], b: readonly string[]): boolean {
 const FUNCTION_WORDS = /\b(function|distribution|density|network|model|policy|kernel|operator|map|mapping|sigmoid|activation)\b|函数|分布|网络/i;
 const CONSTANT_WORDS = /\bEuler|\bnatural base\b|\b3\.14|\b2\.71|圆周率|自然常数/i;
 
+/** A formula that only says on which side of a number a symbol lies, `x \ge 0`. */
+function boundOf(node: Node): Bound | undefined {
+	if (node.kind !== 'relation' || node.operators.length !== 1) return undefined;
+	const [left, right] = node.items;
+	if (!left || !isSymbol(left) || right?.kind !== 'number') return undefined;
+	const { value } = right;
+	switch (node.operators[0]) {
+		case '≥': case '>': return { key: keyOf(left), low: value, high: Infinity };
+		case '≤': case '<': return { key: keyOf(left), low: -Infinity, high: value };
+		default: return undefined;
+	}
+}
+
 interface OwnNames {
 	readonly declared: Set<string>;
 	readonly mentioned: Set<string>;
 	readonly functions: Map<string, string>;
 	readonly domains: Map<string, Domain>;
+	readonly bounds: Map<number, Bound>;
 }
 
 /** The library function that the words name: "the sigmoid function", "the standard normal CDF", `sigmoid 函数`. */
@@ -149,11 +164,15 @@ function normalFunction(words: string, symbol: Node): string | undefined {
 function namesOf({ legend }: Note, formulas: readonly ParsedFormula[], parse: (latex: string) => Node): (entry: number | undefined) => EntryNames {
 	const byEntry = new Map<number | undefined, OwnNames>();
 	const of = (entry: number | undefined): OwnNames => {
-		const known = byEntry.get(entry) ?? { declared: new Set(), mentioned: new Set(), functions: new Map(), domains: new Map() };
+		const known = byEntry.get(entry) ?? { declared: new Set(), mentioned: new Set(), functions: new Map(), domains: new Map(), bounds: new Map() };
 		byEntry.set(entry, known);
 		return known;
 	};
-	for (const { node, entry } of formulas) if (isSymbol(node)) of(entry).mentioned.add(keyOf(node));
+	for (const { node, entry, index } of formulas) {
+		if (isSymbol(node)) of(entry).mentioned.add(keyOf(node));
+		const bound = boundOf(node);
+		if (bound) of(entry).bounds.set(index, bound);
+	}
 	for (const { latex, words, domain, entry } of legend) {
 		const node = parse(latex);
 		if (domain && isSymbol(node)) of(entry).domains.set(keyOf(node), domain);

@@ -73,7 +73,7 @@ function worstOf(verdicts: readonly Verdict[]): Verdict {
 function checkStatement(statement: Statement, others: readonly Statement[], subject: Subject, evidence: Evidence, options: CheckOptions): Verdict {
 	const { formula, above, definitions, neighbours, parse } = subject;
 	const names = withNormalNames(subject.names, `${subject.keyword ?? ''} ${evidence.prose}`);
-	const texts = new Set([...above, formula].flatMap(({ node }) => statementsOf(node).map(({ equation }) => equation.text)));
+	const texts = new Set([statement.equation.text, ...(above.length > 0 ? [...above, formula] : []).flatMap(({ node }) => statementsOf(node).map(({ equation }) => equation.text))]);
 	const setup: Setup = { question: { formula, definitions, names, without: texts }, equation: statement.equation, indexBase: options.indexBase, parse };
 	const conditions = [...others.map(({ relation }): Node => relation).filter(isInequalityNode), ...conditionsAround(neighbours.filter(({ index }) => index !== formula.index))];
 	const check: Check = { subject, evidence, options, setup, conditions };
@@ -116,8 +116,17 @@ function checkClaim(claim: Claim, check: Check): Verdict {
 	const tied = new Set([...hypothesis.sizes.lengths.keys(), ...hypothesis.sizes.places.keys()]);
 	const free = new Map([...hypothesis.guesses].filter(([key]) => !tied.has(key)));
 	const verdict = holdAgainst({ nodes, comparisons }, sampler, free, search.setup, options.limits, meets);
+	if (isApproximate(verdict)) return unchecked({ code: 'loose-relation', operator: '≈' });
 	const lenient = verdict.verdict === 'fails' ? leniencyOf(claim, independent, hypothesis.guesses, subject.formula, check.evidence) : undefined;
 	return lenient ? { verdict: 'unchecked', points: verdict.points, reason: lenient } : verdict;
+}
+
+/** Sides that differ by less than this are an approximation that is written as an equality. */
+const APPROXIMATE = 1e-3;
+
+function isApproximate({ counterexample }: Verdict): boolean {
+	const [left, right] = (counterexample?.members ?? []).map(({ value }) => value);
+	return typeof left === 'number' && typeof right === 'number' && Math.abs(left - right) < APPROXIMATE * Math.max(Math.abs(left), Math.abs(right));
 }
 
 /** Whether all that a statement speaks of is drawn, none of it computed. */

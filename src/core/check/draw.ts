@@ -44,9 +44,9 @@ function draw(key: string, guess: Exclude<Guess, { kind: 'support' }>, setting: 
 			return drawArray(shape, guess.structures, () => drawNumber(guess.domains, values), values);
 		}
 		case 'function': return drawFunction(guess.parameters, guess.form, model);
-		case 'table': case 'conditional': {
+		case 'table': {
 			const shape = guess.axes.map(axis => lengthOf(valuesOf(axis)));
-			return { table: drawArray(shape, new Set([guess.kind === 'table' ? 'simplex' : 'stochastic']), () => values.normal(), values), args: guess.axes, domain: Object.fromEntries(guess.axes.map(axis => [axis, valuesIn(axis, setting)])) };
+			return { table: drawArray(shape, new Set<Structure>(['simplex']), () => values.normal(), values), args: guess.axes, domain: Object.fromEntries(guess.axes.map(axis => [axis, valuesIn(axis, setting)])) };
 		}
 		case 'law': return drawLaw(guess.variables, guess.isIndependent, lengthOf, model, values);
 		case 'normal': return { dist: 'Normal', args: { mu: rounded(model.normal()), sigma: rounded(0.5 + 1.5 * model.uniform()) } };
@@ -79,7 +79,7 @@ const rounded = (x: number): number => Math.round(x * 1000) / 1000;
 const INTEGERS = 6;
 
 /** A number of moderate size that lies in all the domains; NaN where none does. */
-export function drawNumber(domains: readonly Domain[], random: Random): number {
+function drawNumber(domains: readonly Domain[], random: Random): number {
 	const listed = domains.find(domain => domain.kind === 'values');
 	if (listed) return listed.values[random.below(listed.values.length)] ?? NaN;
 	const intervals = domains.filter(domain => domain.kind === 'interval');

@@ -22,7 +22,6 @@ export function drawArray(shape: readonly number[], structures: ReadonlySet<Stru
 function drawVector(length: number, structures: ReadonlySet<Structure>, element: () => number, random: Random): readonly number[] {
 	if (structures.has('one-hot')) return oneHot(length, random);
 	const vector = Array.from({ length }, element);
-	if (structures.has('signs')) return vector.map(x => (x < 0 ? -1 : 1));
 	return structures.has('unit') ? scaled(vector, 1 / Math.hypot(...vector)) : vector;
 }
 

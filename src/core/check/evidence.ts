@@ -12,7 +12,7 @@ export interface LegendLine {
 }
 
 /** What a drawn array must be beyond its shape. */
-export type Structure = 'simplex' | 'unit' | 'symmetric' | 'definite' | 'orthogonal' | 'stochastic' | 'invertible' | 'one-hot' | 'signs';
+export type Structure = 'simplex' | 'unit' | 'symmetric' | 'definite' | 'orthogonal' | 'stochastic' | 'invertible' | 'one-hot';
 
 /** What the notation and the words around a claim tell of the symbols in it. */
 export interface Evidence {

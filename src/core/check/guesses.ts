@@ -13,8 +13,6 @@ export type Guess =
 	| { readonly kind: 'function'; readonly parameters: number; readonly form: FunctionForm }
 	/** A random probability table over the values of its variables. */
 	| { readonly kind: 'table'; readonly axes: readonly string[] }
-	/** A conditional one: each column is a distribution of the first variable. */
-	| { readonly kind: 'conditional'; readonly axes: readonly string[] }
 	| { readonly kind: 'normal' }
 	/** A random law of random variables, each with a few values. */
 	| { readonly kind: 'law'; readonly variables: readonly string[]; readonly isIndependent: boolean }
@@ -50,7 +48,7 @@ export function alternativesFor(node: Node, guesses: Guesses, missing: readonly 
 }
 
 function runsThrough(guess: Guess, variable: string): boolean {
-	return guess.kind === 'table' || guess.kind === 'conditional' ? guess.axes.includes(variable) : guess.kind === 'support' && guess.variable === variable;
+	return guess.kind === 'table' ? guess.axes.includes(variable) : guess.kind === 'support' && guess.variable === variable;
 }
 
 const COUNT: Domain = { kind: 'interval', low: 1, high: Infinity, integer: true };

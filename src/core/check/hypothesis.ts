@@ -171,7 +171,7 @@ function isDrawnAxis(axis: AxisName, guesses: Guesses, { bind }: Point): boolean
 
 function axesOf(key: string, rank: number, guesses: Guesses): readonly AxisName[] {
 	const guess = guesses.get(key);
-	if (guess?.kind === 'table' || guess?.kind === 'conditional') return guess.axes.map(valuesOf);
+	if (guess?.kind === 'table') return guess.axes.map(valuesOf);
 	if (guess?.kind === 'law') return guess.variables.map(valuesOf);
 	return Array.from({ length: rank }, (_, axis) => axisOf(key, axis));
 }

@@ -1,6 +1,6 @@
 import type { NoteFormula } from '../semantics/definitions';
 import { isDensity, staysInEntry } from '../semantics/names';
-import { isSymbol, keyOf } from '../semantics/symbols';
+import { familyReadings, isSymbol, keyOf, nodesIn, without } from '../semantics/symbols';
 import type { Node } from '../formula/syntax';
 import { headOrSelf, isAtomic, isConstant, type Claim } from './claims';
 import type { Evidence } from './evidence';
@@ -22,7 +22,7 @@ const GENERAL_WORDS = /\b(?:always|never|in general|for (?:all|any|every))\b|总
  */
 export function leniencyOf({ members }: Claim, { nodes, comparisons, setup }: Independent, guesses: Guesses, { before }: NoteFormula, { prose }: Evidence): Reason | undefined {
 	if (CONDITION_WORDS.test(before)) return { code: 'condition' };
-	const isDrawn = (node: Node): boolean => guesses.has(keyOf(node)) || guesses.has(keyOf(headOrSelf(node)));
+	const isDrawn = (node: Node): boolean => [...keysOf(node), keyOf(headOrSelf(node))].some(key => guesses.has(key));
 	const atoms = nodes.filter(isAtomic);
 	const isOpenFunction = [...guesses.values()].some(({ kind }) => kind === 'function');
 	if (isOpenFunction && (atoms.some(atom => !isSymbol(atom) && isDrawn(atom)) || comparisons.some(comparison => comparison !== '='))) return { code: 'assumption' };
@@ -33,6 +33,7 @@ export function leniencyOf({ members }: Claim, { nodes, comparisons, setup }: In
 	const isTable = [...guesses.values()].some(({ kind }) => kind === 'table');
 	if (isTable && INDEPENDENCE_WORDS.test(prose + before)) return { code: 'assumption' };
 	if (isTable && atoms.some(atom => isDensity(keyOf(headOrSelf(atom)))) && isFactorised(members) && !GENERAL_WORDS.test(before)) return { code: 'assumption' };
+	if (comparisons.every(comparison => comparison === '=') && definesOpen(nodes, guesses, setup)) return { code: 'definition' };
 	return comparisons.every(comparison => comparison === '=') && isRedefined(nodes, setup) ? { code: 'definition' } : undefined;
 }
 
@@ -47,4 +48,43 @@ function isRedefined([first, ...others]: readonly Node[], setup: Independent['se
 	const open = (node: Node): readonly string[] => missingIn(readUnder([node], { bind: {}, domain: {} }, setup));
 	const own = new Set(open(first));
 	return others.some(other => open(other).some(key => !own.has(key)));
+}
+
+/**
+ * Whether an equation may be what says what a drawn symbol is: it stands on one side alone, and the other side has symbols of its own.
+ * A function or a table stands there anywhere, `\nabla J(w) = \dots`; a number or an array once and so that it could be solved for,
+ * `\frac{1}{\sigma_n^2} = \dots`, `\log p_k = \dots`.
+ */
+function definesOpen(nodes: readonly Node[], guesses: Guesses, setup: Independent['setup']): boolean {
+	const open = nodes.map(node => new Set(missingIn(readUnder([node], { bind: {}, domain: {} }, setup))));
+	return [...guesses].some(([key, guess]) => {
+		const head = key.replace(/\(.*$/, '');
+		const counts = nodes.map((node, i) => Math.max(occurrences(node, head), open[i]?.has(key) ? 1 : 0));
+		const [side, ...others] = nodes.filter((_, i) => (counts[i] ?? 0) > 0);
+		if (!side || others.length > 0 || nodes.every(node => node === side || isConstant(node))) return false;
+		if (guess.kind === 'function' || guess.kind === 'table' || guess.kind === 'normal') return true;
+		return (guess.kind === 'number' || guess.kind === 'array') && Math.max(...counts) === 1 && isSolvable(side, key);
+	});
+}
+
+function occurrences(node: Node, key: string): number {
+	return [...nodesIn(node)].filter(inner => keyOf(inner) === key || (inner.kind === 'scripts' && keysOf(inner).includes(key) && keyOf(inner.base) !== key)).length;
+}
+
+function keysOf(symbol: Node): readonly string[] {
+	const base = symbol.kind === 'scripts' && symbol.sup ? [keyOf(without(symbol, 'sup'))] : [];
+	return [keyOf(symbol), ...base, ...familyReadings(symbol).map(({ family }) => keyOf(family)), ...(symbol.kind === 'scripts' ? [keyOf(symbol.base)] : [])];
+}
+
+/** A symbol under arithmetic, a power, a logarithm, bars or a determinant can be solved for; inside a sum or a function it cannot. */
+function isSolvable(node: Node, key: string): boolean {
+	if (isSymbol(node)) return keysOf(node).includes(key);
+	switch (node.kind) {
+		case 'prefix': case 'bars': case 'root': return isSolvable(node.body, key);
+		case 'scripts': return isSolvable(node.base, key);
+		case 'binary': return isSolvable(node.left, key) || isSolvable(node.right, key);
+		case 'fraction': return isSolvable(node.over, key) || isSolvable(node.under, key);
+		case 'brackets': case 'juxtaposition': return node.items.some(item => isSolvable(item, key));
+		default: return false;
+	}
 }

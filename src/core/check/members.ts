@@ -1,4 +1,3 @@
-import { rankOf } from '../base/type';
 import type { Value } from '../base/value';
 import type { Diagnostic } from '../base/diagnostic';
 import type { Node } from '../formula/syntax';
@@ -45,10 +44,6 @@ export function faultsIn({ bindings, meanings }: Reading): readonly Diagnostic[]
 /** The one meaning of each expression. */
 export function irsOf({ meanings }: Reading): readonly Ir[] {
 	return meanings.flatMap(({ parts }) => parts.map(({ ir }) => ir));
-}
-
-export function ranksOf(reading: Reading): readonly number[] {
-	return irsOf(reading).map(({ type }) => rankOf(type));
 }
 
 /** Computes expressions at points; what was read for points of one shape is kept. */

@@ -62,5 +62,5 @@ export class Sampler {
 }
 
 function hasAxes(guesses: Guesses): boolean {
-	return [...guesses.values()].some(({ kind }) => kind === 'array' || kind === 'table' || kind === 'conditional' || kind === 'support' || kind === 'law');
+	return [...guesses.values()].some(({ kind }) => kind === 'array' || kind === 'table' || kind === 'support' || kind === 'law');
 }

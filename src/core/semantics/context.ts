@@ -58,6 +58,8 @@ export interface Subject {
 	readonly functions: ReadonlyMap<string, string>;
 	/** Where symbols lie, as the entry says it. */
 	readonly domains: ReadonlyMap<string, Domain>;
+	/** Formulas that only bound a symbol, by their index: a condition of the formula before. */
+	readonly bounds: ReadonlyMap<number, { readonly key: string; readonly low: number; readonly high: number }>;
 	/** Symbols that the entry speaks of on their own. */
 	readonly mentioned: ReadonlySet<string>;
 	/** Arguments on the formula's left side. */

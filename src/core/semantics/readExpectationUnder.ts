@@ -102,6 +102,8 @@ function statedSupport(density: FunctionDefinition, parameter: string, context: 
 	if (domain?.kind === 'values') return domain;
 	if (domain?.integer) return { low: constant(domain.low, span), high: constant(domain.high, span), isCounted: true };
 	if (isMass(density)) return undefined;
+	const beside = context.subject.bounds.get(density.formula.index + 1);
+	if (beside?.key === parameter) return { kind: 'interval', low: beside.low, high: beside.high };
 	return domain ? { kind: 'interval', low: domain.low, high: domain.high } : { kind: 'interval', low: -Infinity, high: Infinity };
 }
 

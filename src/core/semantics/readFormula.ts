@@ -35,6 +35,15 @@ export interface EntryNames {
 	readonly mentioned: ReadonlySet<string>;
 	readonly functions: ReadonlyMap<string, string>;
 	readonly domains: ReadonlyMap<string, Domain>;
+	/** Formulas that only bound a symbol, by their index: a condition of the formula before. */
+	readonly bounds: ReadonlyMap<number, Bound>;
+}
+
+/** `x \ge 0`. */
+export interface Bound {
+	readonly key: string;
+	readonly low: number;
+	readonly high: number;
 }
 
 /** What a formula means under its bindings. It is ready to run when nothing is missing and nothing refused. */

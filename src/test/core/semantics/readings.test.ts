@@ -373,6 +373,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['E[X]=c', { m: 1, v: 4 }, { missing: ['E[X]'] }, { member: 0, note: '* **A**\n\t$X\\sim\\mathcal{N}(m,v)$\n* **B**\n\t$E[X]=c$' }],
 	],
 	'support of a mass function': [
+		['E[X]=c', { s: 1 }, sqrt(PI / 2), { member: 0, note: '* **A**\n\tdensity $f(x)=\\frac{x}{s^2}e^{-x^2/(2s^2)}$ for $x\\ge 0$, $E[X]=c$' }],
 		['E[K]=c', { r: 2 }, 2, { member: 0, note: '* **A**\n\tmass $f(K=k)=\\begin{cases}\\frac{r^ke^{-r}}{k!} & k\\ge 0\\\\ 0 & \\text{otherwise}\\end{cases}$, $E[K]=c$' }],
 		['E[K]=c', { r: 0.5 }, 2, { member: 0, note: '* **A**\n\tmass $f(K=k)=(1-r)^{k-1}r$ for $k=1,2,3,\\dots$, $E[K]=c$' }],
 		['E[K]=c', { r: 0.5 }, { refused: 'no-range' }, { member: 0, note: '* **A**\n\tmass $f(K=k)=(1-r)^{k-1}r$, $E[K]=c$' }],
