@@ -117,7 +117,7 @@ function checkClaim(claim: Claim, check: Check): Verdict {
 	const free = new Map([...hypothesis.guesses].filter(([key]) => !tied.has(key)));
 	const verdict = holdAgainst({ nodes, comparisons }, sampler, free, search.setup, options.limits, meets);
 	if (isApproximate(verdict)) return unchecked({ code: 'loose-relation', operator: '≈' });
-	const lenient = verdict.verdict === 'fails' ? leniencyOf(claim, independent, hypothesis.guesses, subject.formula, check.evidence) : undefined;
+	const lenient = verdict.verdict === 'fails' ? leniencyOf(claim, independent, free, subject.formula, check.evidence) : undefined;
 	return lenient ? { verdict: 'unchecked', points: verdict.points, reason: lenient } : verdict;
 }
 

@@ -84,7 +84,9 @@ function isSolvable(node: Node, key: string): boolean {
 		case 'scripts': return isSolvable(node.base, key);
 		case 'binary': return isSolvable(node.left, key) || isSolvable(node.right, key);
 		case 'fraction': return isSolvable(node.over, key) || isSolvable(node.under, key);
-		case 'brackets': case 'juxtaposition': return node.items.some(item => isSolvable(item, key));
+		case 'brackets': return node.items.some(item => isSolvable(item, key));
+		// what stands in the brackets of an application is its argument
+		case 'juxtaposition': return node.items.some((item, i) => !(i > 0 && item.kind === 'brackets' && isSymbol(node.items[i - 1] as Node)) && isSolvable(item, key));
 		default: return false;
 	}
 }
