@@ -2,7 +2,7 @@
 export const ALONG = ['density', 'logDensity', 'cdf', 'survival', 'logCdf', 'logSurvival', 'quantile'] as const;
 
 /** What it may be asked of its parameters alone. */
-export const OF_PARAMETERS = ['mean', 'variance', 'standardDeviation', 'skewness', 'kurtosis', 'entropy', 'median', 'mode'] as const;
+const OF_PARAMETERS = ['mean', 'variance', 'standardDeviation', 'skewness', 'kurtosis', 'entropy', 'median', 'mode'] as const;
 
 export type Aspect = typeof ALONG[number] | typeof OF_PARAMETERS[number];
 

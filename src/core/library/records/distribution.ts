@@ -43,7 +43,7 @@ const LEVEL: Parameter = { name: 'q', aliases: ['level', 'value'], type: 'real',
 const JAX: ReadonlySet<string> = new Set(['bernoulli', 'beta', 'betabinom', 'binom', 'cauchy', 'chi2', 'expon', 'gamma', 'geom', 'laplace', 'logistic', 'nbinom', 'norm', 'pareto', 'poisson', 't', 'truncnorm', 'uniform', 'vonmises']);
 
 /** A distribution as another library has it: by its name there, with our parameters or with its own. */
-export type Form = { readonly name: string; readonly parameters?: never } | ForeignForm;
+type Form = { readonly name: string; readonly parameters?: never } | ForeignForm;
 
 export interface ForeignForm {
 	readonly name: string;
@@ -80,7 +80,7 @@ export interface DistributionRecord {
 }
 
 /** One member of a family and what comes of it; where SciPy's form is another, it has loc 0 and scale 1 there. */
-export interface DistributionExample {
+interface DistributionExample {
 	readonly parameters: readonly number[];
 	/** A variate and a probability, and the values of the functions in the order of `ASPECTS`. */
 	readonly at: number;

@@ -5,7 +5,7 @@ export type Along = (x: number, ...parameters: number[]) => number;
 export type OfParameters = (...parameters: number[]) => number;
 
 /** What a distribution over the numbers tells. The kurtosis is the excess over the normal's; the entropy is in nats. */
-export interface Functions {
+interface Functions {
 	/** The density of a real variate, the mass of an integer one. */
 	readonly density: Along;
 	readonly logDensity: Along;
