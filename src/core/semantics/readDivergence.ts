@@ -21,7 +21,7 @@ export function readDivergence(head: Node, { items, separators }: BracketsNode, 
 	if (isNamed(head, JENSEN_SHANNON)) return ofVectors('jensenShannonDivergence', first, second, span, scope, context);
 	if (!isNamed(head, KULLBACK_LEIBLER)) return undefined;
 	const read = ofVectors('klDivergence', first, second, span, scope, context) ?? ofNamed(first, second, span, scope, context) ?? ofDensities(first, second, span, scope, context);
-	if (read) context.decide({ code: 'divergence', name: `${keyOf(first)}, ${keyOf(second)}`, span });
+	if (read) context.decide({ code: 'divergence', name: [first, second].map(side => `\`${keyOf(side)}\``).join(', '), span });
 	return read;
 }
 

@@ -100,6 +100,10 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
 		['$\\mathcal{N}(0; 0, 4)$', {}, 'the second parameter of `\\mathcal{N}` is the variance'],
 		['$1 + p(u)$', { bind: { ...UV, p: NORMAL } }, { refused: 'unsupported' }],
 	],
+	'the divergence of two distributions': [
+		['$D_{KL}(u\\|v)$', { bind: { u: [0.5, 0.5], v: [0.25, 0.75] } }, 'the Kullback-Leibler divergence of `u`, `v`, by the natural logarithm'],
+		['$D_{KL}(u\\|v)$', { bind: { u: [0.5, 0.5], v: [0.25, 0.25, 0.5] } }, { refused: 'shape-mismatch' }],
+	],
 	'events and their complements': [
 		['$P(\\neg A)$', { bind: { 'P(A)': 0.25 } }, '`P(\\neg A)` is one minus the probability of the event'],
 	],
