@@ -25,6 +25,12 @@ export function equationsOf(node: Node): readonly Equation[] {
 	return equations.some(part => part.kind !== 'expression') ? equations.filter(part => part.kind !== 'expression') : parts;
 }
 
+/** `ab, \quad a = 2`: an expression with no left side before equations that may be its helpers. */
+export function expressionBefore(node: Node): Equation | undefined {
+	const [first, ...others] = partsOf(node).map(equationOf);
+	return first?.kind === 'expression' && others.length > 0 && others.every(({ kind }) => kind === 'equation') ? first : undefined;
+}
+
 /** A relation as it is written, inequalities included, and the equation that it is read as. */
 export interface Statement {
 	readonly relation: RelationNode;

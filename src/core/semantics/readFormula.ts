@@ -8,11 +8,11 @@ import type { Bindings } from './bindings';
 import { apply, constant, Context, local, type Local, type Scope, withLocals } from './context';
 import type { Decision } from './decision';
 import type { Definitions, NoteFormula } from './definitions';
-import { equationsOf, type Equation } from './equations';
+import { equationsOf, expressionBefore, type Equation } from './equations';
 import { childrenOf, hasHole, mentions, type Ir } from './ir';
 import { read } from './read';
 import { lengthOf } from './readFamilyList';
-import { applicationOf, eventValue, isSymbol, keyOf, nodesIn, wholeSymbols } from './symbols';
+import { applicationOf, eventValue, isSymbol, keyOf, nodesIn, wholeSymbols, without } from './symbols';
 
 /** A formula with everything that its reading depends on. */
 export interface Question {
@@ -60,6 +60,8 @@ export interface Meaning {
 export function readFormula(question: Question): Meaning {
 	const { formula, member, bindings } = question;
 	const equations = equationsOf(formula.node);
+	const expression = expressionBefore(formula.node);
+	if (member === undefined && expression && bindings.diagnostics.length === 0 && usesAllOthers([expression, ...equations])) return readEquation(expression, question);
 	const [first] = equations;
 	if (bindings.diagnostics.length > 0) return refused(bindings.diagnostics.map(diagnostic => placed(diagnostic, formula.node)));
 	if (!first) return refused([{ code: 'no-value', what: definesMacros(formula.latex) ? 'definitions' : 'empty', span: formula.node.span }]);
@@ -114,7 +116,10 @@ function nameOfLeft(left: Node, stepped: ReadonlySet<string>): string {
 
 function namesOf(node: Node): readonly string[] {
 	if (!isSymbol(node)) return [];
-	return node.kind === 'scripts' && node.sub && (isIndex(node.sub) || node.sub.kind === 'number') ? [keyOf(node), keyOf(node.base)] : [keyOf(node)];
+	if (node.kind !== 'scripts') return [keyOf(node)];
+	const isMember = node.sub && (isIndex(node.sub) || node.sub.kind === 'number');
+	const unraised = node.sup ? namesOf(without(node, 'sup')) : [];
+	return [keyOf(node), ...unraised, ...(isMember ? [keyOf(node.base)] : [])];
 }
 
 function isIndex(sub: Node): boolean {

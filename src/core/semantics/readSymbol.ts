@@ -71,6 +71,6 @@ function missingKey(node: Node, scope: Scope): string {
 }
 
 /** The same meaning, seen at another place. */
-export function at(ir: Ir, span: Span): Ir {
+function at(ir: Ir, span: Span): Ir {
 	return ir.span.start === span.start && ir.span.end === span.end ? ir : { ...ir, span };
 }

@@ -23,6 +23,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 	'definitions of the note': [
 		['y=2\\phi(3)', {}, 20, { note: '$\\phi(r)=r^2+1$ and $y=2\\phi(3)$' }],
 		['y=s_2', { a: [1, 2] }, 4, { note: 'Let $s_i=a_i^2$. Then $y=s_2$.' }],
+		['uv,\\quad v=u+1', { u: 2 }, 6],
+		['\\sigma(1-\\sigma),\\quad \\sigma=\\frac{1}{1+e^{-x}}', { x: 0 }, 0.25],
+		['y=nm^2,\\quad m=n+1', { n: 2 }, 18],
 		['r=m+1', { u: 4 }, 3, { note: 'With $m=\\sqrt{u}$: $r=m+1$' }],
 		['\\rho=\\text{gap}(u,v),\\quad \\text{gap}(a,b)=|a-b|', { u: 1, v: 4 }, 3],
 		['A=2B,\\quad B=3', {}, 6],
