@@ -30,6 +30,7 @@ const ARITHMETIC: Readonly<Record<string, ScalarOperation>> = {
 	greaterEqual: (a: number, b: number) => truth(a >= b),
 	agree: (a: number, b: number) => agreed(a, b),
 	weigh: (weight: number, value: number) => (weight === 0 ? 0 : weight * value),
+	unitMass: (mass: number) => unitMass(mass),
 	and: (a: number, b: number) => truth(a === 1 && b === 1),
 	or: (a: number, b: number) => truth(a === 1 || b === 1),
 	not: (a: number) => truth(a === 0),
@@ -154,6 +155,15 @@ function agreed(a: number, b: number): number {
 	if (Math.abs(a - b) > AGREEMENT * Math.max(Math.abs(a), Math.abs(b)) + AGREEMENT ** 2) throw new EvaluationFault({ code: 'rival-definitions' });
 	return a;
 }
+
+/** 1 where it is the whole mass of a density; else the formula does not say where the density is 0. */
+function unitMass(mass: number): number {
+	if (!(Math.abs(mass - 1) <= MASS_TOLERANCE)) throw new EvaluationFault({ code: 'not-certain', of: 'mass', bound: mass - 1 });
+	return 1;
+}
+
+/** Parameters are written with few digits. */
+const MASS_TOLERANCE = 1e-6;
 
 /** How far two ways to write the same may differ by rounding, as a share of the value. */
 const AGREEMENT = 1e-9;

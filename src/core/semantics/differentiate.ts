@@ -177,7 +177,7 @@ class Differentiation {
 }
 
 /** Operations that do not change where their arguments move a little. */
-const CONSTANT: ReadonlySet<string> = new Set(['equal', 'notEqual', 'less', 'lessEqual', 'greater', 'greaterEqual', 'and', 'or', 'not', 'length', 'unit', 'position', 'cardinality', 'union', 'intersection', 'difference']);
+const CONSTANT: ReadonlySet<string> = new Set(['equal', 'notEqual', 'less', 'lessEqual', 'greater', 'greaterEqual', 'and', 'or', 'not', 'length', 'unit', 'unitMass', 'position', 'cardinality', 'union', 'intersection', 'difference']);
 const BILINEAR: ReadonlySet<string> = new Set(['dot', 'outer', 'inner', 'matmul', 'matrixVector', 'vectorMatrix']);
 const LINEAR: ReadonlySet<string> = new Set(['transpose', 'trace', 'sum', 'mean', 'cumsum', 'diag', 'fill', 'addIdentity', 'subtractIdentity']);
 

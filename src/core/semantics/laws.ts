@@ -2,10 +2,11 @@ import type { BinderNode, Node } from '../formula/syntax';
 import type { Bound } from './bindings';
 import type { Context, Scope } from './context';
 import { nearestFirst, type Definition } from './definitions';
-import { isMoment } from './names';
+import { isDensity, isMoment } from './names';
 import { namedDistribution } from './namedDistributions';
 import type { FunctionDefinition } from './patterns';
-import { factorsOf, isSymbol, keyOf, lettersOf, nodesIn } from './symbols';
+import { isJoint } from './tables';
+import { factorsOf, isSymbol, keyOf, lettersOf, nodesIn, shapeOf } from './symbols';
 
 /** How an entry tells what values its random variables take, and how probably. */
 export type Law =
@@ -32,9 +33,11 @@ export function lawOf(expressions: readonly Node[], scope: Scope, context: Conte
 	return densityOf(variable, scope, context) ?? namedLaw(variable, scope, context) ?? weightedLaw(variable, scope, context);
 }
 
+/** A value function or a conditional is no law: a table counts where it is a density of its axes whose entries add up to 1. */
 function tableOf(variables: readonly string[], { bindings }: Context): Law | undefined {
-	for (const { bound } of bindings.applications) {
-		if (bound.kind === 'table' && variables.every(variable => bound.axes.some(({ name }) => name === variable))) return { kind: 'table', table: bound };
+	for (const { bound, brackets, head } of bindings.applications) {
+		const isJointTable = bound.kind === 'table' && isDensity(head) && !shapeOf(brackets).includes('|') && isJoint(bound, bindings);
+		if (isJointTable && variables.every(variable => bound.axes.some(({ name }) => name === variable))) return { kind: 'table', table: bound };
 	}
 	return undefined;
 }
@@ -87,8 +90,8 @@ function densityOf(variable: Node, scope: Scope, context: Context): Law | undefi
 		const [first] = brackets.items;
 		if (first?.kind === 'relation') return first.operators[0] === '=' && keyOf(first.items[0] as Node) === key;
 		const { before } = formula;
-		const isDensity = lastIndex(before, DENSITY_WORDS) > lastIndex(before, CUMULATIVE_WORDS);
-		return isDensity && letters[0] === small;
+		const isCalledDensity = lastIndex(before, DENSITY_WORDS) > lastIndex(before, CUMULATIVE_WORDS);
+		return isCalledDensity && letters[0] === small;
 	});
 	// where it is also written without its cases, those say where it is 0
 	const density = densities.find(({ members }) => members.at(-1)?.kind === 'cases') ?? densities[0];

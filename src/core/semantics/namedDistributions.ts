@@ -12,11 +12,11 @@ interface Convention {
 }
 
 const CONVENTIONS: readonly Convention[] = [
-	{ written: ['N', 'Normal', 'Gaussian'], name: 'Normal', parameters: ['mu', 'variance'] },
+	{ written: ['N', 'Normal', 'Gaussian'], name: 'Normal', parameters: ['mu', 'variance'], last: /^(?!(?:\\sigma|s)(?:_(?:\w|\{[^}]*\}))?$)/ },
 	{ written: ['Bernoulli', 'Bern', 'Ber'], name: 'Bernoulli', parameters: ['p'] },
-	{ written: ['Binomial', 'Binom', 'Bin', 'B'], name: 'Binomial', parameters: ['n', 'p'] },
+	{ written: ['Binomial', 'Binom', 'Bin'], name: 'Binomial', parameters: ['n', 'p'] },
+	{ written: ['B'], name: 'Binomial', parameters: ['n', 'p'], last: /^(?:p|q|\\theta|0?\.\d+)(?:_|$)/ },
 	{ written: ['Poisson', 'Pois', 'Poi', 'Po'], name: 'Poisson', parameters: ['lambda'] },
-	{ written: ['Geometric', 'Geom', 'Geo'], name: 'Geometric', parameters: ['p'] },
 	{ written: ['Uniform', 'Unif', 'U'], name: 'Uniform', parameters: ['a', 'b'] },
 	{ written: ['Exponential', 'Exp', 'Expo'], name: 'Exponential', parameters: ['rate'], last: /^(?:\\lambda|[\d.]+)$/ },
 	{ written: ['Beta'], name: 'Beta', parameters: ['alpha', 'beta'] },
@@ -32,7 +32,10 @@ const CONVENTIONS: readonly Convention[] = [
 	{ written: ['BetaBinomial', 'BetaBin'], name: 'BetaBinomial', parameters: ['n', 'alpha', 'beta'] },
 ];
 
-/** `\mathcal{N}(\mu, \sigma^2)`, `\text{Poisson}(\lambda)`; undefined for what is no known name, or where conventions differ. */
+/**
+ * `\mathcal{N}(\mu, \sigma^2)`, `\text{Poisson}(\lambda)`; undefined for what is no known name, or where conventions differ: a geometric
+ * variable counts trials or failures.
+ */
 export function namedDistribution(node: Node): Extract<Bound, { kind: 'distribution' }> | undefined {
 	const call = applicationOf(node);
 	const letters = call && !call.power ? lettersOf(call.head) : undefined;

@@ -35,17 +35,26 @@ export function lettersMatch(name: string, letters: readonly string[], brackets:
 	const isSame = (a: string | undefined, b: string | undefined): boolean => a === b || (ignoresCase && a?.toLowerCase() === b?.toLowerCase());
 	return brackets.items.every((item, i) => {
 		const event = eventLetter(item);
-		if (event !== undefined) return isSame(event, letters[i]);
+		if (event !== undefined) return isSame(event, letters[i]) || (isRandom(event) && isOtherName(event, letters, i));
 		const letter = argumentLetter(item);
 		return letter === undefined ? !isDensity(name) || eventValue(item).kind === 'number' : isSame(letter, letters[i]);
 	});
 }
 
-/** `z` of `z = 1`; a capital is a random variable, whose values go by any letter. */
+/** `z` of `z = 1`. */
 function eventLetter(item: Node): string | undefined {
 	const left = item.kind === 'relation' && item.operators.join() === '=' ? item.items[0] : undefined;
-	const letter = left && lettersOf(left);
-	return letter !== undefined && !/^[A-Z]/.test(letter) ? letter : undefined;
+	return left && lettersOf(left);
+}
+
+/** The values of a random variable go by its small letter, or by any that is not another one's. */
+function isOtherName(event: string, letters: readonly string[], at: number): boolean {
+	const own = letters.findIndex(letter => letter.toLowerCase() === event.toLowerCase());
+	return own < 0 ? !isRandom(letters[at] ?? '') : own === at;
+}
+
+function isRandom(letter: string): boolean {
+	return /^[A-Z]/.test(letter);
 }
 
 /** Among bindings of one name, the one whose arguments have the same letters; a lone function takes any argument unless it is a density. */

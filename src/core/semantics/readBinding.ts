@@ -1,6 +1,5 @@
 import type { Span } from '../base/span';
 import { rankOf, REAL, tensor } from '../base/type';
-import { isDense } from '../base/value';
 import type { BracketsNode, Node } from '../formula/syntax';
 import type { ApplicationBinding, Bound } from './bindings';
 import { type Context, hole, type Local, type Scope } from './context';
@@ -10,6 +9,7 @@ import { chooseBinding, lettersMatch, type Match } from './patterns';
 import type { Call } from './readApplication';
 import { callWith, decideEvents, readEntry } from './readCall';
 import { boundSymbol, readBound } from './bound';
+import { isJoint } from './tables';
 import { countedIn, isRunning, runsIn } from './running';
 import { applicationNode, argumentLetter, eventValue, familyReadings, isSymbol, keyOf, nodesIn, shapeOf, wholeSymbols, withoutFont } from './symbols';
 
@@ -87,14 +87,7 @@ function runsInside({ brackets, scope }: Call): boolean {
 export function fitsBareName(name: string, bound: Exclude<Bound, { kind: 'value' }>, brackets: BracketsNode, context: Context): boolean {
 	if (bound.kind === 'distribution') return brackets.items.length === 1;
 	if (bound.kind === 'function') return brackets.items.length === bound.parameters.length;
-	return brackets.items.length === bound.axes.length && (!shapeOf(brackets).includes('|') || (!isJoint(bound, context) && lettersMatch(name, bound.axes.map(({ node }) => argumentLetter(node) ?? ''), brackets, true)));
-}
-
-/** A table whose entries add up to 1 is the joint of its axes; one that adds up to more is the conditional that it is written as. */
-function isJoint({ input }: Extract<Bound, { kind: 'table' }>, { bindings }: Context): boolean {
-	const table = bindings.values[input];
-	const sum = table !== undefined && isDense(table) ? table.data.reduce((total, value) => total + value, 0) : NaN;
-	return Math.abs(sum - 1) < 1e-6;
+	return brackets.items.length === bound.axes.length && (!shapeOf(brackets).includes('|') || (!isJoint(bound, context.bindings) && lettersMatch(name, bound.axes.map(({ node }) => argumentLetter(node) ?? ''), brackets, true)));
 }
 
 /** Applies a bound function, table or distribution to arguments by position; `pattern` names them. */

@@ -74,6 +74,8 @@ function ruleFor(head: Node, brackets: BracketsNode, patterns: readonly Pattern[
 		if (conditional(a, second)) return product(p([a], [second]), p([second]));
 		if (conditional(second, a)) return product(p([second], [a]), p([a]));
 	}
+	// `p(x'|x)` is about two values of one variable, of which a joint says nothing
+	if (new Set([...left, ...given].map(argumentLetter)).size < left.length + given.length) return undefined;
 	const joint = patterns.find(pattern => pattern.given.length === 0 && pattern.left.length > 1 && [...left, ...given].every(node => find(pattern.left, node) !== undefined));
 	if (!joint) return undefined;
 	const all = marginal(joint.left, [...left, ...given], p);

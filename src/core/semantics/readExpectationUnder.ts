@@ -80,7 +80,11 @@ function integrate(density: FunctionDefinition, variable: Node, scope: Scope, sp
 	if ('kind' in support && support.kind === 'values') return { kind: 'fold', fold: 'sum', local: id, range: support, body, type: REAL, span };
 	const [low, high] = 'kind' in support ? [constant(support.low, span), constant(support.high, span)] : [support.low, support.high];
 	if (!('kind' in support) && support.isCounted) return { kind: 'fold', fold: 'sum', local: id, range: { kind: 'integers', from: low, to: high }, body, type: REAL, span };
-	return { kind: 'integral', local: id, low, high, body, landmarks: readLandmarks(body, id), type: REAL, span };
+	const mean: Ir = { kind: 'integral', local: id, low, high, body, landmarks: readLandmarks(body, id), type: REAL, span };
+	// without cases a formula such as `x e^{-x^2/2}` does not say where it is 0
+	const isWhole = low.kind === 'constant' && high.kind === 'constant' && low.value === -Infinity && high.value === Infinity;
+	const mass: Ir = { ...mean, body: weight, landmarks: readLandmarks(weight, id) };
+	return isWhole ? multiply(apply('unitMass', [mass], REAL, span), mean, 'cdot', span, context) : mean;
 }
 
 /** Ends of an interval, or of the whole numbers from one to the other. */

@@ -52,6 +52,9 @@ export function readLibraryCall(head: Node, { brackets, scope, span }: Call, con
 function readNormal(brackets: BracketsNode, scope: Scope, span: Span, context: Context): Ir | undefined {
 	const [separator, comma] = brackets.separators;
 	if (brackets.items.length !== 3 || (separator !== ';' && separator !== '|') || comma !== ',') return undefined;
+	const third = brackets.items[2] as Node;
+	const last = keyOf(third);
+	if (isDeviationName(last)) return context.refuse({ code: 'ambiguous', what: 'normal-parameter', parts: [last], span: third.span });
 	const [x, mean, variance] = brackets.items.map(item => context.read(item, scope)) as [Ir, Ir, Ir];
 	if ([x, mean, variance].some(arg => arg.type.kind === 'unknown')) return hole(span);
 	if (rankOf(x.type) === 1) return readMultivariateNormal(x, mean, variance, span, context);
@@ -69,6 +72,11 @@ function readMultivariateNormal(x: Ir, mean: Ir, covariance: Ir, span: Span, con
 	const matrix = isIdentity ? apply('diag', [apply('fill', [covariance.args[0] as Ir, x], tensor(1), span)], tensor(2), span) : covariance;
 	if (rankOf(centred.type) !== 1 || rankOf(matrix.type) !== 2) return context.refuse({ code: 'unsupported', what: 'density-of-array', span });
 	return apply('multivariateNormalPdf', [x, centred, matrix], REAL, span);
+}
+
+/** `\sigma` and `s`, with an index or without. */
+function isDeviationName(key: string): boolean {
+	return /^(?:\\sigma|s)(?:_(?:\w|\{[^}]*\}))?$/.test(key);
 }
 
 function isNormalSign(head: Node): boolean {

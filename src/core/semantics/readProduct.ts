@@ -2,6 +2,7 @@ import type { BinaryNode, JuxtapositionNode, Node } from '../formula/syntax';
 import { rankOf } from '../base/type';
 import { join, type Span } from '../base/span';
 import { divide, elementwise, multiply } from './arithmetic';
+import { boundSymbol } from './bound';
 import { type Context, hole, type Scope } from './context';
 import type { LibraryRecord } from '../library/record';
 import type { Ir } from './ir';
@@ -57,7 +58,7 @@ function readFactor(items: readonly Node[], at: number, apart: ReadonlySet<Node>
 		if (applied) return { factor: call.power ? raise(applied, call.power, span, scope, context) : applied, next: at + 2 };
 		context.decide({ code: 'product-with-value', name: keyOf(call.head), span });
 	}
-	const library = scope.locals.has(keyOf(item)) ? undefined : libraryHead(item);
+	const library = scope.locals.has(keyOf(item)) || boundSymbol(keyOf(item), scope, context) ? undefined : libraryHead(item);
 	if (library && !call && at + 1 < items.length) {
 		const { argument, next } = readBareArgument(items, at + 1, apart, library.record, scope, context);
 		return { factor: callLibrary(library, [argument], scope, join(item.span, argument.span), context), next };

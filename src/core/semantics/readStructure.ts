@@ -107,7 +107,7 @@ function isCalligraphic(node: Node): boolean {
 }
 
 function isCapital(node: Node): boolean {
-	return node.kind === 'name' ? /^[A-Z]$/.test(node.letters) : node.kind === 'scripts' ? isCapital(node.base) : node.kind === 'binary';
+	return node.kind === 'name' ? /^[A-Z]$/.test(node.letters) : node.kind === 'scripts' ? isCapital(node.base) : false;
 }
 
 /** Scripts on something that is no symbol: `(a+b)^2`, `\|x\|_2^2`, `A^{-1}` of a bracket. */

@@ -61,6 +61,7 @@ export const AMBIGUOUS: Readonly<Record<Ambiguity, (parts: readonly string[]) =>
 	'norm-of-matrix': ([body = 'A', which]) => `${quote(`\\|${body}\\|${which === undefined ? '' : `_${which}`}`)} ${which === undefined ? 'can be the Frobenius or the spectral norm' : 'is not known of a matrix'}; write “\\|${body}\\|_F” or “\\|${body}\\|_2”.`,
 	'norm-of-vector': ([body = 'x', which = 'p']) => `The norm with subscript ${quote(which)} is not known; write “\\|${body}\\|_1”, “\\|${body}\\|_2” or “\\|${body}\\|_\\infty”.`,
 	'bars-around-table': ([body = 'D']) => `${quote(`|${body}|`)} can count rows or elements; give it a value of its own.`,
+	'normal-parameter': ([last = '\\sigma']) => `${quote(last)} is the name of a deviation where the variance stands by convention; write “${last}^2”, or give the variance a name of its own.`,
 	'bars-around-vector': ([body = 'x']) => `${quote(`|${body}|`)} can be the norm or the absolute value of each element; write “\\|${body}\\|” for the norm.`,
 };
 
@@ -71,6 +72,7 @@ export const UNCERTAIN: Readonly<Record<Uncertain, (error: string) => string>> =
 	search: () => 'Two places are equally good, or too nearly so to tell which is best, so none is shown; narrow the domain of the variable.',
 	tie: () => 'The values compared are all beyond the range of a double, so the best cannot be told; compare their logarithms.',
 	rounding: error => `Rounding outweighs the value here or decides between two cases (${error}), so it is not shown; write it without subtracting numbers that are nearly equal.`,
+	mass: () => 'This density does not integrate to 1 over the whole line, so a mean under it is not shown; write where it is 0, by cases.',
 	endless: () => 'Only a sum may run without end here; give an upper bound.',
 };
 

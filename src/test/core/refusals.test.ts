@@ -119,6 +119,7 @@ const ROWS: Readonly<Record<Exclude<Code, typeof OF_COMMANDS[number]>, readonly 
 	'ambiguous': [
 		['Let $h = a/bc$ be the share, and $w = h + 1$.', { bind: { a: 1, b: 2, c: 3 }, index: 1 }, 'h', 'In “h”: “a / b c” can mean a/(b c) or (a/b) c; write “\\frac{a}{b c}” or “\\frac{a}{b} c”.'],
 		['Let $h = uv$ be the fit, and $w = 3h + 1$.', { bind: { u: [1, 2], v: [3, 4] }, index: 1 }, 'h', 'In “h”: “u v” can be a dot product or a product of each element, for both are vectors; write “u \\cdot v” or “u \\odot v”.'],
+		['$\\mathcal{N}(x;m,\\sigma)$', { bind: { x: 0, m: 0, '\\sigma': 2 } }, '\\sigma', '“\\sigma” is the name of a deviation where the variance stands by convention; write “\\sigma^2”, or give the variance a name of its own.'],
 		['$2\\,3$', {}, '2\\,3', '“2 3” can be a product or one number; write “2 \\cdot 3” or “23”.'],
 		['$\\prod_i u_i c$', { bind: { u: [1, 2], c: 3 } }, '\\prod_i u_i c', 'Whether “c” stands inside “\\prod” or behind it is not told; put brackets round what belongs inside.'],
 		['$\\log^{-1}(u)$', { bind: { u: 2 } }, '\\log^{-1}(u)', '“\\log^{-1}” can mean the inverse function or the reciprocal; write the inverse by its name, or the reciprocal as “\\frac{1}{\\log(x)}”.'],
@@ -224,6 +225,7 @@ const ROWS: Readonly<Record<Exclude<Code, typeof OF_COMMANDS[number]>, readonly 
 		['$p(3)$', { bind: { p: { table: [0.5, 0.5], args: ['z'] } } }, 'p(3)', 'The table has no entry at 3; it has 1 and 2.'],
 	],
 	'not-certain': [
+		['$X$ has the density $f(x)=xe^{-x^2/2}$; $E[X]=c$', { index: 2, member: 0 }, 'E[X]', 'This density does not integrate to 1 over the whole line, so a mean under it is not shown; write where it is 0, by cases.'],
 		['$1 + \\int_0^\\infty e^t dt$', {}, '\\int_0^\\infty e^t dt', 'This integral was not found to enough digits (its error has no bound), so it is not shown; check that it converges, or split it where its integrand jumps.'],
 		['$\\sum_{n=1}^\\infty \\frac{1}{n}$', {}, '\\sum_{n=1}^\\infty \\frac{1}{n}', 'This sum was not found to enough digits (its error has no bound), so it is not shown; check that it converges, or give it a finite upper bound.'],
 		['$\\prod_{n=1}^\\infty (1 + n^{-2})$', {}, '\\prod_{n=1}^\\infty (1 + n^{-2})', 'Only a sum may run without end here; give an upper bound.'],

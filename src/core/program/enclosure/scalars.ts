@@ -1,5 +1,5 @@
 import * as arithmetic from '../../math/ball/arithmetic';
-import { ballOf, containsZero, exactly, isDouble, isFiniteBall, isUnknown, UNDEFINED, UNKNOWN, type Ball } from '../../math/ball/ball';
+import { ballOf, containsZero, exactly, isDouble, isFiniteBall, isUnknown, midpointOf, UNDEFINED, UNKNOWN, type Ball } from '../../math/ball/ball';
 import { compare, extreme, floor } from '../../math/ball/compare';
 import { erf, erfc } from '../../math/ball/erf';
 import { exp, expm1, log, log1p, logistic, power } from '../../math/ball/exponential';
@@ -89,6 +89,7 @@ const OPERATIONS: Readonly<Record<string, BallOperation>> = {
 	not: (a = UNKNOWN) => (isUnknown(a) ? UNKNOWN : truth(a.high === 0)),
 	// that they do is settled in double precision, before
 	agree: (a = UNKNOWN) => a,
+	unitMass: (mass = UNKNOWN) => (isUnknown(mass) ? UNKNOWN : exactly(scalarOperation('unitMass')?.(midpointOf(mass)) ?? NaN)),
 	relativeEntropyTerm: (p = UNKNOWN, q = UNKNOWN) => divergenceTerm(p, q),
 	divergenceTerm: (p = UNKNOWN, q = UNKNOWN) => (p.high < 0 || q.high < 0 ? UNDEFINED : divergenceTerm(p, q)),
 	abs: (a = UNKNOWN) => abs(a),

@@ -62,7 +62,7 @@ describe('a bound distribution', () => {
 
 	test('of another shape is refused', () => {
 		expect(answer('y=p(x)', { 'p(x)': { dist: 'Dirichlet', args: { alpha: [2, 3] } }, x: 1 })).toEqual({ refused: 'unsupported' });
-		expect(answer('\\mathcal{N}(x;m,s)', { x: [1, 1], m: [0, 1], s: 1 })).toEqual({ refused: 'unsupported' });
+		expect(answer('\\mathcal{N}(x;m,v)', { x: [1, 1], m: [0, 1], v: 1 })).toEqual({ refused: 'unsupported' });
 	});
 
 	test('that lacks a parameter says which', () => {

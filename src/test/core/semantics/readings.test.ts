@@ -74,6 +74,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\Delta w_{ij}', { '\\Delta w': [[1, 2], [3, 4]], i: 2, j: 1 }, 3],
 		['\\Delta x^2', { '\\Delta': 3, x: 2 }, 12],
 		['\\Delta x^2', { '\\Delta x': 3 }, 9],
+		['\\Gamma u', { u: 3, '\\Gamma': 2 }, 6],
 		['u\\Delta', { u: 2, '\\Delta': 3 }, 6],
 	],
 	'sums, products and extremes': [
@@ -288,6 +289,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['u+M', { M: [[1, 2], [3, 4]], u: [1, 1] }, { refused: 'shape-mismatch' }],
 		['|C\\cup D|-|C\\cap D|', { C: [1, 2], D: [2, 3] }, 2],
 		['|u|', { u: -3 }, 3],
+		['|u-v|', { u: [3, 4], v: [0, 0] }, { refused: 'ambiguous' }],
 		['|\\mathcal{S}|', {}, { missing: ['|\\mathcal{S}|'] }],
 	],
 	'functions': [
@@ -380,6 +382,20 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['E[K]=c', { r: 2 }, 2, { member: 0, note: '* **A**\n\tmass $f(K=k)=\\begin{cases}\\frac{r^ke^{-r}}{k!} & k\\ge 0\\\\ 0 & \\text{otherwise}\\end{cases}$, $E[K]=c$' }],
 		['E[K]=c', { r: 0.5 }, 2, { member: 0, note: '* **A**\n\tmass $f(K=k)=(1-r)^{k-1}r$ for $k=1,2,3,\\dots$, $E[K]=c$' }],
 		['E[K]=c', { r: 0.5 }, { refused: 'no-range' }, { member: 0, note: '* **A**\n\tmass $f(K=k)=(1-r)^{k-1}r$, $E[K]=c$' }],
+	],
+	'laws that are not told': [
+		['\\mathcal{N}(x;m,\\sigma)', { x: 0, m: 0, '\\sigma': 2 }, { refused: 'ambiguous' }],
+		['\\text{Var}(X)=c', { m: 1, '\\sigma': 3 }, { missing: ['\\text{Var}(X)'] }, { member: 0, note: 'Let $X\\sim\\mathcal{N}(m,\\sigma)$; $\\text{Var}(X)=c$' }],
+		['E[X]=c', { p: 0.25 }, { missing: ['E[X]'] }, { member: 0, note: 'Let $X\\sim\\text{Geom}(p)$; $E[X]=c$' }],
+		['E[X]=c', { a: 2, b: 3 }, { missing: ['E[X]'] }, { member: 0, note: 'Let $X\\sim B(a,b)$; $E[X]=c$' }],
+		['E[X]', { 'V(X)': { table: [5, 7], args: ['X'], domain: { X: [0, 1] } } }, { missing: ['E[X]'] }],
+		['E[XY]', { 'P(X|Y)': { table: [[0.9, 0.2], [0.1, 0.8]], args: ['X', 'Y'], domain: { X: [0, 1], Y: [0, 1] } } }, { missing: ['E[X Y]'] }],
+		['E[X]=c', {}, { refused: 'not-certain' }, { member: 0, note: '$X$ has the density $f(x)=xe^{-x^2/2}$; $E[X]=c$' }],
+		['E[X]=c', {}, { refused: 'not-certain' }, { member: 0, note: '$X$ has the density $f(x)=\\frac{2}{\\sqrt{\\pi}}e^{-x^2}$; $E[X]=c$' }],
+		['E[X^2]=c', {}, 2, { member: 0, note: '$X$ has the density $f(x)=\\frac{1}{2}e^{-|x|}$; $E[X^2]=c$' }],
+		['P(Y=1,X=0)', { 'P(X,Y)': { table: [[0.1, 0.2], [0.3, 0.4]], args: ['X', 'Y'], domain: { X: [0, 1], Y: [0, 1] } } }, { missing: ['P(Y=1,X=0)'] }],
+		['P(X=0,Y=1)', { 'P(X,Y)': { table: [[0.1, 0.2], [0.3, 0.4]], args: ['X', 'Y'], domain: { X: [0, 1], Y: [0, 1] } } }, 0.2],
+		["p(x'|x)", { 'p(x,z)': { table: [[0.1, 0.2], [0.3, 0.4]], args: ['x', 'z'] }, x: 1, "x'": 2 }, { missing: ["p(x'|x)"] }],
 	],
 	'names': [
 		['AB=BA', { A: 2, B: 3 }, 6],
