@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 import { rankOf, REAL, type Type } from '../base/type';
 import { byId } from '../library';
 import { apply, constant, type Context, hole, local } from './context';
-import { mapChildren, mentions, type Ir, type Kind } from './ir';
+import { childrenOf, mapChildren, mentions, type Ir, type Kind } from './ir';
 import { readLibraryFormula } from './libraryFormula';
 
 /** What moves: a number, or one component (counted from 0) of an array. */
@@ -117,6 +117,9 @@ class Differentiation {
 			}
 			case 'power': return this.ofPower(ir, da, db);
 			case 'inverse': return da && negative(apply('matmul', [apply('matmul', [ir, da], type, span), ir], type, span));
+			// Jacobi's formula
+			case 'determinant': return da && times(ir, traceOfQuotient(a, da, span), span);
+			case 'logDeterminant': return da && traceOfQuotient(a, da, span);
 			case 'norm2': return da && apply('divide', [apply('inner', [a, da], REAL, span), ir], REAL, span);
 			case 'norm1': return da && apply('inner', [apply('sign', [a], a.type, span), da], REAL, span);
 			case 'max': case 'min': return {
@@ -155,7 +158,7 @@ class Differentiation {
 			if (!inner) continue;
 			const latex = record.derivative?.[record.parameters[i]?.name ?? ''];
 			const outer = latex === undefined
-				? this.ofFormula(record.formula, parameters, (lets[i] as { local: number }).local)
+				? this.ofFormula(operation, record.formula, parameters, (lets[i] as { local: number }).local)
 				: readLibraryFormula(latex, parameters, this.context);
 			if (!outer) return this.refuse(operation, span);
 			sum = plus(sum, times(outer, inner, span), span);
@@ -163,8 +166,12 @@ class Differentiation {
 		return sum && lets.reduceRight<Ir>((body, { local: id, value }) => ({ kind: 'let', local: id, value, body, type: body.type, span }), sum);
 	}
 
-	private ofFormula(latex: string, parameters: readonly (readonly [string, Ir])[], moving: number): Ir | undefined {
-		return this.context.attempt(() => differentiate(readLibraryFormula(latex, parameters, this.context), { local: moving }, this.context));
+	private ofFormula(operation: string, latex: string, parameters: readonly (readonly [string, Ir])[], moving: number): Ir | undefined {
+		return this.context.attempt(() => {
+			const body = readLibraryFormula(latex, parameters, this.context);
+			// a sign such as \det stands for the function itself
+			return uses(body, operation) ? this.refuse(operation, body.span) : differentiate(body, { local: moving }, this.context);
+		});
 	}
 
 	private isMoved(ir: Ir): boolean {
@@ -180,6 +187,15 @@ class Differentiation {
 const CONSTANT: ReadonlySet<string> = new Set(['equal', 'notEqual', 'less', 'lessEqual', 'greater', 'greaterEqual', 'and', 'or', 'not', 'length', 'unit', 'unitMass', 'position', 'cardinality', 'union', 'intersection', 'difference']);
 const BILINEAR: ReadonlySet<string> = new Set(['dot', 'outer', 'inner', 'matmul', 'matrixVector', 'vectorMatrix']);
 const LINEAR: ReadonlySet<string> = new Set(['transpose', 'trace', 'sum', 'mean', 'cumsum', 'diag', 'fill', 'addIdentity', 'subtractIdentity']);
+
+function uses(ir: Ir, operation: string): boolean {
+	return (ir.kind === 'apply' && ir.operation === operation) || childrenOf(ir).some(child => uses(child, operation));
+}
+
+/** The trace of the inverse of a matrix times how it moves. */
+function traceOfQuotient(a: Ir, moved: Ir, span: Span): Ir {
+	return apply('trace', [apply('matmul', [apply('inverse', [a], a.type, span), moved], a.type, span)], REAL, span);
+}
 
 function typeOfPair(a: Ir, b: Ir): Type {
 	return rankOf(a.type) >= rankOf(b.type) ? a.type : b.type;

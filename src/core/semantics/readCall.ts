@@ -39,7 +39,8 @@ function liftOver(parameter: string, argument: Node, scope: Scope, context: Cont
 	const id = context.freshLocal();
 	const axes = Array.from({ length: rank }, () => context.freshLocal());
 	const body = context.attempt(() => readBody(new Map([[parameter, { kind: 'value', ir: local(id, span), parameter: true }]])));
-	if (!body || rankOf(body.type) > 0) return undefined;
+	// `|x|` of a vector may as well be its norm
+	if (!body || rankOf(body.type) > 0 || (body.kind === 'apply' && body.operation === 'abs')) return undefined;
 	context.decide({ code: 'elementwise', operation: keyOf(argument), span });
 	const element: Ir = { kind: 'element', array, indices: axes.map(axis => local(axis, span)), base: 0, type: REAL, span };
 	return axes.reduceRight<Ir>((inner, axis, i) => {
