@@ -161,6 +161,12 @@ function normalFunction(words: string, symbol: Node): string | undefined {
 	return isCumulative ? 'normalCdf' : isDensity ? 'normalPdf' : undefined;
 }
 
+/** "The CDF and the PDF of the standard normal": what the second is of, the first is of too. */
+function withTail(words: string, next = ''): string {
+	const [tail = ''] = /\s+of\s.+$/.exec(next) ?? [];
+	return /^(?:the\s+)?\w+$/i.test(words) ? words + tail : words;
+}
+
 function namesOf({ legend }: Note, formulas: readonly ParsedFormula[], parse: (latex: string) => Node): (entry: number | undefined) => EntryNames {
 	const byEntry = new Map<number | undefined, OwnNames>();
 	const of = (entry: number | undefined): OwnNames => {
@@ -173,8 +179,10 @@ function namesOf({ legend }: Note, formulas: readonly ParsedFormula[], parse: (l
 		const bound = boundOf(node);
 		if (bound) of(entry).bounds.set(index, bound);
 	}
-	for (const { latex, words, domain, entry } of legend) {
+	for (const [i, { latex, words: own, domain, entry }] of legend.entries()) {
 		const node = parse(latex);
+		const next = legend[i + 1];
+		const words = next?.entry === entry ? withTail(own, next?.words) : own;
 		if (domain && isSymbol(node)) of(entry).domains.set(keyOf(node), domain);
 		const named = isSymbol(node) ? functionNamed(words, node) : undefined;
 		if (named) of(entry).functions.set(keyOf(node), named);

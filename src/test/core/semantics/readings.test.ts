@@ -201,6 +201,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['b=Mu,\\quad M=\\mathrm{diag}(w_1,\\dots,w_n)', { w: [2, 3], u: [1, 1] }, [2, 3]],
 		['y=2S(t)', { t: 2, c: 3 }, 12, { note: '$S(t)=1-F(t)$, that is $S(t)=ct$; $y=2S(t)$' }],
 		['x^Tx', { x: 3 }, 9],
+		['w=\\Phi(u)+\\phi(u)', { u: 0 }, 0.5 + 1 / sqrt(2 * PI), { note: '$w=\\Phi(u)+\\phi(u)$ where $\\Phi$ and $\\phi$ are the CDF and the PDF of the standard normal distribution' }],
 		['P(\\neg A)', { 'P(A)': 0.25 }, 0.75],
 		['P(\\bar A|B)+P(A^c|B)', { 'P(A|B)': 0.25 }, 1.5],
 		['P(\\bar A)', {}, { missing: ['\\bar{A}', 'P(\\bar{A})'] }],
