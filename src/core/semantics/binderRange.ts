@@ -4,7 +4,7 @@ import type { Support } from './bindings';
 import { step, type Limit, type Variable } from './binderVariables';
 import { apply, constant, type Context, type Scope } from './context';
 import type { Ir, Range } from './ir';
-import { lengthOf } from './readFamilyList';
+import { indicesOf } from './elements';
 import { keyOf } from './symbols';
 
 /** Where a search runs that is not over whole numbers. */
@@ -33,8 +33,8 @@ export function readRange(id: number, variable: Variable, isSearch: boolean, sco
 		context.decide({ code: 'range-from-length', name: key, family: use.family, span });
 		const low = from ?? (limits?.low && nextTo(limits.low, '+'));
 		const high = to ?? (limits?.high && nextTo(limits.high, '-'));
-		const last = apply('add', [lengthOf(use.array, use.axis), constant(indexBase - 1, span)], REAL, span);
-		return { kind: 'integers', from: low ? context.read(low, scope) : constant(indexBase, span), to: high ? context.read(high, scope) : last, ...excluded };
+		const all = indicesOf(use.array, use.axis, span, context);
+		return { kind: 'integers', from: low ? context.read(low, scope) : all.from, to: high ? context.read(high, scope) : all.to, ...excluded };
 	}
 	if (limits && !to && isSearch && !isCounter(key)) return limitedInterval({ kind: 'interval', low: -Infinity, high: Infinity }, limits, scope, span, context);
 	if (!to || limits) return void context.refuse({ code: 'no-range', why: 'no-bounds', name: key, span: node.span });

@@ -6,7 +6,7 @@ import { multiply } from './arithmetic';
 import { apply, constant, type Context, hole, local, type Scope, withLocals } from './context';
 import { readRange, supportOf, type Interval } from './binderRange';
 import { mentions, type Fold, type Ir, type LogFold } from './ir';
-import { lengthOf } from './readFamilyList';
+import { lengthOf } from './elements';
 import { readLandmarks } from './readLandmarks';
 import { variablesOf, type Limit, type Variable } from './binderVariables';
 import { readCondition } from './readRelation';

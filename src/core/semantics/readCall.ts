@@ -1,9 +1,9 @@
 import { rankOf, REAL, tensor } from '../base/type';
 import type { BracketsNode, Node } from '../formula/syntax';
-import { apply, constant, local, type Context, type Local, type Scope } from './context';
+import { local, type Context, type Local, type Scope } from './context';
+import { buildLike } from './elements';
 import { childrenOf, type Ir } from './ir';
 import type { Call } from './readApplication';
-import { lengthOf } from './readFamilyList';
 import { eventValue, isSymbol, keyOf } from './symbols';
 
 /**
@@ -43,10 +43,7 @@ function liftOver(parameter: string, argument: Node, scope: Scope, context: Cont
 	if (!body || rankOf(body.type) > 0 || (body.kind === 'apply' && body.operation === 'abs')) return undefined;
 	context.decide({ code: 'elementwise', operation: keyOf(argument), span });
 	const element: Ir = { kind: 'element', array, indices: axes.map(axis => local(axis, span)), base: 0, type: REAL, span };
-	return axes.reduceRight<Ir>((inner, axis, i) => {
-		const last = apply('subtract', [lengthOf(array, i), constant(1, span)], REAL, span);
-		return { kind: 'build', local: axis, range: { kind: 'integers', from: constant(0, span), to: last }, body: inner, type: tensor(rankOf(inner.type) + 1), span };
-	}, { kind: 'let', local: id, value: element, body, type: REAL, span });
+	return buildLike(array, axes, { kind: 'let', local: id, value: element, body, type: REAL, span }, span);
 }
 
 /** Reads a body with its parameters bound. A symbol is passed by name; anything else is computed once, in a `let`. */

@@ -1,10 +1,11 @@
 import type { Span } from '../base/span';
-import { rankOf, REAL, tensor } from '../base/type';
+import { rankOf, REAL } from '../base/type';
 import type { Node } from '../formula/syntax';
 import { transpose } from './arithmetic';
 import { apply, constant, type Context, hole, local, type Scope, withLocals } from './context';
 import type { DerivativeFraction } from './derivativeFraction';
 import { differentiate } from './differentiate';
+import { buildLike, lengthOf } from './elements';
 import { mentions, type Ir } from './ir';
 import { digitsOf, familyArray } from './readFamily';
 import { familyReadings, isSymbol, keyOf } from './symbols';
@@ -78,18 +79,11 @@ export function derivativeBy(body: Ir, id: number, value: Ir, layout: Layout, sp
 function byElements(body: Ir, id: number, value: Ir, span: Span, context: Context): Ir {
 	const axes = Array.from({ length: rankOf(value.type) }, () => context.freshLocal());
 	const component = componentOf(value, axes.map(axis => local(axis, span)), span);
-	return axes.reduceRight<Ir>((inner, axis, i) => {
-		if (inner.kind === 'hole') return inner;
-		const last = apply('subtract', [lengthOf(value, i, span), constant(1, span)], REAL, span);
-		return { kind: 'build', local: axis, range: { kind: 'integers', from: constant(0, span), to: last }, body: inner, type: tensor(rankOf(inner.type) + 1), span };
-	}, differentiate(body, { local: id, component }, context));
+	const derivative = differentiate(body, { local: id, component }, context);
+	return derivative.kind === 'hole' ? derivative : buildLike(value, axes, derivative, span);
 }
 
 /** Where an element lies in its array's data, row by row; the indices count from 0. */
 function componentOf(array: Ir, indices: readonly Ir[], span: Span): Ir {
 	return indices.slice(1).reduce((at, index, i) => apply('add', [apply('multiply', [at, lengthOf(array, i + 1, span)], REAL, span), index], REAL, span), indices[0] as Ir);
-}
-
-function lengthOf(array: Ir, axis: number, span: Span): Ir {
-	return apply('length', [array, constant(axis, span)], REAL, span);
 }

@@ -1,6 +1,6 @@
 import { rankOf, tensor } from '../base/type';
 import type { BracketsNode, Node } from '../formula/syntax';
-import { constant, type Context, local, type Scope } from './context';
+import { type Context, local, type Scope } from './context';
 import type { Ir } from './ir';
 import { familyArray } from './readFamily';
 import { familyReadings, keyOf } from './symbols';
@@ -33,9 +33,4 @@ function memberOf(node: Node): { readonly family: Node; readonly index: Node } |
 	const reading = familyReadings(node).find(({ indices }) => indices.length === 1);
 	const index = reading?.indices[0];
 	return reading && index ? { family: reading.family, index } : undefined;
-}
-
-/** The array's length along an axis, as an expression. */
-export function lengthOf(array: Ir, axis: number): Ir {
-	return { kind: 'apply', operation: 'length', args: [array, constant(axis, array.span)], type: { kind: 'integer' }, span: array.span };
 }

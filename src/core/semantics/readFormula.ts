@@ -1,17 +1,17 @@
 import type { Diagnostic } from '../base/diagnostic';
 import type { Domain } from '../base/domain';
 import type { Span } from '../base/span';
-import { REAL, rankOf, tensor } from '../base/type';
+import { rankOf, tensor } from '../base/type';
 import { definesMacros } from '../formula';
 import type { Node } from '../formula/syntax';
 import type { Bindings } from './bindings';
-import { apply, constant, Context, local, type Local, type Scope, withLocals } from './context';
+import { Context, local, type Local, type Scope, withLocals } from './context';
 import type { Decision } from './decision';
 import type { Definitions, NoteFormula } from './definitions';
 import { equationsOf, expressionBefore, type Equation } from './equations';
 import { childrenOf, hasHole, mentions, type Ir } from './ir';
 import { read } from './read';
-import { lengthOf } from './readFamilyList';
+import { indicesOf } from './elements';
 import { applicationOf, eventValue, isSymbol, keyOf, nodesIn, wholeSymbols, without } from './symbols';
 
 /** A formula with everything that its reading depends on. */
@@ -247,9 +247,6 @@ function overIndex(body: Ir, id: number, index: Node, span: Span, context: Conte
 	const name = keyOf(index);
 	if (!use && support?.kind !== 'values') return context.miss(name, index.span);
 	context.decide({ code: 'free-index', name, span });
-	const { indexBase } = context.bindings;
-	const type = tensor(rankOf(body.type) + 1);
-	if (!use) return { kind: 'build', local: id, range: support as Extract<typeof support, { kind: 'values' }>, body, type, span };
-	const last = apply('add', [lengthOf(use.array, use.axis), constant(indexBase - 1, span)], REAL, span);
-	return { kind: 'build', local: id, range: { kind: 'integers', from: constant(indexBase, span), to: last }, body, type, span };
+	const range = use ? indicesOf(use.array, use.axis, span, context) : support as Extract<typeof support, { kind: 'values' }>;
+	return { kind: 'build', local: id, range, body, type: tensor(rankOf(body.type) + 1), span };
 }

@@ -6,9 +6,10 @@ import type { LibraryRecord } from '../library/record';
 import { divide, elementwise } from './arithmetic';
 import { freeIndex } from './binderVariables';
 import { apply, constant, type Context, hole, local, type Scope, withLocals } from './context';
+import { indicesOf } from './elements';
 import type { Ir } from './ir';
 import type { Call } from './readApplication';
-import { lengthOf, readFamilyList } from './readFamilyList';
+import { readFamilyList } from './readFamilyList';
 import { readUnderDeterminant } from './readGradient';
 import { raise } from './raise';
 import { extremeOfSet } from './setBuilder';
@@ -107,10 +108,8 @@ function readOverFreeIndex(item: Node, scope: Scope, context: Context): Ir | und
 		const body = context.read(item, withLocals(scope, [[keyOf(index), { kind: 'value', ir: local(id, index.span) }]]));
 		const [use] = context.indexUsesOf(id);
 		if (!use || rankOf(body.type) > 0) return context.miss(keyOf(index), index.span);
-		const { indexBase } = context.bindings;
-		const last = apply('add', [lengthOf(use.array, use.axis), constant(indexBase - 1, span)], REAL, span);
 		context.decide({ code: 'range-from-length', name: keyOf(index), family: use.family, span });
-		return { kind: 'build', local: id, range: { kind: 'integers', from: constant(indexBase, span), to: last }, body, type: tensor(1), span };
+		return { kind: 'build', local: id, range: indicesOf(use.array, use.axis, span, context), body, type: tensor(1), span };
 	});
 }
 
