@@ -213,20 +213,61 @@ export class Context {
 
 	/** Runs a reading that may fail; where it leaves something missing or refused, nothing of it is kept and the result is undefined. */
 	attempt(read: () => Ir): Ir | undefined {
-		const missing = [...this.missing];
-		const { length: diagnostics } = this.diagnostics;
-		const { length: decisions } = this.decisions;
-		const assumed = [...this.assumed];
+		const { ir, failure } = this.tried(read);
+		return failure ? undefined : ir;
+	}
+
+	/** The readings that succeed, `most` of them at most; where none does, the first one, with what it is missing. */
+	succeeding(first: () => Ir, others: readonly (() => Ir)[], most = Infinity): readonly [Ir, ...Ir[]] {
+		const tried = this.tried(first);
+		const found = tried.failure ? [] : [tried.ir];
+		for (const read of others) {
+			if (found.length >= most) break;
+			found.push(...[this.attempt(read)].filter(ir => ir !== undefined));
+		}
+		const [one, ...more] = found;
+		if (one) return [one, ...more];
+		if (tried.failure) this.keep(tried.failure);
+		return [tried.ir];
+	}
+
+	/** Runs a reading that may fail; where it does, nothing of it is kept unless `keep` is told so. */
+	tried(read: () => Ir): Attempted {
+		const before = this.gathered();
 		const ir = read();
-		if (this.missing.size === missing.length && this.diagnostics.length === diagnostics) return ir;
+		if (this.missing.size === before.missing.length && this.diagnostics.length === before.diagnostics.length) return { ir };
+		const failure = this.gathered();
+		this.keep(before);
+		return { ir, failure };
+	}
+
+	private gathered(): Gathered {
+		return { missing: [...this.missing], diagnostics: [...this.diagnostics], decisions: [...this.decisions], assumed: [...this.assumed] };
+	}
+
+	/** Puts what is gathered in the place of what has been so far. */
+	keep({ missing, diagnostics, decisions, assumed }: Gathered): void {
 		this.missing.clear();
 		for (const [key, span] of missing) this.missing.set(key, span);
-		this.diagnostics.length = diagnostics;
-		this.decisions.length = decisions;
+		this.diagnostics.splice(0, Infinity, ...diagnostics);
+		this.decisions.splice(0, Infinity, ...decisions);
 		this.assumed.clear();
 		for (const code of assumed) this.assumed.add(code);
-		return undefined;
 	}
+}
+
+/** A reading that may have failed; `failure` is what it left. */
+export interface Attempted {
+	readonly ir: Ir;
+	readonly failure?: Gathered;
+}
+
+/** What a reading says beside its result. */
+interface Gathered {
+	readonly missing: readonly (readonly [string, Span])[];
+	readonly diagnostics: readonly Diagnostic[];
+	readonly decisions: readonly Decision[];
+	readonly assumed: readonly string[];
 }
 
 /** How deep definitions and brackets may nest before a reading is refused. */

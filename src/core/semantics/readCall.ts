@@ -15,9 +15,11 @@ export function callWith(parameters: readonly string[], args: readonly Node[], s
 	const [argument] = args;
 	const read = (): Ir => bindAll(parameters, args, scope, context, readBody);
 	if (parameters.length !== 1 || parameter === undefined || !argument) return read();
-	const whole = context.attempt(read);
-	if (whole && !(isNumberLetter(parameter) && usesMatrixProduct(whole))) return whole;
-	return liftOver(parameter, argument, scope, context, readBody) ?? whole ?? read();
+	const whole = context.tried(read);
+	if (!whole.failure && !(isNumberLetter(parameter) && usesMatrixProduct(whole.ir))) return whole.ir;
+	const lifted = liftOver(parameter, argument, scope, context, readBody);
+	if (!lifted && whole.failure) context.keep(whole.failure);
+	return lifted ?? whole.ir;
 }
 
 /** A small plain letter is a number by custom; `g(z) = z(1 - z)` does not multiply matrices. */

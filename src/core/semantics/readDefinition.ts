@@ -38,18 +38,14 @@ export function readDefinition(definitions: readonly Definition[], indices: read
 
 /** A definition's value, which its rivals that can be computed must share: of two different ones it is not known which is meant. */
 export function readAgreeing<D extends Definition>(chosen: D, definitions: readonly D[], scope: Scope, context: Context, readOne: (definition: D) => Ir): Ir {
-	const [value, ...others] = [chosen, ...rivalsOf(chosen, definitions, scope.from)].flatMap(one => context.attempt(() => readOne(one)) ?? []);
-	if (!value) return readOne(chosen);
+	const [value, ...others] = context.succeeding(() => readOne(chosen), rivalsOf(chosen, definitions, scope.from).map(rival => () => readOne(rival)));
 	return others.filter(other => rankOf(other.type) === rankOf(value.type)).reduce((agreed, other) => apply('agree', [agreed, other], value.type, value.span), value);
 }
 
 /** The last member of a definition that can be computed. */
 export function readMembers(definition: Definition, inner: Scope, context: Context): Ir {
-	for (const member of definition.members.toReversed()) {
-		const read = context.attempt(() => context.read(member, inner));
-		if (read) return read;
-	}
-	return context.read(definition.members.at(-1) as Node, inner);
+	const [last, ...others] = definition.members.toReversed().map(member => () => context.read(member, inner)) as [() => Ir, ...(() => Ir)[]];
+	return context.succeeding(last, others, 1)[0];
 }
 
 /**
