@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { lineOf, runBatch } from './batch';
-import { librarySections } from '../core/index';
+import { librarySections, signatureOf } from '../core/index';
 import { EXIT, parseJson, printable, toJson, UsageError, writeLine } from './io';
-import { libraryPage, signatureOf } from './libraryPage';
+import { libraryPage } from './libraryPage';
 import { createService } from './service';
 import { withWords } from './worded';
 

@@ -1,5 +1,5 @@
 import type { LibraryRecord, LibrarySection, Parameter } from '../core/library';
-import { domainWords } from '../core/index';
+import { domainWords, hasNumber, signatureOf, TYPE_WORDS } from '../core/index';
 
 /** docs/LIBRARY.md: every function with its names, arguments, definition and an example. */
 export function libraryPage(sections: readonly LibrarySection[]): string {
@@ -10,11 +10,6 @@ export function libraryPage(sections: readonly LibrarySection[]): string {
 		contents.join('\n'),
 		...sections.flatMap(({ title, records }) => [`## ${title}`, ...records.map(entry)]),
 	].join('\n\n')}\n`;
-}
-
-/** `clip(x, low, high)`, `normalCdf(x, mu = 0, sigma = 1)`. */
-export function signatureOf({ id, parameters }: LibraryRecord): string {
-	return `${id}(${parameters.map(({ name, default: standard }) => hasNumber(standard) ? `${name} = ${standard}` : name).join(', ')})`;
 }
 
 function entry(record: LibraryRecord): string {
@@ -34,13 +29,11 @@ function entry(record: LibraryRecord): string {
 	].join('\n\n');
 }
 
-const TYPES: Readonly<Record<Parameter['type'], string>> = { real: 'real', integer: 'integer', vector: 'list', tensor: 'array' };
-
 function argument({ name, aliases = [], reciprocals = [], type, domain, default: standard, doc }: Parameter): string {
 	return [
 		`\`${name}\``,
 		...(aliases.length > 0 ? [` (${code(aliases)})`] : []),
-		`: ${TYPES[type]}`,
+		`: ${TYPE_WORDS[type]}`,
 		...(domain ? [`, ${domainWords(domain)}`] : []),
 		...(hasNumber(standard) ? [`, ${standard} if left out`] : []),
 		`; ${doc}`,
@@ -59,11 +52,6 @@ function namesOf({ names: { latex, keyword, torch, numpy, scipy, jax } }: Librar
 
 function code(names: readonly string[]): string {
 	return names.map(name => `\`${name}\``).join(', ');
-}
-
-/** NaN only tells a function that an argument was left out. */
-function hasNumber(value: number | undefined): value is number {
-	return value !== undefined && !Number.isNaN(value);
 }
 
 function anchor(title: string): string {

@@ -6,6 +6,8 @@ import { openNote, type Opened } from './openNote';
 import type { Host, NoteService, OpenNote } from './service';
 
 export { sections as librarySections } from './library';
+export { completionsAt } from './completions';
+export { libraryAt } from './libraryAt';
 export { misDecodedEdits } from './note';
 export type * from './service';
 export * from './view';

@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
+import { registerCompletion } from './features/completion';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerEvaluate } from './features/evaluate';
 import { registerHover } from './features/hover';
+import { registerLibraryHover } from './features/libraryHover';
 import { registerRepair } from './features/repair';
 import { registerPreview } from './preview/register';
 import { createServices } from './services';
@@ -13,6 +15,8 @@ export function activateWith(context: vscode.ExtensionContext, startWorker: Star
 	const previews = registerPreview(context, services);
 	context.subscriptions.push(
 		previews,
+		registerCompletion(services),
+		registerLibraryHover(services),
 		registerHover(services),
 		registerEvaluate(services, previews),
 		registerDiagnostics(services),

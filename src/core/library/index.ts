@@ -41,7 +41,7 @@ export const sections: readonly LibrarySection[] = [
 
 export const records: readonly LibraryRecord[] = sections.flatMap(section => section.records);
 
-export const { byName, byLatex, byKeyword, byId } = createLookup(records);
+export const { byName, byLatex, byKeyword, byId, byModule } = createLookup(records);
 
 export { assignArguments, resolveArguments, type Assigned, type Assignment, type Resolved } from './arguments';
 export { callRecord, faultOf, type CallResult } from './call';

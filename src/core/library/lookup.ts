@@ -21,6 +21,8 @@ export interface Lookup {
 	/** By its name in words; case counts as little as the kind of dash. */
 	readonly byKeyword: (words: string) => LibraryRecord | undefined;
 	readonly byId: (id: string) => LibraryRecord | undefined;
+	/** What a module holds, `torch.nn.`, `F.`: the rest of each name. Empty for what is no module. */
+	readonly byModule: (module: string) => readonly { readonly name: string; readonly record: LibraryRecord }[];
 }
 
 export function createLookup(records: readonly LibraryRecord[]): Lookup {
@@ -32,6 +34,10 @@ export function createLookup(records: readonly LibraryRecord[]): Lookup {
 		byLatex: letters => latex.get(letters),
 		byKeyword: words => keywords.get(fold(words)),
 		byId: id => ids.get(id),
+		byModule: module => {
+			const full = expandModule(module);
+			return Array.from(modules).flatMap(([name, record]) => (name.startsWith(full) ? [{ name: name.slice(full.length), record }] : []));
+		},
 		byName: name => {
 			const plain = name.trim().replace(/\s*\(\s*\)$/, '');
 			return modules.get(expandModule(plain)) ?? keywords.get(fold(plain)) ?? latex.get(plain) ?? ids.get(plain);

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { completionsAt, createNoteService, libraryAt } from '../../core/index';
+import type { OpenNote } from '../../core/index';
+
+/** Opens a note in which `‸` stands for the cursor. */
+function at(marked: string): readonly [OpenNote, number] {
+	const offset = marked.indexOf('‸');
+	const service = createNoteService({ log: () => undefined, now: () => 0 });
+	return [service.open('note.md', 1, marked.replace('‸', '')), offset];
+}
+
+const writtenAt = (marked: string): readonly string[] => completionsAt(...at(marked))?.items.map(({ text }) => text) ?? [];
+
+test.each([
+	['a command', 'so $y=\\ta‸$ is', '\\tanh'],
+	['a command in a formula without an end', 'so $y=\\ta‸', '\\tanh'],
+	['a bare backslash', 'so $y=\\‸', '\\tanh'],
+	['a name in words', 'so $y=soft‸(x)$', '\\operatorname{softplus}'],
+	['a name with a capital', 'so $y=\\Mi‸$', '\\text{Mish}'],
+	['a name already upright', 'so $y=\\operatorname{soft‸}(x)$', 'softplus'],
+	['a symbol that the note explains', 'where $\\tau$ is the temperature : $y=\\ta‸$', '\\tau'],
+	['in mis-decoded text', 'itâ€™s $y=\\ta‸$', '\\tanh'],
+	['a module', 'use torch.‸', 'nn.Mish'],
+	['a module in code', 'use `torch.nn.Mi‸`', 'Mish'],
+	['a short name of a module', 'use F.so‸', 'softmax'],
+	['NumPy', 'use np.cum‸', 'cumprod'],
+	['SciPy', 'use scipy.stats.‸', 'norm.cdf'],
+	['JAX', 'use jax.nn.‸', 'gelu'],
+])('offers %s', (_, marked, expected) => {
+	expect(writtenAt(marked)).toContain(expected);
+});
+
+test.each([
+	['prose', 'a soft‸ ramp'],
+	['the end of a sentence', 'That is all.‸'],
+	['another module', 'use requests.‸'],
+	['a path', 'see docs/np.‸'],
+	['a price', 'costs $5 and th‸'],
+	['a backslash in prose', 'a \\ta‸'],
+	['a formula without letters', '$1+‸ 2$'],
+])('offers nothing in %s', (_, marked) => {
+	expect(writtenAt(marked)).toEqual([]);
+});
+
+test('puts the symbols of the note first', () => {
+	expect(writtenAt('where $\\tau$ is the temperature : $y=\\ta‸$')[0]).toBe('\\tau');
+});
+
+test('replaces the name under the cursor', () => {
+	const [open, offset] = at('itâ€™s $y=\\ta‸nx+1$');
+	const { span } = completionsAt(open, offset) ?? {};
+	expect(open.note.text.slice(span?.start, span?.end)).toBe('\\tanx');
+});
+
+test.each([
+	['a layer', 'use torch.nn.Mi‸sh() here', 'mish', 'torch.nn.Mish()'],
+	['a short module', 'use `F.soft‸max`', 'softmax', '`F.softmax`'],
+	['a distribution', 'use scipy.stats.norm.p‸df', 'normalPdf', 'scipy.stats.norm.pdf'],
+	['a command', '$y=\\ta‸nh(x)$', 'tanh', '\\tanh'],
+	['its backslash', '$y=‸\\tanh(x)$', 'tanh', '\\tanh'],
+	['a name in a formula', '$y=\\operatorname{soft‸plus}(x)$', 'softplus', 'softplus'],
+])('finds %s', (_, marked, id, written) => {
+	const [open, offset] = at(marked);
+	const { record, span } = libraryAt(open, offset) ?? {};
+	expect([record?.id, open.note.text.slice(span?.start, span?.end)]).toEqual([id, written]);
+});
+
+test.each([
+	['a variable', '$t‸+1$'],
+	['prose', 'the soft‸max'],
+	['an unknown function', 'torch.nn.Noth‸ing()'],
+])('finds no function in %s', (_, marked) => {
+	expect(libraryAt(...at(marked))).toBeUndefined();
+});
