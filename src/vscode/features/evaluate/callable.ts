@@ -9,6 +9,8 @@ export interface Callable {
 	readonly title: string;
 	/** The left side of a definition, as LaTeX. */
 	readonly signature?: string;
+	/** Other names to find it by. */
+	readonly aliases?: string;
 	/** Its keyword. */
 	readonly group?: string;
 	/** What it still needs, or what it is. */
@@ -42,9 +44,11 @@ export function formulaCallable(note: OpenNote, reading: FormulaReading, evaluat
 }
 
 export function libraryCallable(record: LibraryRecord, notes: NoteService): Callable {
-	const name = record.names.keyword[0] ?? record.id;
+	const { keyword, latex, torch = [], numpy = [], scipy = [], jax = [] } = record.names;
+	const name = keyword[0] ?? record.id;
 	return {
 		title: `${name}(${record.parameters.map(parameter => parameter.name).join(', ')})`,
+		aliases: [...new Set([...torch, ...numpy, ...scipy, ...jax, ...keyword.slice(1), ...latex])].join(' · '),
 		detail: record.doc,
 		names: record.parameters.filter(parameter => parameter.default === undefined).map(parameter => parameter.name),
 		words: wordsOf(record.parameters.map(({ name: parameter, doc, domain }) => [parameter, [doc, domain && domainWords(domain)]])),

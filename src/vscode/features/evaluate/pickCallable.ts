@@ -39,7 +39,7 @@ function group(label: string, callables: readonly Callable[]): readonly Row[] {
 
 /** Labels may hold icons, `$(name)`; a formula's text must not become one. */
 function row(callable: Callable): Row {
-	const { title, group: keyword, detail } = callable;
+	const { title, group: keyword = callable.aliases, detail } = callable;
 	return { label: withoutIcons(title), ...(keyword === undefined ? {} : { description: withoutIcons(keyword) }), detail: withoutIcons(detail), callable };
 }
 
