@@ -1,16 +1,18 @@
-import { fromJson, isDense, type Dense, type Value } from '../base/value';
+import { fromJson, isDense, type Value } from '../base/value';
 import type { Diagnostic } from '../base/diagnostic';
 import type { BindingFault } from '../base/refusal';
 import type { BracketsNode, Node } from '../formula/syntax';
 import type { Input } from './ir';
 import { derivativeFraction } from './derivativeFraction';
+import { isObject, readDistribution, type BoundDistribution, type BoundMixture } from './readDistribution';
 import { applicationNode, applicationOf, isSymbol, keyOf, withoutFont } from './symbols';
 
 /** What a key is bound to. Numbers and arrays are inputs of the program; functions and distributions become part of it. */
 export type Bound =
 	| { readonly kind: 'value'; readonly input: number; readonly rank: number; readonly shape: readonly number[] }
 	| { readonly kind: 'function'; readonly parameters: readonly string[]; readonly body: Node }
-	| { readonly kind: 'distribution'; readonly name: string; readonly args: ReadonlyMap<string, Node> }
+	| BoundDistribution
+	| BoundMixture
 	| { readonly kind: 'table'; readonly input: number; readonly shape: readonly number[]; readonly axes: readonly Axis[] };
 
 /** One axis of a table: the name of its argument, and the values it runs over. */
@@ -92,7 +94,7 @@ export function readBindings(bind: Readonly<Record<string, unknown>>, domain: Re
 		const value = fromJson(json);
 		if (value !== undefined) return { kind: 'value', input: addInput(text, value), rank: isDense(value) ? value.shape.length : 0, shape: isDense(value) ? value.shape : [] };
 		if (isObject(json) && isObject(json['fn'])) return readFunction(text, json['fn']);
-		if (isObject(json) && typeof json['dist'] === 'string') return readDistribution(text, json['dist'], json['args']);
+		if (isObject(json) && typeof json['dist'] === 'string') return readDistribution(json['dist'], json['args'], parse) ?? fail(text, 'distribution');
 		if (isObject(json) && 'table' in json) return readTable(text, json);
 		return fail(text, 'value');
 	}
@@ -101,22 +103,6 @@ export function readBindings(bind: Readonly<Record<string, unknown>>, domain: Re
 		const { params, latex } = fn;
 		if (!isStrings(params) || typeof latex !== 'string') return fail(text, 'function');
 		return { kind: 'function', parameters: params.map(param => keyOf(withoutFont(parse(spell(param))))), body: parse(latex) };
-	}
-
-	function readDistribution(text: string, name: string, args: unknown): Bound | undefined {
-		if (args !== undefined && !isObject(args)) return fail(text, 'distribution');
-		const parsed = new Map<string, Node>();
-		for (const [parameter, arg] of Object.entries(args ?? {})) {
-			const value = typeof arg === 'string' ? fromJson(arg) : undefined;
-			if (typeof arg === 'number' || typeof value === 'number') parsed.set(parameter, { kind: 'number', value: Number(value ?? arg), text: String(arg), span: NOWHERE });
-			else if (typeof arg === 'string') parsed.set(parameter, parse(arg));
-			else if (Array.isArray(arg)) {
-				const array = fromJson(arg);
-				if (array === undefined || !isDense(array) || array.shape.length > 2) return fail(text, 'distribution');
-				parsed.set(parameter, matrixOf(array));
-			}
-		}
-		return { kind: 'distribution', name, args: parsed };
 	}
 
 	function readTable(text: string, json: Readonly<Record<string, unknown>>): Bound | undefined {
@@ -134,12 +120,6 @@ export function readBindings(bind: Readonly<Record<string, unknown>>, domain: Re
 		}
 		return { kind: 'table', input: addInput(text, table), shape: table.shape, axes };
 	}
-}
-
-/** An array as it would be written: a vector is a matrix of one column. */
-function matrixOf({ shape: [rows = 0, columns = 1], data }: Dense): Node {
-	const cell = (i: number, j: number): Node => ({ kind: 'number', value: data[i * columns + j] ?? NaN, text: '', span: NOWHERE });
-	return { kind: 'matrix', delimiters: '()', rows: Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => cell(i, j))), span: NOWHERE };
 }
 
 function readSupport(json: unknown): Support | undefined {
@@ -165,10 +145,6 @@ function isDerivative(node: Node): boolean {
 /** The plain spelling of a Greek letter serves for its command: `mu_0` is `\mu_0`. */
 export function spell(key: string): string {
 	return key.trim().replace(GREEK, '\\$1');
-}
-
-function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
-	return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 function isStrings(json: unknown): json is readonly string[] {

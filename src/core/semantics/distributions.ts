@@ -50,6 +50,8 @@ function readArrayDensity(bound: Extract<Bound, { kind: 'distribution' }>, varia
 	if (!args || variate.type.kind === 'unknown' || args.some(arg => arg.type.kind === 'unknown')) return hole(span);
 	const isFitting = distribution.parameters.every((parameter, i) => rankOf((args[i] as Ir).type) === RANKS[parameter.type]);
 	if (!isFitting || rankOf(variate.type) !== RANKS[distribution.variate.type]) return context.refuse({ code: 'unsupported', what: 'density-of-array', span });
+	const sample = distribution.isSample && args[0]?.kind === 'stack' ? args[0].items.flatMap(item => (item.kind === 'constant' ? [item.value] : [NaN])) : [NaN];
+	if (!sample.some(Number.isNaN)) context.useSupport(variate, { kind: 'values', values: [...new Set(sample)] });
 	if (!distribution.isIndex) return apply(distribution.density, [variate, ...args], REAL, span);
 	const { indexBase } = context.bindings;
 	const [probabilities] = args;

@@ -4,6 +4,7 @@ import type { BracketsNode, Node } from '../formula/syntax';
 import type { ApplicationBinding, Bound } from './bindings';
 import { type Context, hole, type Local, type Scope } from './context';
 import { readDensity } from './distributions';
+import { readMixtureDensity } from './readMixture';
 import { relocated, type Ir } from './ir';
 import { chooseBinding, lettersMatch, type Match } from './patterns';
 import type { Call } from './readApplication';
@@ -85,7 +86,7 @@ function runsInside({ brackets, scope }: Call): boolean {
 
 /** A bare name binds the pattern with as many parameters, without a bar; a distribution has one. */
 export function fitsBareName(name: string, bound: Exclude<Bound, { kind: 'value' }>, brackets: BracketsNode, context: Context): boolean {
-	if (bound.kind === 'distribution') return brackets.items.length === 1;
+	if (bound.kind === 'distribution' || bound.kind === 'mixture') return brackets.items.length === 1;
 	if (bound.kind === 'function') return brackets.items.length === bound.parameters.length;
 	return brackets.items.length === bound.axes.length && (!shapeOf(brackets).includes('|') || (!isJoint(bound, context.bindings) && lettersMatch(name, bound.axes.map(({ node }) => argumentLetter(node) ?? ''), brackets, true)));
 }
@@ -97,7 +98,7 @@ export function applyBound(bound: Exclude<Bound, { kind: 'value' }>, pattern: Br
 	decideEvents(call, context);
 	const args = brackets.items.map(eventValue);
 	switch (bound.kind) {
-		case 'distribution': return applyDistribution(bound, pattern, args, scope, span, context);
+		case 'distribution': case 'mixture': return applyDistribution(bound, pattern, args, scope, span, context);
 		case 'table': return readTable(bound, pattern, args, span, scope, context);
 		case 'function':
 			if (args.length !== bound.parameters.length) return context.refuse({ code: 'wrong-arity', name: keyOf(pattern), expected: bound.parameters.length, actual: args.length, span });
@@ -106,10 +107,13 @@ export function applyBound(bound: Exclude<Bound, { kind: 'value' }>, pattern: Br
 }
 
 /** The variate is the pattern's first argument; the others are conditions that the distribution's parameters may name. */
-function applyDistribution(bound: Extract<Bound, { kind: 'distribution' }>, pattern: BracketsNode, args: readonly Node[], scope: Scope, span: Span, context: Context): Ir {
+function applyDistribution(bound: Extract<Bound, { kind: 'distribution' | 'mixture' }>, pattern: BracketsNode, args: readonly Node[], scope: Scope, span: Span, context: Context): Ir {
 	const conditions = pattern.items.map((item, i): readonly [string, Local] => [keyOf(eventValue(item)), { kind: 'thunk', node: args[i] ?? item, scope }]);
 	const [variate] = args;
-	return variate ? readDensity(bound, context.read(variate, scope), closed(new Map(conditions)), span, context) : hole(span);
+	if (!variate) return hole(span);
+	const at = context.read(variate, scope);
+	const given = closed(new Map(conditions));
+	return bound.kind === 'mixture' ? readMixtureDensity(bound, at, given, span, context) : readDensity(bound, at, given, span, context);
 }
 
 /** The scope of what was bound: it sees its parameters, the constants and the library, not the note. */

@@ -120,7 +120,7 @@ const DISTRIBUTIONS: readonly VectorDistribution[] = [
 		source: 'C. M. Bishop, Pattern Recognition and Machine Learning, 2006, section 2.3.9',
 	},
 	{
-		id: 'empirical', names: ['Empirical'], variate: real('x', 'where', ['value']), parameters: [{ ...SAMPLE, aliases: ['sample', 'samples'] }], example: [[3, 1, 2, 2]],
+		id: 'empirical', names: ['Empirical'], variate: real('x', 'where', ['value']), parameters: [{ ...SAMPLE, aliases: ['sample', 'samples', 'values'] }], example: [[3, 1, 2, 2]],
 		told: [
 			{ aspect: 'Pmf', formula: '\\frac{1}{n}\\left|\\{i:x_i=x\\}\\right|', at: 2, value: 0.5 }, { aspect: 'Cdf', formula: '\\frac{1}{n}\\left|\\{i:x_i\\le x\\}\\right|', at: 2, value: 0.75 }, { aspect: 'Survival', formula: '\\frac{1}{n}\\left|\\{i:x_i>x\\}\\right|', at: 2, value: 0.25 },
 			{ aspect: 'Quantile', formula: '\\min\\{x_i:F(x_i)\\ge q\\}', at: 0.75, value: 2 }, { aspect: 'Mean', formula: '\\bar{x}', value: 2 }, { aspect: 'Variance', formula: '\\frac{1}{n}\\sum_i(x_i-\\bar{x})^2', value: 0.5 },
@@ -142,6 +142,8 @@ export interface ArrayDistribution {
 	readonly parameters: readonly Parameter[];
 	/** The id of its density or mass. */
 	readonly density: string;
+	/** Whether its variate takes the values of its parameter alone. */
+	readonly isSample: boolean;
 	/** Whether its variate counts places, which formulas count from their own index base. */
 	readonly isIndex: boolean;
 }
@@ -150,6 +152,7 @@ export const arrayDistributions: readonly ArrayDistribution[] = DISTRIBUTIONS.ma
 	names: [...names, ...(scipy ? [scipy, `scipy.stats.${scipy}`] : []), ...(torch ? [`torch.distributions.${torch}`] : [])],
 	variate, parameters,
 	density: id + (told.some(({ aspect }) => aspect === 'Pdf') ? 'Pdf' : 'Pmf'),
+	isSample: id === 'empirical',
 	isIndex: id === 'categorical',
 }));
 
