@@ -108,6 +108,7 @@ const overCategories: Entries = [
 	['multinomialLogPmf', paid(([counts, n, p]) => multinomial.multinomialLogPmf(arrayOf(counts), numberOf(n), arrayOf(p)))],
 	['multinomialMean', paid(([n, p]) => vector(multinomial.multinomialMean(numberOf(n), data(p))))],
 	['multinomialCovariance', paid(([n, p]) => multinomial.multinomialCovariance(numberOf(n), data(p)))],
+	['multinomialDivergence', paid(([n, p, m, q]) => multinomial.multinomialDivergence(numberOf(n), data(p), numberOf(m), data(q)))],
 	['multinomialSample', drawn('multinomial', ([n, p], size, random) => multinomial.multinomialSample(numberOf(n), data(p), size, random))],
 ];
 
@@ -128,6 +129,7 @@ const overVectors: Entries = [
 	['wishartPdf', paid(([x, nu, scale]) => Math.exp(wishart.wishartLogPdf(arrayOf(x), numberOf(nu), arrayOf(scale))))],
 	['wishartLogPdf', paid(([x, nu, scale]) => wishart.wishartLogPdf(arrayOf(x), numberOf(nu), arrayOf(scale)))],
 	['wishartEntropy', paid(([nu, scale]) => wishart.wishartEntropy(numberOf(nu), arrayOf(scale)))],
+	['wishartDivergence', paid(([nu, scale, otherNu, otherScale]) => wishart.wishartDivergence(numberOf(nu), arrayOf(scale), numberOf(otherNu), arrayOf(otherScale)))],
 	['wishartMean', paid(([nu, scale]) => wishart.wishartMean(numberOf(nu), arrayOf(scale)))],
 	['wishartVariance', paid(([nu, scale]) => wishart.wishartVariance(numberOf(nu), arrayOf(scale)))],
 	['wishartMode', paid(([nu, scale]) => wishart.wishartMode(numberOf(nu), arrayOf(scale)))],

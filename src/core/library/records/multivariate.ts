@@ -69,6 +69,7 @@ const DISTRIBUTIONS: readonly VectorDistribution[] = [
 		told: [
 			{ aspect: 'Pmf', formula: '\\frac{n!}{\\prod_i x_i!}\\prod_i p_i^{x_i}', at: [1, 1, 2], value: 0.1875 }, { aspect: 'LogPmf', formula: '\\ln\\frac{n!}{\\prod_i x_i!}+\\sum_i x_i\\ln p_i', at: [1, 1, 2], value: -1.6739764335716716 },
 			{ aspect: 'Mean', formula: 'np', value: [1, 1, 2] }, { aspect: 'Covariance', formula: 'n\\left(\\operatorname{diag}(p)-pp^T\\right)', value: [[0.75, -0.25, -0.5], [-0.25, 0.75, -0.5], [-0.5, -0.5, 1]] },
+			{ aspect: 'Divergence', formula: '\\begin{cases}n_1\\sum_i p_{1,i}\\ln\\frac{p_{1,i}}{p_{2,i}}&n_1=n_2\\end{cases}', value: 0.6931471805599453, at: [4, [0.5, 0.25, 0.25]] },
 			{ aspect: 'Sample', formula: 'X', value: [[1, 1, 2], [2, 1, 1]] },
 		],
 		source: 'C. Loader, "Fast and accurate computation of binomial probabilities", 2000',
@@ -103,6 +104,7 @@ const DISTRIBUTIONS: readonly VectorDistribution[] = [
 			{ aspect: 'Pdf', formula: '\\frac{(\\det X)^{(\\nu-p-1)/2}e^{-\\frac{1}{2}\\operatorname{tr}(V^{-1}X)}}{2^{\\nu p/2}(\\det V)^{\\nu/2}\\Gamma_p(\\frac{\\nu}{2})}', at: [[4, 1], [1, 3]], value: 0.004296907735646667 },
 			{ aspect: 'LogPdf', formula: '\\frac{\\nu-p-1}{2}\\ln\\det X-\\frac{1}{2}\\operatorname{tr}(V^{-1}X)-\\frac{\\nu p}{2}\\ln 2-\\frac{\\nu}{2}\\ln\\det V-\\ln\\Gamma_p(\\frac{\\nu}{2})', at: [[4, 1], [1, 3]], value: -5.449859646226488 },
 			{ aspect: 'Mean', formula: '\\nu V', value: [[4, 2], [2, 4]] }, { aspect: 'Variance', formula: '\\nu(v_{ij}^2+v_{ii}v_{jj})', value: [[8, 5], [5, 8]] }, { aspect: 'Mode', formula: '(\\nu-p-1)V', value: [[1, 0.5], [0.5, 1]] }, { aspect: 'Entropy', formula: 'E\\left[-\\ln f(X)\\right]', value: 5.869863983753097 },
+			{ aspect: 'Divergence', formula: '\\ln\\frac{\\Gamma_p(\\frac{\\nu_2}{2})}{\\Gamma_p(\\frac{\\nu_1}{2})}+\\frac{\\nu_1-\\nu_2}{2}\\psi_p(\\frac{\\nu_1}{2})+\\frac{\\nu_2}{2}\\ln\\frac{\\det V_2}{\\det V_1}+\\frac{\\nu_1}{2}\\left(\\operatorname{tr}(V_2^{-1}V_1)-p\\right)', value: 0.7008810340561111, at: [3, [[2, 0], [0, 1]]] },
 			{ aspect: 'Sample', formula: 'LAA^TL^T', value: [[[6.686662074440951, 5.106926121326446], [5.106926121326446, 7.0946248569389905]], [[1.953147229122625, -0.013568552019834099], [-0.013568552019834099, 1.2283136552459355]]] },
 		],
 		source: 'C. M. Bishop, Pattern Recognition and Machine Learning, 2006, appendix B',

@@ -1,8 +1,8 @@
 import { deviance } from '../special/saddlePoint';
 import { countEntropy, leastCount, type Counts } from './counting';
 import { factorialFactor } from './factorials';
-import { univariate } from './family';
-import { summed } from './masses';
+import { univariate, type Univariate } from './family';
+import { summed, summedDivergence } from './masses';
 
 const mean = (n: number, alpha: number, beta: number): number => n * (alpha / (alpha + beta));
 
@@ -63,7 +63,7 @@ const probabilities = summed({
  * @domain  n ≥ 0 an integer; alpha, beta > 0.
  * @source  N. L. Johnson et al., Univariate Discrete Distributions, ch. 6; C. Loader's saddle point; both tails are sums.
  */
-export const betaBinomial = univariate({
+export const betaBinomial: Univariate = univariate({
 	variate: 'integer',
 	isValid: (n, alpha, beta) => Number.isInteger(n) && n >= 0 && alpha > 0 && beta > 0 && alpha + beta < Infinity,
 	low: () => 0,
@@ -81,4 +81,5 @@ export const betaBinomial = univariate({
 	},
 	entropy: (n, alpha, beta) => countEntropy(counts(n, alpha, beta), mode(n, alpha, beta), skewness(n, alpha, beta), k => density(k, n, alpha, beta)),
 	mode,
+	divergence: (p, q) => summedDivergence(betaBinomial, p, q),
 });

@@ -2,8 +2,8 @@ import { binomialCoefficient } from '../special/binomialCoefficient';
 import { deviance } from '../special/saddlePoint';
 import { countEntropy, leastCount, type Counts } from './counting';
 import { factorialFactor } from './factorials';
-import { univariate } from './family';
-import { summed } from './masses';
+import { univariate, type Univariate } from './family';
+import { summed, summedDivergence } from './masses';
 
 const low = (N: number, K: number, n: number): number => Math.max(0, n + K - N);
 const high = (_N: number, K: number, n: number): number => Math.min(n, K);
@@ -58,7 +58,7 @@ const probabilities = summed({
  * @domain  integers 0 ≤ K ≤ N and 0 ≤ n ≤ N.
  * @source  C. Loader's saddle point for three binomial masses of one probability; both tails are sums.
  */
-export const hypergeometric = univariate({
+export const hypergeometric: Univariate = univariate({
 	variate: 'integer',
 	isValid: (N, K, n) => [N, K, n].every(Number.isInteger) && K >= 0 && n >= 0 && K <= N && n <= N,
 	low,
@@ -74,4 +74,5 @@ export const hypergeometric = univariate({
 	},
 	entropy: (N, K, n) => countEntropy(counts(N, K, n), mode(N, K, n), skewness(N, K, n), k => density(k, N, K, n)),
 	mode,
+	divergence: (p, q) => summedDivergence(hypergeometric, p, q),
 });

@@ -1,5 +1,6 @@
+import { divergenceDensity } from '../info/divergence';
 import { tailSum } from './counting';
-import type { Along, Family, OfParameters } from './family';
+import type { Along, Family, OfParameters, Univariate } from './family';
 
 /** A distribution over finitely many integers, told by its masses. */
 export interface Masses {
@@ -11,6 +12,22 @@ export interface Masses {
 	readonly mean: OfParameters;
 	readonly low: OfParameters;
 	readonly high: OfParameters;
+}
+
+/** More masses than these are not added up. */
+const MOST_TERMS = 200_000;
+
+/**
+ * The Kullback-Leibler divergence between two members of a family over finitely many integers, as a sum; Infinity where the second does not
+ * cover the first, NaN where there are too many.
+ */
+export function summedDivergence({ low, high, logDensity, cdf, survival }: Univariate, p: readonly number[], q: readonly number[]): number {
+	const [from, to] = [low(...p), high(...p)];
+	if (from < low(...q) || to > high(...q)) return Infinity;
+	if (to - from > MOST_TERMS) return NaN;
+	let total = cdf(from - 1, ...q) + survival(to, ...q);
+	for (let k = from; k <= to; k++) total += divergenceDensity(logDensity(k, ...p), logDensity(k, ...q));
+	return total;
 }
 
 /** Below it a probability is taken from its logarithm. */

@@ -3,7 +3,7 @@ import { logBinomialKernel } from '../special/saddlePoint';
 import { ShapeError, type Dense } from '../tensor/dense';
 import { sum } from '../tensor/sum';
 import { binomial } from './binomial';
-import { normalisedProbabilities } from './categorical';
+import { categoricalDivergence, normalisedProbabilities } from './categorical';
 
 /** How often each of several outcomes comes up in n trials. The probabilities are divided by their sum, as torch does. */
 
@@ -40,6 +40,11 @@ export function multinomialCovariance(n: number, weights: Float64Array): Dense {
 	const data = new Float64Array(p.length * p.length);
 	p.forEach((own, i) => p.forEach((other, j) => { data[i * p.length + j] = i === j ? n * own * (1 - own) : -n * own * other; }));
 	return { shape: [p.length, p.length], data };
+}
+
+/** The Kullback-Leibler divergence of the second from the first; known where both are of as many trials, NaN elsewhere. */
+export function multinomialDivergence(n: number, p: Float64Array, m: number, q: Float64Array): number {
+	return Number.isInteger(n) && n >= 0 && n === m ? n * categoricalDivergence(p, q) : NaN;
 }
 
 /** Rows of independent counts, each binomial among the trials that are left. */

@@ -1,7 +1,7 @@
 import { erf, erfcx } from '../special/erf';
 import { standardNormalCdf, standardNormalLogCdf, standardNormalQuantile, standardNormalQuantileOfLog } from '../special/normal';
 import { LOG_SQRT_2PI } from '../special/stirlingSeries';
-import { univariate } from './family';
+import { univariate, type Univariate } from './family';
 import { integratePanels } from './panels';
 
 /** Beyond so many nats below its largest value a density adds nothing to a moment. */
@@ -82,7 +82,7 @@ function standardQuantile(p: number, { low, high, peak }: Ends): number {
  * @domain  sigma > 0, a < b, either of which may be infinite.
  * @source  N. L. Johnson et al., Continuous Univariate Distributions, vol. 1, ch. 13; the moments are integrals, as their closed forms cancel.
  */
-export const truncatedNormal = univariate({
+export const truncatedNormal: Univariate = univariate({
 	variate: 'real',
 	isValid: (mu, sigma, a, b) => sigma > 0 && sigma < Infinity && Number.isFinite(mu) && a < b && scaledMass((a - mu) / sigma, (b - mu) / sigma) > 0,
 	low: (_mu, _sigma, a) => a,
@@ -133,4 +133,10 @@ export const truncatedNormal = univariate({
 		return Math.log(sigma) + Math.log(scaledMass(ends.low, ends.high)) + LOG_SQRT_2PI + expectation(z => 0.5 * (z - ends.peak) * (z + ends.peak), ends);
 	},
 	mode: (mu, _sigma, a, b) => Math.min(b, Math.max(a, mu)),
+	divergence(p, q) {
+		const [mu = NaN, sigma = NaN, a = NaN, b = NaN] = p;
+		const [, , low = NaN, high = NaN] = q;
+		if (a < low || b > high) return Infinity;
+		return expectation(z => truncatedNormal.logDensity(mu + sigma * z, ...p) - truncatedNormal.logDensity(mu + sigma * z, ...q), endsOf(mu, sigma, a, b));
+	},
 });

@@ -38,6 +38,18 @@ export function wishartEntropy(nu: number, scale: Dense): number {
 	return (p + 1) * halfLogDeterminant(factor) + 0.5 * p * (p + 1) * Math.LN2 + logMultivariateGamma(nu / 2, p) - 0.5 * (nu - p - 1) * digammas + 0.5 * nu * p;
 }
 
+/** The Kullback-Leibler divergence of the second from the first. */
+export function wishartDivergence(nu: number, scale: Dense, otherNu: number, otherScale: Dense): number {
+	const p = squareSize(scale);
+	if (squareSize(otherScale) !== p) throw new ShapeError(scale.shape, otherScale.shape);
+	const [own, other] = [cholesky(scale), cholesky(otherScale)];
+	if (!isValid(nu, own) || !isValid(otherNu, other)) return NaN;
+	const spread = squaredSum(solveTriangular(other, own, 'lower'));
+	const digammas = sum(Float64Array.from({ length: p }, (_, i) => digamma((nu - i) / 2)));
+	return logMultivariateGamma(otherNu / 2, p) - logMultivariateGamma(nu / 2, p) + 0.5 * (nu - otherNu) * digammas
+		+ otherNu * (halfLogDeterminant(other) - halfLogDeterminant(own)) + 0.5 * nu * (spread - p);
+}
+
 /** Its mean, `ν V`. */
 export function wishartMean(nu: number, scale: Dense): Dense {
 	return scaled(scale, isValid(nu, cholesky(scale)) ? nu : NaN);

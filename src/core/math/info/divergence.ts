@@ -1,6 +1,7 @@
 import { ShapeError, type Dense } from '../tensor/dense';
 import { sum } from '../tensor/sum';
 import { entropyTerm } from '../special/logarithms';
+import { deviance } from '../special/saddlePoint';
 
 /**
  * One term `p log(p/q)`: 0 where p is 0, Infinity where only q is, NaN where one is negative.
@@ -15,6 +16,14 @@ export function divergenceTerm(p: number, q: number): number {
 function logRatio(p: number, q: number): number {
 	const relative = (p - q) / q;
 	return Math.abs(relative) < 0.5 ? Math.log1p(relative) : Math.abs(relative) < Infinity ? Math.log(p / q) : Math.log(p) - Math.log(q);
+}
+
+/** `p log(p/q) + q - p` of two logarithms: never negative, so that nothing cancels when it is added up. */
+export function divergenceDensity(logP: number, logQ: number): number {
+	const [p, q] = [Math.exp(logP), Math.exp(logQ)];
+	if (p === 0) return q;
+	// The difference of the logarithms says how far p is from q better than both do once they are rounded.
+	return Math.abs(logP - logQ) < 0.2 ? deviance(p, q, q * Math.expm1(logP - logQ)) : p * (logP - logQ) + q - p;
 }
 
 /**

@@ -87,6 +87,7 @@ export const countFamilies: readonly DistributionRecord[] = [
 			mode: '\\lfloor\\frac{(n+1)(K+1)}{N+2}\\rfloor',
 		},
 		example: { parameters: [20, 7, 12], at: 3, level: 0.75, values: [0.19865841073271423, -1.6161684581629265, 0.25077399380804966, 0.7492260061919503, -1.383203168550217, -0.2887145970659703, 5, 4.199999999999999, 1.149473684210526, 1.0721351053904196, -0.06218121795609883, -0.15266106442577032, 1.4873805858442077, 4, 4], ends: [0, 7], draws: [5, 4] },
+		divergence: { formula: '\\sum_k f_1(k)\\ln\\frac{f_1(k)}{f_2(k)}', other: [30, 12, 12], value: 0.14242439610295596 },
 		source: 'C. Loader\'s saddle point; N. L. Johnson et al., Univariate Discrete Distributions, ch. 6',
 	},
 	{
@@ -100,6 +101,7 @@ export const countFamilies: readonly DistributionRecord[] = [
 			mode: '\\min\\left(n,\\max\\left(0,\\lfloor(n+1)\\frac{\\alpha-1}{\\alpha+\\beta-2}\\rfloor\\right)\\right)',
 		},
 		example: { parameters: [10, 2, 3], at: 3, level: 0.75, values: [0.14385614385614384, -1.9389414797392204, 0.45454545454545453, 0.5454545454545454, -0.7884573603642706, -0.6061358035703155, 6, 4, 6, 2.449489742783178, 0.2916059217599022, -0.6904761904761907, 2.2577232124962405, 4, 3], ends: [0, 10], draws: [3, 10] },
+		divergence: { formula: '\\sum_k f_1(k)\\ln\\frac{f_1(k)}{f_2(k)}', other: [10, 1, 1], value: 0.1401720603021298 },
 		source: 'N. L. Johnson et al., Univariate Discrete Distributions, ch. 6; C. Loader\'s saddle point',
 	},
 ];

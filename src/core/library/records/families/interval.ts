@@ -44,6 +44,7 @@ export const intervalFamilies: readonly DistributionRecord[] = [
 			variance: 'Var[X]', mode: '\\min(\\max(\\mu,a),b)',
 		},
 		example: { parameters: [0, 1, -1, 2], at: 1, level: 0.25, values: [0.2955928616500337, -1.21877223888021, 0.8339775028579718, 0.1660224971420283, -0.1815488519776634, -1.7956319748562928, -0.34964142929246556, 0.229637179091329, 0.5197625392115339, 0.7209455868590458, 0.3225459128330914, -0.7198275420771028, 1.0050201254964888, 0.17116391801782466, 0], ends: [-1, 2], draws: [0.20111156725194307, 0.9665357158238719] },
+		divergence: { formula: '\\begin{cases}E\\left[\\ln\\frac{f_1(X)}{f_2(X)}\\right]&a_2\\le a_1,b_1\\le b_2\\\\\\infty&\\text{otherwise}\\end{cases}', other: [1, 2, -1, 2], value: 0.11662263259650327 },
 		source: 'N. L. Johnson et al., Continuous Univariate Distributions, vol. 1, ch. 13',
 	},
 	{
