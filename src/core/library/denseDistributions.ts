@@ -3,6 +3,7 @@ import type { Budget } from '../math/budget';
 import * as categorical from '../math/dist/categorical';
 import * as conjugate from '../math/dist/conjugate';
 import * as dirichlet from '../math/dist/dirichlet';
+import * as evidence from '../math/dist/evidence';
 import * as empirical from '../math/dist/empirical';
 import type { Univariate } from '../math/dist/family';
 import * as multinomial from '../math/dist/multinomial';
@@ -179,6 +180,15 @@ const posteriors: Entries = [
 	['normalPosterior', paid(([mu, tau, sigma, values]) => vectorFrom(conjugate.normalPosterior(numberOf(mu), numberOf(tau), numberOf(sigma), data(values))))],
 	['normalVariancePosterior', paid(([alpha, beta, mu, values]) => vectorFrom(conjugate.normalVariancePosterior(numberOf(alpha), numberOf(beta), numberOf(mu), data(values))))],
 	['uniformPosterior', paid(([alpha, least, values]) => vectorFrom(conjugate.uniformPosterior(numberOf(alpha), numberOf(least), data(values))))],
+	['normalInverseGammaPosterior', paid(([mu, kappa, alpha, beta, values]) => vectorFrom(conjugate.normalInverseGammaPosterior(numberOf(mu), numberOf(kappa), numberOf(alpha), numberOf(beta), data(values))))],
+	['betaLogEvidence', ([alpha, beta, successes, failures]) => evidence.betaLogEvidence(numberOf(alpha), numberOf(beta), numberOf(successes), numberOf(failures))],
+	['poissonLogEvidence', paid(([alpha, rate, values]) => evidence.poissonLogEvidence(numberOf(alpha), numberOf(rate), data(values)))],
+	['exponentialLogEvidence', paid(([alpha, rate, values]) => evidence.exponentialLogEvidence(numberOf(alpha), numberOf(rate), data(values)))],
+	['normalLogEvidence', paid(([mu, tau, sigma, values]) => evidence.normalLogEvidence(numberOf(mu), numberOf(tau), numberOf(sigma), data(values)))],
+	['normalVarianceLogEvidence', paid(([alpha, beta, mu, values]) => evidence.normalVarianceLogEvidence(numberOf(alpha), numberOf(beta), numberOf(mu), data(values)))],
+	['normalInverseGammaLogEvidence', paid(([mu, kappa, alpha, beta, values]) => evidence.normalInverseGammaLogEvidence(numberOf(mu), numberOf(kappa), numberOf(alpha), numberOf(beta), data(values)))],
+	['uniformLogEvidence', paid(([alpha, least, values]) => evidence.uniformLogEvidence(numberOf(alpha), numberOf(least), data(values)))],
+	['dirichletLogEvidence', ofVector((alpha, counts = NONE) => evidence.dirichletLogEvidence(alpha, counts))],
 	['dirichletPosterior', ofVector((alpha, counts = NONE) => vector(conjugate.dirichletPosterior(alpha, counts)))],
 ];
 

@@ -4,6 +4,7 @@ import { SAMPLE } from './distributionArrays';
 import { positive, real } from './parameters';
 
 const BISHOP = 'C. M. Bishop, Pattern Recognition and Machine Learning, 2006, ch. 2';
+const GELMAN = 'A. Gelman et al., Bayesian Data Analysis, 3rd ed., ch. 2 and 3';
 const ALPHA = positive('alpha', 'the shape of the prior', ['a', 'concentration']);
 const RATE = positive('beta', 'the rate of the prior', ['rate', 'b']);
 const MU = real('mu', 'the mean of the prior', ['mu_0', 'mu0', 'loc']);
@@ -12,7 +13,7 @@ const count = (name: string, doc: string): Parameter => ({ ...real(name, doc), d
 const concentrations = (name: string, doc: string): Parameter => ({ name, type: 'vector', doc });
 
 /** What a conjugate prior becomes after data. */
-export const posteriorRecords: readonly LibraryRecord[] = [
+const updates: readonly LibraryRecord[] = [
 	{
 		id: 'betaPosterior', names: { latex: [], keyword: ['beta posterior', 'beta-binomial conjugate update'] }, parameters: [ALPHA, positive('beta', 'the second shape of the prior', ['b']), count('successes', 'how many successes'), count('failures', 'how many failures')],
 		doc: 'The shapes of the beta posterior of a probability of success; with trials that are Bernoulli, binomial, geometric or negative binomial.', formula: '(\\alpha+s,\\beta+f)', example: { args: { alpha: 1, beta: 1, successes: 7, failures: 3 }, value: [8, 4] }, source: BISHOP,
@@ -42,4 +43,32 @@ export const posteriorRecords: readonly LibraryRecord[] = [
 		id: 'dirichletPosterior', names: { latex: [], keyword: ['Dirichlet posterior', 'Dirichlet-multinomial conjugate update'] }, parameters: [concentrations('alpha', 'the concentrations of the prior'), concentrations('counts', 'how many of each')],
 		doc: 'The concentrations of the Dirichlet posterior of the probabilities of several outcomes.', formula: '\\alpha+c', example: { args: { alpha: [1, 1, 1], counts: [3, 0, 1] }, value: [4, 1, 2] }, source: BISHOP,
 	},
+	{
+		id: 'normalInverseGammaPosterior', names: { latex: [], keyword: ['normal-inverse-gamma posterior', 'normal-inverse-gamma conjugate update'] },
+		parameters: [MU, positive('kappa', 'how many values the mean of the prior is worth', ['kappa_0', 'lambda']), ALPHA, positive('beta', 'the scale of the prior', ['scale', 'b']), SAMPLE],
+		doc: 'Mean, worth in values, shape and scale of the normal-inverse-gamma posterior of the mean and the variance of normal values.', formula: '\\left(\\frac{\\kappa\\mu+n\\bar{x}}{\\kappa+n},\\kappa+n,\\alpha+\\frac{n}{2},\\beta+\\frac{1}{2}\\sum_i(x_i-\\bar{x})^2+\\frac{\\kappa n(\\bar{x}-\\mu)^2}{2(\\kappa+n)}\\right)',
+		example: { args: { mu: 0, kappa: 2, alpha: 3, beta: 2, data: [1, 3] }, value: [1, 4, 4, 5] }, source: GELMAN,
+	},
 ];
+
+/** What the data of an update are worth as evidence for the model. */
+const EVIDENCE: Readonly<Record<string, { readonly formula: string; readonly value: number }>> = {
+	betaPosterior: { formula: '\\ln\\frac{B(\\alpha+s,\\beta+f)}{B(\\alpha,\\beta)}', value: -7.185387015580421 },
+	poissonPosterior: { formula: '\\ln\\frac{\\Gamma(\\alpha_n)\\beta^\\alpha}{\\Gamma(\\alpha)\\beta_n^{\\alpha_n}\\prod_i x_i!}', value: -5.807785879379225 },
+	exponentialPosterior: { formula: '\\ln\\frac{\\Gamma(\\alpha_n)\\beta^\\alpha}{\\Gamma(\\alpha)\\beta_n^{\\alpha_n}}', value: -2.6026896854443833 },
+	normalPosterior: { formula: '\\ln\\int p(\\mu)\\prod_i p(x_i|\\mu)d\\mu', value: -13.449962780173966 },
+	normalVariancePosterior: { formula: '\\ln\\frac{\\Gamma(\\alpha_n)\\beta^\\alpha}{\\Gamma(\\alpha)\\beta_n^{\\alpha_n}}-\\frac{n}{2}\\ln(2\\pi)', value: -4.903018791335504 },
+	normalInverseGammaPosterior: { formula: '\\ln\\frac{\\Gamma(\\alpha_n)\\beta^\\alpha}{\\Gamma(\\alpha)\\beta_n^{\\alpha_n}}+\\frac{1}{2}\\ln\\frac{\\kappa}{\\kappa_n}-\\frac{n}{2}\\ln(2\\pi)', value: -5.444148476077774 },
+	uniformPosterior: { formula: '\\ln\\frac{\\alpha x_m^\\alpha}{(\\alpha+n)m_n^{\\alpha+n}}', value: -3.7013019741124933 },
+	dirichletPosterior: { formula: '\\ln\\frac{B(\\alpha+c)}{B(\\alpha)}', value: -4.094344562222101 },
+};
+
+function evidenceOf({ id, names, parameters, example }: LibraryRecord): LibraryRecord {
+	const { formula, value } = EVIDENCE[id] ?? { formula: '', value: NaN };
+	return {
+		id: id.replace('Posterior', 'LogEvidence'), names: { latex: [], keyword: names.keyword.slice(0, 1).map(name => name.replace('posterior', 'log evidence')) }, parameters, formula,
+		doc: 'The logarithm of the marginal likelihood of the data, one after the other, under the conjugate prior.', example: { args: example.args, value }, source: GELMAN,
+	};
+}
+
+export const posteriorRecords: readonly LibraryRecord[] = [...updates, ...updates.map(evidenceOf)];

@@ -37,3 +37,12 @@ export function uniformPosterior(alpha: number, least: number, sample: Float64Ar
 export function dirichletPosterior(alpha: Float64Array, counts: Float64Array): Float64Array {
 	return alpha.map((concentration, i) => concentration + (counts[i] ?? NaN));
 }
+
+/** Of the mean and the variance of normal values with a normal-inverse-gamma prior: mean, how many values it is worth, shape and scale. */
+export function normalInverseGammaPosterior(mu: number, kappa: number, alpha: number, beta: number, sample: Float64Array): readonly number[] {
+	const n = sample.length;
+	if (n === 0) return [mu, kappa, alpha, beta];
+	const centre = sum(sample) / n;
+	const spread = sum(sample.map(x => (x - centre) ** 2)) + kappa * n / (kappa + n) * (centre - mu) ** 2;
+	return [mu + n / (kappa + n) * (centre - mu), kappa + n, alpha + n / 2, beta + spread / 2];
+}
