@@ -1,9 +1,10 @@
 import { logBeta } from '../special/beta';
-import { digamma } from '../special/digamma';
+import { digamma, digammaLessLog } from '../special/digamma';
 import { incompleteBeta, logIncompleteBeta } from '../special/incompleteBeta';
 import { incompleteBetaInverse } from '../special/incompleteBetaInverse';
 import { betaKernel, logBetaKernel } from '../special/saddlePoint';
 import { univariate } from './family';
+import { gammaEntropyExcess } from './gammaEntropy';
 
 /** The density at 0 and at 1, where `shape` is the one of that end. */
 function atEnd(shape: number, other: number): number {
@@ -46,7 +47,11 @@ export const beta = univariate({
 		const sum = alpha + beta;
 		return 6 * ((alpha - beta) / (sum + 2) * ((alpha - beta) * (sum + 1) / (alpha * beta)) - 1) / (sum + 3);
 	},
-	entropy: (alpha, beta) => logBeta(alpha, beta) - (alpha - 1) * digamma(alpha) - (beta - 1) * digamma(beta) + (alpha + beta - 2) * digamma(alpha + beta),
+	entropy(alpha, beta) {
+		const sum = alpha + beta;
+		const rest = gammaEntropyExcess(alpha) + gammaEntropyExcess(beta) - gammaEntropyExcess(sum) - digammaLessLog(sum);
+		return rest + 0.5 * Math.log(alpha / sum * (beta / sum) / sum);
+	},
 	mode(alpha, beta) {
 		if (alpha > 1 && beta > 1) return (alpha - 1) / (alpha + beta - 2);
 		if (alpha <= 1 && beta <= 1) return alpha === beta ? NaN : alpha === 1 ? 1 : beta === 1 ? 0 : NaN;

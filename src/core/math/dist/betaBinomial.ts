@@ -29,14 +29,14 @@ function counts(n: number, alpha: number, beta: number): Counts {
 function drop(k: number, n: number, alpha: number, beta: number): number {
 	const total = alpha + beta + n;
 	const share = (alpha + k) / total;
-	const rest = (beta + n - k) / total;
+	const rest = (beta + (n - k)) / total;
 	const difference = (k * beta - (n - k) * alpha) / total;
 	return deviance(k, n * share, difference) + deviance(n - k, n * rest, -difference)
 		+ deviance(alpha, (alpha + beta) * share, -difference) + deviance(beta, (alpha + beta) * rest, difference);
 }
 
 function factor(k: number, n: number, alpha: number, beta: number): number {
-	const [successes, failures] = [alpha + k, beta + n - k];
+	const [successes, failures] = [alpha + k, beta + (n - k)];
 	const trials = factorialFactor(n) / factorialFactor(k) / factorialFactor(n - k);
 	const prior = factorialFactor(alpha + beta) / factorialFactor(alpha) / factorialFactor(beta) * (alpha / successes * (beta / failures));
 	return trials * prior * (factorialFactor(successes) * factorialFactor(failures) / factorialFactor(successes + failures)) * ((successes + failures) / (alpha + beta));
@@ -54,8 +54,8 @@ const probabilities = summed({
 	density, logDensity, mean,
 	low: () => 0,
 	high: n => n,
-	down: (k, n = NaN, alpha = NaN, beta = NaN) => k / (n - k + 1) * ((beta + n - k) / (alpha + k - 1)),
-	up: (k, n = NaN, alpha = NaN, beta = NaN) => (n - k) / (k + 1) * ((alpha + k) / (beta + n - k - 1)),
+	down: (k, n = NaN, alpha = NaN, beta = NaN) => k / (n - k + 1) * ((beta + (n - k)) / (alpha + (k - 1))),
+	up: (k, n = NaN, alpha = NaN, beta = NaN) => (n - k) / (k + 1) * ((alpha + k) / (beta + (n - k - 1))),
 });
 
 /**

@@ -1,11 +1,11 @@
-import { logBeta } from '../special/beta';
-import { digamma } from '../special/digamma';
+import { digammaLessLog } from '../special/digamma';
 import { incompleteBeta, logIncompleteBeta } from '../special/incompleteBeta';
 import { incompleteBetaInverseOdds } from '../special/incompleteBetaInverse';
 import { deviance } from '../special/saddlePoint';
 import { stirlingError } from '../special/stirling';
 import { LOG_SQRT_2PI } from '../special/stirlingSeries';
 import { univariate } from './family';
+import { gammaEntropyExcess } from './gammaEntropy';
 
 /** The shares of 1 that the two sides have: a beta variate, and what it leaves. */
 function shares(x: number, m: number, n: number): readonly [number, number] {
@@ -72,6 +72,10 @@ export const f = univariate({
 	variance: (m, n) => above(4, n, 2 * (n / (n - 2)) ** 2 * (m + n - 2) / (m * (n - 4))),
 	skewness: (m, n) => (n > 6 ? (2 * m + n - 2) / (n - 6) * Math.sqrt(8 * (n - 4) / (m * (m + n - 2))) : NaN),
 	kurtosis: (m, n) => (n > 8 ? 12 * (m * (5 * n - 22) * (m + n - 2) + (n - 4) * (n - 2) ** 2) / (m * (n - 6) * (n - 8) * (m + n - 2)) : NaN),
-	entropy: (m, n) => Math.log(n / m) + logBeta(m / 2, n / 2) + (1 - m / 2) * digamma(m / 2) - (1 + n / 2) * digamma(n / 2) + (m + n) / 2 * digamma((m + n) / 2),
+	entropy(m, n) {
+		const [a, b] = [m / 2, n / 2];
+		const rest = gammaEntropyExcess(a) + gammaEntropyExcess(b) - gammaEntropyExcess(a + b) + digammaLessLog(a + b) - 2 * digammaLessLog(b);
+		return rest + 0.5 * Math.log((a + b) / a / b);
+	},
 	mode: (m, n) => (m > 2 ? (m - 2) / m * (n / (n + 2)) : 0),
 });

@@ -6,6 +6,7 @@ import { deviance, logPoissonKernel, poissonKernel } from '../special/saddlePoin
 import { trigamma } from '../special/polygamma';
 import { mean } from '../tensor/statistics';
 import { univariate, type Family } from './family';
+import { gammaEntropyExcess } from './gammaEntropy';
 
 /** With shape alpha and a rate; what other families are told by. */
 export const gammaFamily: Family = {
@@ -30,7 +31,7 @@ export const gammaFamily: Family = {
 	variance: (alpha, rate) => alpha / rate / rate,
 	skewness: alpha => 2 / Math.sqrt(alpha),
 	kurtosis: alpha => 6 / alpha,
-	entropy: (alpha, rate) => alpha - Math.log(rate) + logGamma(alpha) + (1 - alpha) * digamma(alpha),
+	entropy: (alpha, rate) => gammaEntropyExcess(alpha) + 0.5 * Math.log(alpha) - Math.log(rate),
 	mode: (alpha, rate) => (alpha > 1 ? (alpha - 1) / rate : 0),
 	fit(sample) {
 		const centre = mean(sample);

@@ -1,5 +1,6 @@
+import { add, divide, multiply, productOfDoubles, scale, ZERO, type DoubleDouble } from '../doubleDouble/arithmetic';
+import { log } from '../doubleDouble/exponential';
 import { binomialCoefficient } from '../special/binomialCoefficient';
-import { deviance } from '../special/saddlePoint';
 import { countEntropy, leastCount, type Counts } from './counting';
 import { factorialFactor } from './factorials';
 import { univariate, type Univariate } from './family';
@@ -19,13 +20,15 @@ function counts(N: number, K: number, n: number): Counts {
 	return { low: low(N, K, n), high: high(N, K, n), mean: mean(N, K, n), variance: variance(N, K, n) };
 }
 
-/** How many nats the binomial masses lie below their largest values, from how far k is from its mean, of which the numerator is exact. */
+/**
+ * How many nats the binomial masses lie below their largest values: `Σ x log(x/m)` over the four counts and their means. The deviances partly
+ * cancel, and of the means only products are exact, so it is summed to 30 digits.
+ */
 function drop(k: number, N: number, K: number, n: number): number {
-	const difference = (k * N - K * n) / N;
-	const share = n / N;
-	const rest = (N - n) / N;
-	return deviance(k, K * share, difference) + deviance(K - k, K * rest, -difference)
-		+ deviance(n - k, (N - K) * share, -difference) + deviance(N - K - n + k, (N - K) * rest, difference);
+	const all = { high: N, low: 0 };
+	const part = (x: number, row: number, column: number): DoubleDouble =>
+		x === 0 ? ZERO : scale(log(divide(multiply({ high: x, low: 0 }, all), productOfDoubles(row, column))), x);
+	return [part(k, K, n), part(K - k, K, N - n), part(n - k, N - K, n), part(N - K - n + k, N - K, N - n)].reduce(add).high;
 }
 
 function factor(k: number, N: number, K: number, n: number): number {

@@ -1,10 +1,10 @@
-import { digamma } from '../special/digamma';
+import { digammaLessLog } from '../special/digamma';
 import { logLowerGamma, logUpperGamma, lowerGamma, upperGamma } from '../special/incompleteGamma';
 import { upperGammaInverse } from '../special/incompleteGammaInverse';
-import { logGamma } from '../special/logGamma';
 import { logPoissonKernel, poissonKernel } from '../special/saddlePoint';
 import { univariate } from './family';
 import { gamma } from './gamma';
+import { gammaEntropyExcess } from './gammaEntropy';
 
 /**
  * The distribution of `1/Y` for a gamma variate Y of shape alpha and rate beta; beta is its scale.
@@ -26,7 +26,7 @@ export const inverseGamma = univariate({
 	variance: (alpha, beta) => (alpha > 2 ? (beta / (alpha - 1)) ** 2 / (alpha - 2) : Infinity),
 	skewness: alpha => (alpha > 3 ? 4 * Math.sqrt(alpha - 2) / (alpha - 3) : NaN),
 	kurtosis: alpha => (alpha > 4 ? 6 * (5 * alpha - 11) / ((alpha - 3) * (alpha - 4)) : NaN),
-	entropy: (alpha, beta) => alpha + Math.log(beta) + logGamma(alpha) - (1 + alpha) * digamma(alpha),
+	entropy: (alpha, beta) => gammaEntropyExcess(alpha) - 2 * digammaLessLog(alpha) - 1.5 * Math.log(alpha) + Math.log(beta),
 	mode: (alpha, beta) => beta / (alpha + 1),
 	fit: sample => gamma.fit?.(sample.map(x => 1 / x)) ?? [],
 	divergence: (p, q) => gamma.divergence?.(p, q) ?? NaN,

@@ -1,13 +1,18 @@
-import { logBeta } from '../special/beta';
-import { digamma } from '../special/digamma';
+import { digammaLessLog } from '../special/digamma';
 import { incompleteBeta, logIncompleteBeta } from '../special/incompleteBeta';
 import { incompleteBetaInverseOdds } from '../special/incompleteBetaInverse';
+import { logGamma1p } from '../special/logGamma';
+import { logGammaIncrease } from '../special/logGammaIncrease';
 import { deviance } from '../special/saddlePoint';
 import { standardNormalCdf, standardNormalLogCdf, standardNormalQuantile } from '../special/normal';
 import { stirlingError } from '../special/stirling';
 import { LOG_SQRT_2PI } from '../special/stirlingSeries';
 import { univariate, type Family } from './family';
+import { gammaEntropyExcess } from './gammaEntropy';
 import { locationScale } from './locationScale';
+
+/** Below it the beta distribution function is its leading power. */
+const FARTHEST_LOG_ODDS = -600;
 
 function logDensity(z: number, nu: number): number {
 	if (nu === Infinity) return -0.5 * z * z - LOG_SQRT_2PI;
@@ -42,9 +47,19 @@ function cdf(z: number, nu: number): number {
 
 /** The quantile of p ≤ ½, by that of a beta variate. */
 function lowerQuantile(p: number, nu: number): number {
+	const shape = nu / 2;
+	const logOdds = (Math.log(2 * p) + logGamma1p(shape) - logGammaIncrease(0.5, shape)) / shape;
+	// So far out the tail is its leading power, and the odds may underflow where their root does not.
+	if (logOdds < FARTHEST_LOG_ODDS) return -Math.sqrt(nu) * Math.exp(-0.5 * logOdds);
 	if (p < 0.25) return -Math.sqrt(nu) / Math.sqrt(incompleteBetaInverseOdds(nu / 2, 0.5, 2 * p));
 	// The other tail of the beta variate is 1 - 2p, which is exact here.
 	return -Math.sqrt(nu) * Math.sqrt(incompleteBetaInverseOdds(0.5, nu / 2, 1 - 2 * p));
+}
+
+function standardEntropy(nu: number): number {
+	if (nu === Infinity) return LOG_SQRT_2PI + 0.5;
+	const [a, b] = [(nu + 1) / 2, nu / 2];
+	return gammaEntropyExcess(b) - gammaEntropyExcess(a) + 0.5 * Math.log1p(1 / nu) + digammaLessLog(a) - 1.5 * digammaLessLog(b) + LOG_SQRT_2PI + 0.5;
 }
 
 const standard: Family = {
@@ -64,7 +79,7 @@ const standard: Family = {
 	variance: nu => (nu > 2 ? 1 / (1 - 2 / nu) : nu > 1 ? Infinity : NaN),
 	skewness: nu => (nu > 3 ? 0 : NaN),
 	kurtosis: nu => (nu > 4 ? 6 / (nu - 4) : nu > 2 ? Infinity : NaN),
-	entropy: nu => (nu === Infinity ? LOG_SQRT_2PI + 0.5 : (nu + 1) / 2 * (digamma((nu + 1) / 2) - digamma(nu / 2)) + 0.5 * Math.log(nu) + logBeta(nu / 2, 0.5)),
+	entropy: standardEntropy,
 	mode: () => 0,
 };
 

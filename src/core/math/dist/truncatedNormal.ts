@@ -7,6 +7,8 @@ import { integratePanels } from './panels';
 /** Beyond so many nats below its largest value a density adds nothing to a moment. */
 const NEGLIGIBLE = 45;
 const PANELS = 8;
+/** Where both ends lie as many deviations from the mean of the normal, the cumulants are told by what is cut away. */
+const LIGHT_CUT = 3;
 
 /** The ends in deviations from the mean of the normal, and the point between them that is nearest to 0. */
 interface Ends {
@@ -64,9 +66,35 @@ function standardMean({ low, high, peak }: Ends): number {
 	return nearer === low ? difference : -difference;
 }
 
-function centralMoment(order: number, ends: Ends): number {
-	const centre = standardMean(ends);
-	return expectation(z => (z - centre) ** order, ends);
+function isLightlyCut({ low, high }: Ends): boolean {
+	return Math.min(-low, high) > LIGHT_CUT;
+}
+
+/** The third or fourth cumulant of a normal of which little is cut away: in the densities at the ends, of which the whole normal is free. */
+function lightCumulant(order: 3 | 4, { low, high }: Ends): number {
+	const mass = scaledMass(low, high);
+	const [p, q, r, s] = [0, 1, 2, 3].map(power => (cutMoment(low, power) - cutMoment(high, power)) / mass) as [number, number, number, number];
+	if (order === 3) return r - p - 3 * p * q + 2 * p ** 3;
+	return s - 3 * q + 4 * p * p - 4 * p * r + 12 * p * p * q - 6 * p ** 4 - 3 * q * q;
+}
+
+/** `z^order φ(z)`. */
+function cutMoment(z: number, order: number): number {
+	return Number.isFinite(z) ? z ** order * Math.exp(-0.5 * z * z - LOG_SQRT_2PI) : 0;
+}
+
+/** About the mean, from the distance to the peak, of which the mean is told without the rounding of its place. */
+function centralMoment(order: number, { low, high, peak }: Ends): number {
+	const atPeak = { low: low - peak, high: high - peak, peak };
+	const mass = integral(() => 1, atPeak);
+	const centre = integral(t => t, atPeak) / mass;
+	return integral(t => (t - centre) ** order, atPeak) / mass;
+}
+
+/** `∫ g(t) e^(-t (2 peak + t)/2) dt` over distances from the peak, as far as it is not negligible. */
+function integral(g: (t: number) => number, { low, high, peak }: Ends): number {
+	const reach = 2 * NEGLIGIBLE / (Math.abs(peak) + Math.sqrt(peak * peak + 2 * NEGLIGIBLE));
+	return integratePanels(t => g(t) * Math.exp(-t * (peak + 0.5 * t)), Math.max(low, -reach), Math.min(high, reach), PANELS);
 }
 
 /** The standard quantile of p: that of a mixture of both ends' probabilities, taken in the tail where it is small. */
@@ -122,11 +150,12 @@ export const truncatedNormal: Univariate = univariate({
 	variance: (mu, sigma, a, b) => sigma * sigma * centralMoment(2, endsOf(mu, sigma, a, b)),
 	skewness(mu, sigma, a, b) {
 		const ends = endsOf(mu, sigma, a, b);
-		return centralMoment(3, ends) / centralMoment(2, ends) ** 1.5;
+		return (isLightlyCut(ends) ? lightCumulant(3, ends) : centralMoment(3, ends)) / centralMoment(2, ends) ** 1.5;
 	},
 	kurtosis(mu, sigma, a, b) {
 		const ends = endsOf(mu, sigma, a, b);
-		return centralMoment(4, ends) / centralMoment(2, ends) ** 2 - 3;
+		const fourth = isLightlyCut(ends) ? lightCumulant(4, ends) : centralMoment(4, ends) - 3 * centralMoment(2, ends) ** 2;
+		return fourth / centralMoment(2, ends) ** 2;
 	},
 	entropy(mu, sigma, a, b) {
 		const ends = endsOf(mu, sigma, a, b);

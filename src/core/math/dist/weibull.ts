@@ -1,9 +1,16 @@
 import { gamma } from '../special/gamma';
 import { log1mExp } from '../special/logarithms';
+import { logGamma1p } from '../special/logGamma';
 import { maximum, mean } from '../tensor/statistics';
 import { univariate } from './family';
+import { integratePanels } from './panels';
 
 const EULER_GAMMA = 0.5772156649015329;
+
+/** Outside them the logarithm of an exponential variate adds nothing to a moment. */
+const LOWEST_LOGARITHM = -50;
+const HIGHEST_LOGARITHM = 4.25;
+const PANELS = 32;
 
 /**
  * The Weibull distribution with shape k and scale lambda.
@@ -43,9 +50,16 @@ export const weibull = univariate({
 
 /** Of order 2, 3 or 4 and scale 1. */
 function centralMoment(order: 2 | 3 | 4, k: number): number {
+	if (k >= 2) return integralMoment(order, k);
 	const [m1, m2, m3, m4] = [1, 2, 3, 4].map(n => gamma(1 + n / k)) as [number, number, number, number];
 	if (order === 2) return m2 - m1 * m1;
 	return order === 3 ? m3 - 3 * m1 * m2 + 2 * m1 ** 3 : m4 - 4 * m1 * m3 + 6 * m1 * m1 * m2 - 3 * m1 ** 4;
+}
+
+/** The same as an integral over the logarithm u of an exponential variate, since the variate is nearly constant for a large shape. */
+function integralMoment(order: 2 | 3 | 4, k: number): number {
+	const centre = Math.expm1(logGamma1p(1 / k));
+	return integratePanels(u => Math.exp(u - Math.exp(u)) * (Math.expm1(u / k) - centre) ** order, LOWEST_LOGARITHM, HIGHEST_LOGARITHM, PANELS);
 }
 
 /** Newton's method for the shape, whose likelihood equation is `1/k = Σ x^k log x / Σ x^k - mean(log x)`; x is counted in its largest value. */

@@ -64,11 +64,27 @@ export function digamma(x: number): number {
 }
 
 function digammaOfLarge(x: number): number {
+	return Math.log(x) + restOfLarge(x);
+}
+
+function restOfLarge(x: number): number {
 	const square = 1 / (x * x);
-	return Math.log(x) - 0.5 / x - square * polynomial(ASYMPTOTIC, square);
+	return -0.5 / x - square * polynomial(ASYMPTOTIC, square);
 }
 
 /** For 1 ≤ x ≤ 2. */
 function digammaAboutRoot(x: number): number {
 	return ((x - ROOT) - ROOT_REST) * chebyshev(NEAR_ROOT, 2 * x - 3);
+}
+
+/**
+ * `ψ(x) - log x`, without the cancellation that a large x brings.
+ * @domain  x > 0.
+ * @source  DLMF 5.5.2 up to x ≥ 10, then 5.11.2.
+ */
+export function digammaLessLog(x: number): number {
+	let sum = 0;
+	let at = x;
+	for (; at < 10; at++) sum += Math.log1p(1 / at) - 1 / at;
+	return sum + restOfLarge(at);
 }
