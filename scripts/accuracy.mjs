@@ -1,4 +1,4 @@
-// `npm run accuracy [-- kind… id…]`: measures the functions of the library against 50 digits and writes docs/ACCURACY.md.
+// `npm run accuracy [-- kind… id…]`: measures functions of the library, all or those named, against 50 digits and writes docs/ACCURACY.md.
 // What is tested, and how, heads src/test/tables/accuracy/machinery.py. Wants Debian's python3-mpmath and python3-scipy (python3-gmpy2 makes it fast).
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -29,11 +29,15 @@ if (status !== 0) process.exit(status ?? 1);
 
 const functionOf = await loadFunctions();
 const { kinds, ...made } = read(`${FOLDER}/contents.json`);
-for (const [kind, families] of Object.entries(kinds)) {
-	const measured = Object.entries(families).map(([family, ids]) => ({
-		family, measured: ids.map((/** @type {string} */ id) => measure(read(`${FOLDER}/${id}.json`), functionOf(id))),
-	}));
-	writeFileSync(`${TABLES}/${kind}.measured.json`, `${JSON.stringify({ kind, ...made, families: measured }, null, '\t')}\n`);
+for (const [kind, { made: anew, families }] of Object.entries(kinds)) {
+	const path = `${TABLES}/${kind}.measured.json`;
+	/** @type {Map<string, import('./accuracy/measure.mjs').Measured>} */
+	const known = new Map(existsSync(path) ? read(path).families.flatMap((/** @type {import('./accuracy/report.mjs').Family} */ { measured }) => measured.map(each => [each.id, each])) : []);
+	for (const id of anew) known.set(id, measure(read(`${FOLDER}/${id}.json`), functionOf(id)));
+	const measured = Object.entries(families)
+		.map(([family, ids]) => ({ family, measured: ids.flatMap((/** @type {string} */ id) => known.get(id) ?? []) }))
+		.filter(family => family.measured.length > 0);
+	writeFileSync(path, `${JSON.stringify({ kind, ...made, families: measured }, null, '\t')}\n`);
 }
 const pages = Object.keys(TITLES).map(kind => `${TABLES}/${kind}.measured.json`).filter(existsSync);
 writeFileSync('docs/ACCURACY.md', report(pages.map(read)));

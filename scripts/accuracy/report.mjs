@@ -11,7 +11,7 @@ const GOAL = 18;
 const ROUNDING = 2;
 
 /** By kind, in the order of the page. */
-export const TITLES = { special: 'Special functions', activations: 'Activations', distributions: 'Distributions' };
+export const TITLES = { special: 'Special functions', activations: 'Activations', distributions: 'Distributions', moments: 'Moments and entropies' };
 
 /** @param {number} error */
 const digits = error => error >= 1e4 ? error.toExponential(1) : error >= 100 ? error.toFixed(0) : error.toFixed(1);

@@ -5,6 +5,7 @@ import sys
 import activations
 import distributions
 import machinery
+import moments
 import special
 
-machinery.main({'special': special.FAMILIES, 'activations': activations.FAMILIES, 'distributions': distributions.FAMILIES}, set(sys.argv[1:]))
+machinery.main({'special': special.FAMILIES, 'activations': activations.FAMILIES, 'distributions': distributions.FAMILIES, 'moments': moments.FAMILIES}, set(sys.argv[1:]))

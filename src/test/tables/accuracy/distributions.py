@@ -14,7 +14,7 @@ import scipy.stats as st
 from mpmath import mp, mpf
 
 from machinery import Draw, STEP, Tested
-from references import half, log_beta, logistic, normal_cdf, regularised_beta, regularised_gamma
+from references import beta_inverse_log_odds, gamma_inverse, half, log_beta, logistic, normal_cdf, regularised_beta, regularised_gamma
 
 COUNT = 9000
 ENOUGH = 5100
@@ -61,20 +61,52 @@ def log_of(tails, side):
     return log_tail
 
 
-def newton_quantile(log_density, tails, start):
-    """By Newton's steps for the logarithm of the smaller tail, from what scipy.special has for the quantile of p and of 1 - p."""
-    def quantile(p, *params):
-        side = 0 if p < half else 1
-        target = mp.log(p if side == 0 else 1 - p)
-        x = mpf(float(start[side](float(p if side == 0 else 1 - p), *[float(a) for a in params])))
-        for _ in range(60):
-            tail = tails(x, *params)[side]
-            step = (mp.log(tail) - target) * tail / mp.exp(log_density(x, *params))
-            x -= step if side == 0 else -step
-            if abs(step) < mpf(10) ** (3 - mp.dps // 2) * abs(x):
-                return x
-        raise ValueError('no quantile')
-    return remembered(quantile)
+def near(start, fallback):
+    return mpf(start) if 1e-300 < start < 1e300 else mpf(fallback)
+
+
+@remembered
+def gamma_quantile(p, a):
+    """The x with P(a, x) = p, from whichever tail is smaller and from where SciPy's is."""
+    tail, q = (0, p) if p < half else (1, 1 - p)
+    small = mp.exp((mp.log(p) + mp.loggamma(a + 1)) / a)
+    start = (sp.gammaincinv, sp.gammainccinv)[tail](float(a), float(q))
+    return gamma_inverse(a, q, tail, near(start, small if small < 0.1 else a))
+
+
+@remembered
+def inverse_gamma_quantile(p, a):
+    """The x with Q(a, 1/x) = p."""
+    tail, q = (1, p) if p < half else (0, 1 - p)
+    small = mp.exp((mp.log1p(-p) + mp.loggamma(a + 1)) / a)
+    start = (sp.gammaincinv, sp.gammainccinv)[tail](float(a), float(q))
+    return 1 / gamma_inverse(a, q, tail, near(start, small if small < 0.1 else a))
+
+
+@remembered
+def beta_log_odds(p, a, b):
+    """The log odds of the x with I_x(a, b) = p, from where SciPy's are."""
+    if p > half:
+        return -beta_log_odds(1 - p, b, a)
+    x = sp.btdtri(float(a), float(b), float(p))
+    small = (mp.log(p * a) + log_beta(a, b)) / a
+    return beta_inverse_log_odds(a, b, p, mp.log(x / (1 - mpf(x))) if 1e-300 < x < 0.999 else small if small < -1 else mpf(0))
+
+
+def beta_quantile(p, a, b):
+    return 1 / (1 + mp.exp(-beta_log_odds(p, a, b)))
+
+
+def f_quantile(p, m, n):
+    return n / m * mp.exp(beta_log_odds(p, m / 2, n / 2))
+
+
+def t_quantile(p, nu, m, s):
+    lower = min(p, 1 - p)
+    if lower == half:
+        return m
+    z = mp.sqrt(nu) * mp.exp(-beta_log_odds(2 * lower, nu / 2, half) / 2)
+    return m - s * z if p < half else m + s * z
 
 
 def quantile_points(params, least=1e-300):
@@ -84,8 +116,7 @@ def quantile_points(params, least=1e-300):
 
 
 def family(id, params, log_density, tails, dist, quantile=None, discrete=False, fixed=(), points=None, least=1e-300, dear=None, shapes=()):
-    """The tested functions of a family; `fixed` are indices of parameters that are integers; `quantile` is the function, or where Newton's
-    steps start in both tails. Where the tails are dear, `dear` is
+    """The tested functions of a family; `fixed` are indices of parameters that are integers. Where the tails are dear, `dear` is
     |x ∂F/∂x| for the argument that matters."""
     variable = points or variates(dist, params, least)
     points = lambda _: variable(Draw(id))
@@ -97,7 +128,6 @@ def family(id, params, log_density, tails, dist, quantile=None, discrete=False, 
     scipy = lambda method: lambda x, *args: getattr(dist(*args), method)(x)
     density = lambda *args: mp.exp(log_density(*args))
     spread = (lambda side: lambda *args: dear(*args) / (tails(*args)[side] if side is not None else 1)) if dear else lambda side: None
-    found = newton_quantile(log_density, tails, quantile) if isinstance(quantile, tuple) else quantile
     tested = [
         Tested(f'{id}{name}', points, density, scipy(method), integers),
         Tested(f'{id}Log{name}', points, log_density, scipy(f'log{method}'), integers),
@@ -106,9 +136,22 @@ def family(id, params, log_density, tails, dist, quantile=None, discrete=False, 
         Tested(f'{id}LogCdf', points, log_of(tails, 0), scipy('logcdf'), integers, spread(0)),
         Tested(f'{id}LogSurvival', points, log_of(tails, 1), scipy('logsf'), integers, spread(1)),
     ]
-    if not discrete:
-        tested.append(Tested(f'{id}Quantile', quantile_points(params, least), found, scipy('ppf'), tuple(i + 1 for i in fixed), (lambda p, *args: min(p, 1 - p) / density(found(p, *args), *args)) if dear else None))
+    if quantile:
+        tested.append(Tested(f'{id}Quantile', quantile_points(params, least), quantile, scipy('ppf'), tuple(i + 1 for i in fixed), quantile_spread(quantile, density, tails, shapes) if dear else None))
     return [dataclasses.replace(one, enough=ENOUGH) for one in tested]
+
+
+def quantile_spread(quantile, density, tails, shapes):
+    """What rounding p and the shapes may cost the quantile, from the slopes of the smaller tail."""
+    def spread(p, *params):
+        x = quantile(p, *params)
+        side = 0 if p < half else 1
+        total = min(p, 1 - p)
+        for i in shapes:
+            moved = [a * (1 + STEP) if j == i else a for j, a in enumerate(params)]
+            total += abs(tails(x, *moved)[side] - tails(x, *params)[side]) / STEP
+        return total / density(x, *params)
+    return spread
 
 
 def symmetric(lower):
@@ -293,6 +336,42 @@ def von_mises_tails(x, mu, k):
         return (tail, 1 - tail) if x < mu else (1 - tail, tail)
 
 
+def von_mises_levels(draw):
+    levels = draw.uniforms(0, 1, COUNT // 2) + draw.log_uniform(1e-250, 0.5, COUNT - COUNT // 2)
+    return shuffled(draw, list(zip(levels, draw.uniforms(-3, 3, COUNT), draw.log_uniform(0.01, 200, COUNT))))
+
+
+def bracketed_angle(start, value_and_slope):
+    """Newton's steps, halved towards an end of [-π, 0] where they leave it."""
+    low, high, d = -mp.pi, mpf(0), start
+    for _ in range(200):
+        value, slope = value_and_slope(d)
+        low, high = (low, d) if value > 0 else (d, high)
+        following = d - value / slope
+        following = following if low < following < high else (low + high) / 2
+        if abs(following - d) < mpf(10) ** (5 - mp.dps) or abs(value) < mpf(10) ** (5 - mp.dps):
+            return following
+        d = following
+    raise ValueError('Newton\'s method has not settled')
+
+
+@remembered
+def von_mises_quantile(p, mu, k):
+    """By Newton's steps for the logarithm of the smaller tail, which is concave in the angle."""
+    lower = min(p, 1 - p)
+    if lower == half or lower < mpf(10) ** (20 - mp.dps) * mp.exp(von_mises_log_pdf(mp.pi, mpf(0), k)):
+        from_end = lower * 2 * mp.pi * mp.besseli(0, k) * mp.exp(k)
+        return mu + (0 if lower == half else mp.pi - from_end if p > half else from_end - mp.pi)
+
+    def value_and_slope(d):
+        value = von_mises_tails(d, mpf(0), k)[0]
+        return mp.log(value / lower), mp.exp(von_mises_log_pdf(d, mpf(0), k)) / value
+
+    d = mpf(-3) if k < 1 else max(mpf(-3), normal_quantile(lower, mpf(0), 1 / mp.sqrt(k)))
+    d = bracketed_angle(d, value_and_slope)
+    return mu + d if p < half else mu - d
+
+
 def log_unit(d, k):
     return float(k * (mp.cos(d) - 1))
 
@@ -389,20 +468,20 @@ FAMILIES = {
     'Logistic': family('logistic', location_scale, located(logistic_log_pdf), symmetric(logistic), st.logistic, lambda p, m, s: m + s * (mp.log(p) - mp.log1p(-p))),
     'Laplace': family('laplace', location_scale, located(lambda z: -abs(z) - mp.log(2)), symmetric(lambda z: mp.exp(z) / 2), st.laplace, laplace_quantile),
     'Cauchy': family('cauchy', location_scale, located(lambda z: -mp.log(mp.pi) - mp.log1p(z * z)), symmetric(lambda z: mp.atan2(1, -z) / mp.pi), st.cauchy, lambda p, m, s: m - s * mp.cospi(p) / mp.sinpi(p)),
-    'StudentT': family('studentT', t_params, located(t_log_pdf), symmetric(t_tail), st.t, least=1e-250, shapes=(0,), dear=density_along(located(t_log_pdf)), quantile=(lambda p, n, m, s: m + s * sp.stdtrit(n, p), lambda q, n, m, s: m - s * sp.stdtrit(n, q))),
+    'StudentT': family('studentT', t_params, located(t_log_pdf), symmetric(t_tail), st.t, least=1e-250, shapes=(0,), dear=density_along(located(t_log_pdf)), quantile=t_quantile),
     'Gumbel': family('gumbel', location_scale, located(lambda z: -z - mp.exp(-z)), gumbel_tails, st.gumbel_r, lambda p, m, b: m - b * mp.log(-mp.log(p))),
     'Uniform': family('uniform', lambda draw, count: [(a, a + w) for a, w in location_scale(draw, count)], lambda x, a, b: -mp.log(b - a), lambda x, a, b: ((x - a) / (b - a), (b - x) / (b - a)), lambda a, b: st.uniform(a, b - a), lambda p, a, b: a + p * (b - a)),
     'Exponential': family('exponential', drawn((1e-3, 1e3)), lambda x, r: mp.log(r) - r * x, lambda x, r: (-mp.expm1(-r * x), mp.exp(-r * x)), lambda r: st.expon(0, 1 / r), lambda p, r: -mp.log1p(-p) / r),
-    'Gamma': family('gamma', drawn((1e-2, 1e4), (1e-3, 1e3)), gamma_log_pdf, lambda x, a, r: regularised_gamma(a, r * x), lambda a, r: st.gamma(a, 0, 1 / r), shapes=(0,), dear=density_along(gamma_log_pdf), quantile=(lambda p, a, r: sp.gammaincinv(a, p) / r, lambda q, a, r: sp.gammainccinv(a, q) / r)),
-    'InverseGamma': family('inverseGamma', drawn((0.1, 1e3), (1e-3, 1e3)), inverse_gamma_log_pdf, lambda x, a, b: regularised_gamma(a, b / x)[::-1], lambda a, b: st.invgamma(a, 0, b), shapes=(0,), dear=density_along(inverse_gamma_log_pdf), quantile=(lambda p, a, b: b / sp.gammainccinv(a, p), lambda q, a, b: b / sp.gammaincinv(a, q))),
-    'ChiSquared': family('chiSquared', drawn((0.1, 1e4)), lambda x, n: gamma_log_pdf(x, n / 2, half), lambda x, n: regularised_gamma(n / 2, x / 2), st.chi2, shapes=(0,), dear=density_along(lambda x, n: gamma_log_pdf(x, n / 2, half)), quantile=(lambda p, n: 2 * sp.gammaincinv(n / 2, p), lambda q, n: 2 * sp.gammainccinv(n / 2, q))),
-    'Beta': family('beta', drawn((0.05, 1e3), (0.05, 1e3)), beta_log_pdf, lambda x, a, b: regularised_beta(a, b, x), st.beta, shapes=(0, 1), dear=density_along(beta_log_pdf), quantile=(lambda p, a, b: sp.btdtri(a, b, p), lambda q, a, b: 1 - sp.btdtri(b, a, q))),
-    'F': family('f', drawn((0.5, 500), (0.5, 500)), f_log_pdf, lambda x, m, n: regularised_beta(m / 2, n / 2, *f_shares(x, m, n)), st.f, least=1e-200, shapes=(0, 1), dear=density_along(f_log_pdf), quantile=(lambda p, m, n: sp.fdtri(m, n, p), lambda q, m, n: 1 / sp.fdtri(n, m, q))),
+    'Gamma': family('gamma', drawn((1e-2, 1e4), (1e-3, 1e3)), gamma_log_pdf, lambda x, a, r: regularised_gamma(a, r * x), lambda a, r: st.gamma(a, 0, 1 / r), shapes=(0,), dear=density_along(gamma_log_pdf), quantile=lambda p, a, r: gamma_quantile(p, a) / r),
+    'InverseGamma': family('inverseGamma', drawn((0.1, 1e3), (1e-3, 1e3)), inverse_gamma_log_pdf, lambda x, a, b: regularised_gamma(a, b / x)[::-1], lambda a, b: st.invgamma(a, 0, b), shapes=(0,), dear=density_along(inverse_gamma_log_pdf), quantile=lambda p, a, b: b * inverse_gamma_quantile(p, a)),
+    'ChiSquared': family('chiSquared', drawn((0.1, 1e4)), lambda x, n: gamma_log_pdf(x, n / 2, half), lambda x, n: regularised_gamma(n / 2, x / 2), st.chi2, shapes=(0,), dear=density_along(lambda x, n: gamma_log_pdf(x, n / 2, half)), quantile=lambda p, n: 2 * gamma_quantile(p, n / 2)),
+    'Beta': family('beta', drawn((0.05, 1e3), (0.05, 1e3)), beta_log_pdf, lambda x, a, b: regularised_beta(a, b, x), st.beta, shapes=(0, 1), dear=density_along(beta_log_pdf), quantile=beta_quantile),
+    'F': family('f', drawn((0.5, 500), (0.5, 500)), f_log_pdf, lambda x, m, n: regularised_beta(m / 2, n / 2, *f_shares(x, m, n)), st.f, least=1e-200, shapes=(0, 1), dear=density_along(f_log_pdf), quantile=f_quantile),
     'Weibull': family('weibull', drawn((0.1, 50), (1e-3, 1e3)), weibull_log_pdf, weibull_tails, lambda k, s: st.weibull_min(k, 0, s), lambda p, k, s: s * (-mp.log1p(-p)) ** (1 / k)),
     'Pareto': family('pareto', drawn((0.1, 50), (1e-3, 1e3)), lambda x, a, m: mp.log(a / x) + a * mp.log(m / x), pareto_tails, lambda a, m: st.pareto(a, 0, m), lambda p, a, m: m * (1 - p) ** (-1 / a)),
     'HalfNormal': family('halfNormal', drawn((1e-3, 1e3)), lambda x, s: normal_log_pdf(x, 0, s) + mp.log(2), lambda x, s: (mp.erf(x / s / mp.sqrt(2)), mp.erfc(x / s / mp.sqrt(2))), lambda s: st.halfnorm(0, s), lambda p, s: s * mp.sqrt(2) * mp.erfinv(p) if p < 0.9 else normal_quantile((1 + p) / 2, mpf(0), s)),
     'TruncatedNormal': fewer(family('truncatedNormal', None, truncated_normal_log_pdf, truncated_normal_tails, lambda m, s, a, b: st.truncnorm((a - m) / s, (b - m) / s, m, s), truncated_normal_quantile, points=truncated_normal_points), ('Quantile',), truncated_normal_levels),
-    'VonMises': family('vonMises', None, von_mises_log_pdf, von_mises_tails, lambda m, k: st.vonmises(k, m), points=von_mises_points, dear=lambda x, mu, k: (abs(x) + abs(mu)) * mp.exp(von_mises_log_pdf(x, mu, k)))[:-1],
+    'VonMises': fewer(family('vonMises', None, von_mises_log_pdf, von_mises_tails, lambda m, k: st.vonmises(k, m), points=von_mises_points, dear=lambda x, mu, k: (abs(x) + abs(mu)) * mp.exp(von_mises_log_pdf(x, mu, k)), quantile=von_mises_quantile), ('Quantile',), von_mises_levels),
     'Bernoulli': family('bernoulli', None, lambda k, p: mp.log(p) if k == 1 else mp.log1p(-p), lambda k, p: (1 - p, p) if k == 0 else (mpf(1), mpf(0)), st.bernoulli, discrete=True, points=lambda draw: shuffled(draw, [(draw.random() < 0.2, p) for p in draw.uniforms(0, 1, COUNT // 2) + draw.log_uniform(1e-300, 1, COUNT // 2)])),
     'Binomial': family('binomial', counts_and_rates, binomial_log_pmf, binomial_tails, st.binom, discrete=True, fixed=(0,), least=1e-100, dear=lambda k, n, p: p * (n - k) / (1 - p) * mp.exp(binomial_log_pmf(k, n, p))),
     'NegativeBinomial': family('negativeBinomial', lambda draw, count: list(zip(draw.log_uniform(0.1, 1e3, count), draw.uniforms(0.01, 1, count))), negative_binomial_log_pmf, lambda k, r, p: regularised_beta(r, k + 1, p, 1 - p), st.nbinom, discrete=True, least=1e-100, shapes=(0,), dear=lambda k, r, p: (r + k) * mp.exp(negative_binomial_log_pmf(k, r, p))),

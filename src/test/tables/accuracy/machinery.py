@@ -1,8 +1,8 @@
 """The machinery behind docs/ACCURACY.md.
 
     npm run accuracy              makes what references are missing, measures every function, writes docs/ACCURACY.md and the small tables
-    npm run accuracy -- erf beta  makes the references of these functions anew first
-    npm run accuracy -- special   the same for one kind alone; of the others the page keeps what it says
+    npm run accuracy -- erf beta  makes the references of these functions anew and measures them alone; of the others the page keeps what it says
+    npm run accuracy -- special   the same for the functions of a kind
 
 A function is tested by one `Tested` in the list of its kind (special.py, activations.py, distributions.py): the id of its library record,
 how its points are drawn, its definition in mpmath, and SciPy's function if there is one. Points come from a generator seeded with the id,
@@ -12,7 +12,7 @@ tails. References are computed to 50 digits; one point in 97 is computed again t
 The error of a value is measured in units of ε (|f| + Σ |x ∂f/∂x|), the sum over the real arguments: what rounding the arguments alone may
 cause. Points whose value is not finite, or of which a number is below 1e-300 in size, are left out.
 
-References lie in .build/accuracy, a file each. Beside this file are committed, for the unit tests: every so many-th point (special.json) and
+References lie in .build/accuracy, a file each. Beside this file are committed, for the unit tests: some 40 points of each function (special.json) and
 what was measured (special.measured.json), from which the page is written.
 """
 import dataclasses
@@ -36,13 +36,13 @@ STEP = mpf(10) ** -20
 LEAST_POINTS = 5000
 SMALLEST = mpf(10) ** -300
 LARGEST = mpf(sys.float_info.max)
-COMMITTED = 80
+COMMITTED = 40
 
 
 @dataclasses.dataclass(frozen=True)
 class Tested:
     """`fixed` are the indices of arguments that are integers and have no error of their own; `spread` is Σ |x ∂f/∂x| where differences are
-    too dear, over some of the arguments, which is stricter; of points in no order `enough` rows will do."""
+    too dear, over some of the arguments, which is stricter; of points in no order `enough` rows will do, of a dear reference `least` too."""
     id: str
     points: callable
     reference: callable
@@ -50,6 +50,7 @@ class Tested:
     fixed: tuple = ()
     spread: callable = None
     enough: int = sys.maxsize
+    least: int = LEAST_POINTS
 
 
 class Draw(random.Random):
@@ -149,8 +150,8 @@ def make(pool, kind, family, index, tested, path):
     while parts and len(rows) < tested.enough:
         rows += [row for rows in pool.map(rows_of_part, parts[:4], 1) for row in rows]
         parts = parts[4:]
-    if len(rows) < LEAST_POINTS:
-        raise ValueError(f'{tested.id}: {len(rows)} points, of which at least {LEAST_POINTS} are wanted')
+    if len(rows) < tested.least:
+        raise ValueError(f'{tested.id}: {len(rows)} points, of which at least {tested.least} are wanted')
     rows = [[*row, other] for row, other in zip(rows, scipy_values(tested, rows))]
     with open(path, 'w') as file:
         json.dump({'id': tested.id, 'digest': digest(points), 'compared': tested.scipy is not None, 'rows': rows}, file)
@@ -164,34 +165,47 @@ def is_current(path, tested):
         return json.load(file)['digest'] == digest(points_of(tested))
 
 
-def write_committed(kind, families, folder, here):
-    lines = []
-    for tested in (tested for family in families.values() for tested in family):
-        with open(os.path.join(folder, f'{tested.id}.json')) as file:
+def written_before(path):
+    if not os.path.exists(path):
+        return {}
+    with open(path) as file:
+        return json.load(file)['functions']
+
+
+def write_committed(kind, families, made, folder, here):
+    path = os.path.join(here, f'{kind}.json')
+    tables = written_before(path)
+    for id in made:
+        with open(os.path.join(folder, f'{id}.json')) as file:
             rows = json.load(file)['rows']
-        chosen = [row[:-1] for row in rows[::len(rows) // COMMITTED]]
-        lines.append(f'"{tested.id}": [\n' + ',\n'.join(json.dumps(row) for row in chosen) + '\n]')
-    with open(os.path.join(here, f'{kind}.json'), 'w') as file:
+        tables[id] = [row[:-1] for row in rows[::max(1, len(rows) // COMMITTED)]]
+    ids = [tested.id for family in families.values() for tested in family]
+    lines = [f'"{id}": [\n' + ',\n'.join(json.dumps(row) for row in tables[id]) + '\n]' for id in ids if id in tables]
+    with open(path, 'w') as file:
         file.write('{\n"made by": "src/test/tables/accuracy, mpmath ' + mpmath.__version__ + f', {DIGITS} digits",\n"functions": {{\n' + ',\n'.join(lines) + '\n}}\n')
 
 
 def main(kinds, arguments):
     """`kinds` maps the name of a kind to its families, title to functions."""
     mp.dps = DIGITS
-    anew = arguments - set(kinds)
-    kinds = {kind: families for kind, families in kinds.items() if kind in arguments or not arguments & set(kinds)}
     FAMILIES.update(kinds)
     here = os.path.dirname(os.path.abspath(__file__))
     folder = os.path.join(here, '../../../../.build/accuracy')
     os.makedirs(folder, exist_ok=True)
+    contents = {}
     with multiprocessing.Pool() as pool:
         for kind, families in kinds.items():
+            made = []
             for family, functions in families.items():
                 for index, tested in enumerate(functions):
                     path = os.path.join(folder, f'{tested.id}.json')
-                    if tested.id in anew or not is_current(path, tested):
+                    if arguments and not arguments & {kind, tested.id}:
+                        continue
+                    if tested.id in arguments or not is_current(path, tested):
                         make(pool, kind, family, index, tested, path)
-            write_committed(kind, families, folder, here)
-    contents = {kind: {family: [tested.id for tested in functions] for family, functions in families.items()} for kind, families in kinds.items()}
+                    made.append(tested.id)
+            if made:
+                write_committed(kind, families, made, folder, here)
+                contents[kind] = {'made': made, 'families': {family: [tested.id for tested in functions] for family, functions in families.items()}}
     with open(os.path.join(folder, 'contents.json'), 'w') as file:
         json.dump({'digits': DIGITS, 'mpmath': mpmath.__version__, 'scipy': scipy.__version__, 'kinds': contents}, file)

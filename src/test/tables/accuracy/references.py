@@ -161,9 +161,15 @@ def gamma_inverse(a, p, tail, start):
 
 
 def beta_inverse(a, b, p, start):
-    """x with I_x(a, b) = p, in the log odds, in whichever tail is smaller."""
+    """x with I_x(a, b) = p."""
+    with mp.extradps(15):
+        return 1 / (1 + mp.exp(-beta_inverse_log_odds(a, b, p, mp.log(start / (1 - start)))))
+
+
+def beta_inverse_log_odds(a, b, p, start):
+    """log(x/(1 - x)) of the same x, in whichever tail is smaller: log I is concave in it."""
     if p > half:
-        return 1 - beta_inverse(b, a, 1 - p, 1 - start)
+        return -beta_inverse_log_odds(b, a, 1 - p, -start)
 
     def value_and_slope(u):
         x, y = 1 / (1 + mp.exp(-u)), 1 / (1 + mp.exp(u))
@@ -171,8 +177,7 @@ def beta_inverse(a, b, p, start):
         return mp.log(value / p), mp.exp(a * mp.log(x) + b * mp.log(y) - log_beta(a, b)) / value
 
     with mp.extradps(15):
-        odds = increasing_concave_root(mp.log(start / (1 - start)), value_and_slope)
-        return 1 / (1 + mp.exp(-odds))
+        return increasing_concave_root(start, value_and_slope)
 
 
 def bessel_k(order, x):
