@@ -1,6 +1,7 @@
 import type { Budget } from '../budget';
 import { add, integrateFinite, TOLERANCE } from './finite';
 import { doublingPieces, integrateGraded, type GradedOptions, type Part } from './graded';
+import { integrateOscillating } from './oscillating';
 
 export interface IntegrateOptions {
 	readonly budget: Budget;
@@ -22,7 +23,7 @@ const EVEN_PIECES = 8;
  * Every call of f pays one step.
  *
  * Adaptive Gauss-Kronrod rules between the landmarks, or the double exponential rule where they are singular; beyond the last one over
- * intervals in geometric progression, whose sum is extrapolated. The bound is an estimate that has been held against exact values; it is
+ * intervals in geometric progression, or from zero to zero where it swings, whose sum is extrapolated. The bound is an estimate that has been held against exact values; it is
  * Infinity where the integral does not seem to exist, where f is not a number somewhere, or where f was 0 wherever it was looked at and
  * no landmark says where to look.
  * @domain  any bounds; from > to changes the sign.
@@ -127,7 +128,7 @@ function integrateTail(f: (x: number) => number, start: number, direction: 1 | -
 	const first = integrateFinite(f, { ...options, points: [start, near].sort(ascending), mesh: [start, ...steps, near].sort(ascending) });
 	const beside = 'low' in first ? { from: Math.min(start, near), to: Math.max(start, near), low: first.low, high: first.high } : undefined;
 	const rest = integrateGraded(f, doublingPieces(near, scale, direction), { ...options, elsewhere: options.elsewhere + first.magnitude, beside });
-	return add(first, rest);
+	return add(first, rest.error < Infinity ? rest : integrateOscillating(f, near, direction, { budget: options.budget, scale }));
 }
 
 function ascending(a: number, b: number): number {

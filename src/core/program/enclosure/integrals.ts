@@ -14,7 +14,8 @@ export function encloseIntegral(from: Ball, to: Ball, given: readonly number[], 
 	if (isUnknown(from) || isUnknown(to)) return UNKNOWN;
 	const [low, high] = [midpointOf(from), midpointOf(to)];
 	const found = landmarksOf(body, Math.min(low, high), Math.max(low, high), given);
-	const landmarks = [...given, ...found.flatMap(landmark => surroundings(landmark, Math.abs(high - low)))];
+	const near = swingsBeyond(body, found, low, high) ? found.filter(({ at }) => Math.abs(at - originOf(low, high)) <= NEAR) : found;
+	const landmarks = [...given, ...near.flatMap(landmark => surroundings(landmark, Math.abs(high - low)))];
 	const overRange = (f: (x: number) => number): ReturnType<typeof integrate> => integrate(f, low, high, { landmarks, budget: body.budget });
 	const sampler = createSampler(body);
 	const estimate = overRange(sampler.double);
@@ -26,6 +27,29 @@ export function encloseIntegral(from: Ball, to: Ball, given: readonly number[], 
 	if (body.isNested || exponent === undefined) return UNKNOWN;
 	const precise = overRange(x => scaledMidpoint(body.ball(x), exponent));
 	return multiply(within(precise.value, precise.error + noise.ball * precise.magnitude), ballOf({ high: 1, low: 0 }, 0, exponent));
+}
+
+/** How far the landmarks of an integrand that swings without end are kept: those beyond are but some of its zeros. */
+const NEAR = 64;
+const LEAST_SWINGS = 12;
+const LOOKS = 512;
+
+function originOf(low: number, high: number): number {
+	return low > -Infinity ? low : high < Infinity ? high : 0;
+}
+
+/** Whether a body swings about 0 on its way to infinity, and none of its far landmarks is higher than the waves before it. */
+function swingsBeyond(body: Body, found: readonly Landmark[], low: number, high: number): boolean {
+	const origin = originOf(low, high);
+	return [...(low === -Infinity ? [-1] : []), ...(high === Infinity ? [1] : [])].some(direction => {
+		const far = found.filter(({ at }) => direction * (at - origin) > NEAR);
+		if (far.length === 0) return false;
+		body.budget.spend(LOOKS + far.length);
+		const values = Array.from({ length: LOOKS }, (_, i) => body.double(origin + direction * NEAR * (1 + i / LOOKS)));
+		const swings = values.filter((value, i) => i > 0 && value * (values[i - 1] ?? NaN) < 0).length;
+		const height = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+		return swings >= LEAST_SWINGS && far.every(({ at }) => Math.abs(body.double(at)) <= height);
+	});
 }
 
 function surroundings({ at, width }: Landmark, range: number): readonly number[] {

@@ -16,8 +16,7 @@ const INF = Number.POSITIVE_INFINITY;
 
 /** Heavy tails, waves without end and jumps without number, which no finite sampling can be sure of. */
 const REFUSED = new Set([
-	'x^-0.99', 'x^-1.02', 'gamma near 0', 'log tail', 'sine of 1/x', 'sawtooth of 1/x', 'square wave', 'Cauchy times cosine', 'sine over x',
-	'sine over square', 'Fresnel', 'cosine over root', 'characteristic function', 'antisymmetric log',
+	'x^-0.99', 'x^-1.02', 'gamma near 0', 'log tail', 'sine of 1/x', 'sawtooth of 1/x', 'square wave', 'characteristic function', 'antisymmetric log',
 ]);
 
 test('every integrand has its value', () => {
