@@ -1,5 +1,6 @@
 import { standardNormalQuantile } from '../special/normal';
 import { effectiveSize, variances, type Chains } from './effectiveSize';
+import { sampleQuantile } from './sampleQuantile';
 
 /** What the draws of one quantity tell of the chains that made them. */
 export interface Diagnostics {
@@ -19,11 +20,11 @@ export function diagnose(chains: Chains): Diagnostics {
 	const halves = chains.flatMap(splitInHalves);
 	const sorted = Float64Array.from(halves.flatMap(draws => [...draws])).sort();
 	if (!sorted.every(Number.isFinite) || sorted[0] === sorted[sorted.length - 1]) return { rHat: NaN, bulkSize: NaN, tailSize: NaN };
-	const median = quantile(sorted, 0.5);
+	const median = sampleQuantile(sorted, 0.5);
 	const ranked = normaliseRanks(halves);
 	const folded = normaliseRanks(halves.map(draws => draws.map(x => Math.abs(x - median))));
 	const below = (p: number): number => {
-		const border = quantile(sorted, p);
+		const border = sampleQuantile(sorted, p);
 		return effectiveSize(halves.map(draws => draws.map(x => x <= border ? 1 : 0)));
 	};
 	return {
@@ -60,12 +61,4 @@ function normaliseRanks(chains: Chains): Chains {
 		first = end;
 	}
 	return result;
-}
-
-/** By linear interpolation between neighbours in order. */
-function quantile(sorted: Float64Array, p: number): number {
-	const at = p * (sorted.length - 1);
-	const low = sorted[Math.floor(at)] ?? NaN;
-	const high = sorted[Math.ceil(at)] ?? NaN;
-	return low + (high - low) * (at - Math.floor(at));
 }

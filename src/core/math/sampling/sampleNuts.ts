@@ -1,5 +1,6 @@
 import type { Budget } from '../budget';
 import { evaluate, type Hamiltonian, type LogDensity } from './hamiltonian';
+import type { ChainRun, Progress } from './chains';
 import { createMoments } from './moments';
 import { nutsTransition, type NutsTransition } from './nuts';
 import type { Random } from './random';
@@ -13,20 +14,14 @@ export interface NutsOptions {
 	readonly draws: number;
 	/** The mean acceptance to aim at; nearer to 1 for targets on which steps diverge. */
 	readonly target?: number;
+	readonly progress?: Progress;
 }
 
 /** A chain and what is to be known of how it was made. */
-export interface NutsChain {
-	/** One array a coordinate. */
-	readonly draws: readonly Float64Array[];
+export interface NutsChain extends Required<ChainRun> {
 	readonly logDensities: Float64Array;
-	readonly energies: Float64Array;
 	readonly stepSize: number;
 	readonly inverseMass: Float64Array;
-	readonly divergences: number;
-	readonly meanAcceptance: number;
-	/** Calls of the target, those of learning included. */
-	readonly gradients: number;
 }
 
 /** Of learning, the transitions in which only the step size is learned: first to arrive, last to fit it to the mass. */
@@ -41,7 +36,7 @@ const FIRST_WINDOW = 25;
  * @domain  a start of positive density.
  * @source  B. Carpenter et al., Stan: a probabilistic programming language, J. Stat. Softw. 76 (2017), 1, for the windows.
  */
-export function sampleNuts(logDensity: LogDensity, start: Float64Array, { random, budget, warmup, draws, target = 0.8 }: NutsOptions): NutsChain {
+export function sampleNuts(logDensity: LogDensity, start: Float64Array, { random, budget, warmup, draws, target = 0.8, progress }: NutsOptions): NutsChain {
 	const dimensions = start.length;
 	budget.claim((dimensions + 2) * draws);
 	let system: Hamiltonian = { logDensity, inverseMass: new Float64Array(dimensions).fill(1), budget };
@@ -49,11 +44,13 @@ export function sampleNuts(logDensity: LogDensity, start: Float64Array, { random
 	let stepSize = createStepSize(reasonableStepSize(system, point, 1, random), target);
 	let moments = createMoments(dimensions);
 	let gradients = 0;
+	let done = 0;
 	const windows = windowEnds(warmup);
 	const step = (size: number): NutsTransition => {
 		const transition = nutsTransition(system, point, size, random);
 		point = transition.point;
 		gradients += transition.gradients;
+		progress?.(++done, warmup + draws);
 		return transition;
 	};
 	for (let i = 0; i < warmup; i++) {

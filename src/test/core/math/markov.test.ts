@@ -158,6 +158,8 @@ describe('paths', () => {
 	test('begin at a state', () => expect([-1, 2, 0.5].map(start => simulatePath(weather, start, 3, createRandom(1)))).toEqual([undefined, undefined, undefined]));
 	test('say nothing of states that they never leave', () => {
 		expect([...estimateTransitions(Float64Array.of(0, 0, 1), 3)?.data ?? []]).toEqual([0.5, 0.5, 0, NaN, NaN, NaN, NaN, NaN, NaN]);
+		expect([...estimateTransitions(Float64Array.of(0, 0, 1), 2, 1)?.data ?? []]).toEqual([0.5, 0.5, 0.5, 0.5]);
+		expect([...estimateTransitions(Float64Array.of(0, 0, 0), 2, 0.5)?.data ?? []]).toEqual([2.5 / 3, 0.5 / 3, 0.5, 0.5]);
 		expect(estimateTransitions(Float64Array.of(0, 3), 3)).toBeUndefined();
 		expect(estimateTransitions(Float64Array.of(0, 0.5), 3)).toBeUndefined();
 	});
