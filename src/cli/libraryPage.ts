@@ -1,59 +1,56 @@
-import type { LibraryRecord, LibrarySection, Parameter } from '../core/library';
-import { domainWords, hasNumber, signatureOf, TYPE_WORDS } from '../core/index';
+import type { LibraryRecord, LibrarySection } from '../core/library';
+import { familyEntry } from './libraryFamily';
+import { functionTable } from './libraryTable';
 
-/** docs/LIBRARY.md: every function with its names, arguments, definition and an example. */
+/** A heading of the page: functions that stand alone, and distributions with all that can be asked of each. */
+interface Chapter {
+	readonly title: string;
+	readonly functions: readonly LibraryRecord[];
+	readonly families: readonly { readonly name: string; readonly records: readonly LibraryRecord[] }[];
+}
+
+/** docs/LIBRARY.md: every function with its names, arguments, definition and an example, as GitHub's Markdown. */
 export function libraryPage(sections: readonly LibrarySection[]): string {
-	const contents = sections.map(({ title, records }) => `- [${title}](#${anchor(title)}), ${records.length}`);
+	const chapters = chaptersOf(sections);
 	return `${[
 		'# Library',
-		'Made by `npm run library` from `src/core/library/records`; do not edit. A function answers to its names in formulas, to its name in words, to the names that PyTorch, NumPy, SciPy and JAX give it, and to the heading here.',
-		contents.join('\n'),
-		...sections.flatMap(({ title, records }) => [`## ${title}`, ...records.map(entry)]),
+		'Made by `npm run library` from `src/core/library/records`; do not edit.',
+		INTRODUCTION,
+		chapters.map(contents).join('\n'),
+		...chapters.flatMap(({ title, functions, families }) => [
+			`## ${title}`,
+			...(functions.length > 0 ? functionTable(functions) : []),
+			...families.flatMap(({ name, records }) => [`### ${name}`, ...familyEntry(name, records)]),
+		]),
 	].join('\n\n')}\n`;
 }
 
-function entry(record: LibraryRecord): string {
-	const { id, parameters, doc, formula, derivative = {}, example, source } = record;
-	const slopes = Object.entries(derivative).map(([name, slope]) => `∂/∂${name} $${slope}$`);
-	return [
-		`### ${id}`,
-		`\`${signatureOf(record)}\``,
-		`${doc} $${formula}$`,
-		[
-			...parameters.map(parameter => `- ${argument(parameter)}`),
-			...namesOf(record),
-			...(slopes.length > 0 ? [`- Derivative: ${slopes.join('; ')}`] : []),
-			`- Example: \`${JSON.stringify(example.args)}\` gives \`${JSON.stringify(example.value)}\``,
-			`- Source: ${source}`,
-		].join('\n'),
-	].join('\n\n');
+const INTRODUCTION = `A function is called by any of its names: the one here (\`normalPdf\`), in words (\`Normal density\`, in whatever case), or the name that PyTorch, NumPy, SciPy or
+JAX gives it, with the usual short forms of the modules (\`F.softmax\`, \`np.cumsum\`, \`stats.norm.pdf\`). Formulas use the letters that stand
+beside it (\`\\tanh\`). Arguments are given by name or in the order shown; a name in brackets is another for the same one, and \`= 1\` is
+its value where it is left out. Functions of numbers take arrays as well, element by element. Arguments outside their domain give no number. On the
+command line: \`ml-notes call torch.nn.Mish --args '{"x": 1}'\`.`;
+
+/** A distribution stands where the first of its functions does, with those of all sections. */
+function chaptersOf(sections: readonly LibrarySection[]): readonly Chapter[] {
+	const all = sections.flatMap(({ records }) => records);
+	const shown = new Set<string>();
+	return sections.map(({ title, records }) => {
+		const names = new Set(records.flatMap(({ family }) => (family === undefined || shown.has(family) ? [] : [family])));
+		for (const name of names) shown.add(name);
+		return {
+			title,
+			functions: records.filter(({ family }) => family === undefined),
+			families: [...names].map(name => ({ name, records: all.filter(({ family }) => family === name) })),
+		};
+	}).filter(({ functions, families: own }) => functions.length + own.length > 0);
 }
 
-function argument({ name, aliases = [], reciprocals = [], type, domain, default: standard, doc }: Parameter): string {
-	return [
-		`\`${name}\``,
-		...(aliases.length > 0 ? [` (${code(aliases)})`] : []),
-		`: ${TYPE_WORDS[type]}`,
-		...(domain ? [`, ${domainWords(domain)}`] : []),
-		...(hasNumber(standard) ? [`, ${standard} if left out`] : []),
-		`; ${doc}`,
-		...(reciprocals.length > 0 ? [`; or one over it as ${code(reciprocals)}`] : []),
-	].join('');
+function contents({ title, families }: Chapter): string {
+	return `- ${[link(title), ...(families.length > 0 ? [families.map(({ name }) => link(name)).join(', ')] : [])].join(': ')}`;
 }
 
-function namesOf({ names: { latex, keyword, torch, numpy, scipy, jax } }: LibraryRecord): readonly string[] {
-	const modules = [...torch ?? [], ...numpy ?? [], ...scipy ?? [], ...jax ?? []];
-	return [
-		...(latex.length > 0 ? [`- In formulas: ${code(latex)}`] : []),
-		...(keyword.length > 0 ? [`- In words: ${keyword.join(', ')}`] : []),
-		...(modules.length > 0 ? [`- Elsewhere: ${code(modules)}`] : []),
-	];
-}
-
-function code(names: readonly string[]): string {
-	return names.map(name => `\`${name}\``).join(', ');
-}
-
-function anchor(title: string): string {
-	return title.toLowerCase().replaceAll(' ', '-').replace(/[^a-z0-9-]/g, '');
+/** GitHub makes the anchor of a heading so. */
+function link(title: string): string {
+	return `[${title}](#${title.toLowerCase().replaceAll(' ', '-').replace(/[^a-z0-9-]/g, '')})`;
 }

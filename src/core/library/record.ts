@@ -25,6 +25,10 @@ export interface Parameter {
 export interface LibraryRecord {
 	/** Stable, camel case: `mish`, `normalCdf`. */
 	readonly id: string;
+	/** The distribution it belongs to, `Normal`. */
+	readonly family?: string;
+	/** Whose parameters it takes where they are not ours. */
+	readonly form?: 'SciPy' | 'torch';
 	readonly names: {
 		/** How formulas write it: `\tanh`, `Mish`, `softplus`; letters without backslash are compared case-sensitively as written here. */
 		readonly latex: readonly string[];

@@ -93,6 +93,11 @@ interface DistributionExample {
 	readonly fit?: { readonly data: readonly number[]; readonly parameters: readonly number[] };
 }
 
+/** Every family has a name. */
+export function familyOf({ id, names }: DistributionRecord): { readonly family: string } {
+	return { family: names[0] ?? id };
+}
+
 /** The records of all functions with our own parameters. */
 export function distributionRecords(distribution: DistributionRecord): readonly LibraryRecord[] {
 	const { id, variate, names, scipy, torch, source, example } = distribution;
@@ -101,6 +106,7 @@ export function distributionRecords(distribution: DistributionRecord): readonly 
 		const { words, doc } = wordsOf(aspect, variate);
 		return {
 			id: id + suffixOf(aspect, variate),
+			...familyOf(distribution),
 			names: {
 				latex: [],
 				keyword: names.flatMap(name => words.flatMap(word => [`${name} ${word}`, `${name} distribution ${word}`])),
@@ -127,6 +133,7 @@ export function scipyFormRecords(distribution: DistributionRecord): readonly Lib
 	const parameters = scipyParameters(scipy, variate);
 	return SCIPY_ASPECTS.map(aspect => ({
 		id: `${id}${suffixOf(aspect, variate)}Scipy`,
+		...familyOf(distribution), form: 'SciPy',
 		names: { latex: [], keyword: [], ...scipyNames(scipy.name, aspect, variate) },
 		doc: `SciPy's ${scipy.name}: shapes, then loc${variate === 'real' ? ' and scale' : ''}. ${wordsOf(aspect, variate).doc}`,
 		formula: isAlong(aspect) ? `f(${[variate === 'real' ? '(x-loc)/scale' : 'k-loc', ...shapes].join(', ')})` : shapes.length > 0 ? `f(${shapes.join(', ')})` : 'f',
@@ -141,6 +148,7 @@ export function torchFormRecords(distribution: DistributionRecord): readonly Lib
 	if (!torch?.parameters) return [];
 	return TORCH_ASPECTS.map(aspect => ({
 		id: `${id}${suffixOf(aspect, variate)}Torch`,
+		...familyOf(distribution), form: 'torch',
 		names: { latex: [], keyword: [], ...torchNames(torch.name, aspect, variate) },
 		doc: `torch's ${torch.name}. ${wordsOf(aspect, variate).doc}`,
 		formula: `f(${[...(isAlong(aspect) ? [variate === 'real' ? 'x' : 'k'] : []), ...torch.parameters.map(({ name }) => name)].join(', ')})`,
@@ -150,12 +158,14 @@ export function torchFormRecords(distribution: DistributionRecord): readonly Lib
 }
 
 /** The record of the divergence between two members. */
-export function divergenceRecords({ id, names, parameters, example, divergence, source }: DistributionRecord): readonly LibraryRecord[] {
+export function divergenceRecords(distribution: DistributionRecord): readonly LibraryRecord[] {
+	const { id, names, parameters, example, divergence, source } = distribution;
 	if (!divergence) return [];
 	const both = [1, 2].flatMap(member => parameters.map(parameter => memberParameter(parameter, member)));
 	const given = [...example.parameters, ...divergence.other];
 	return [{
 		id: `${id}Divergence`,
+		...familyOf(distribution),
 		names: { latex: [], keyword: names.flatMap(name => [`${name} KL divergence`, `KL divergence between ${name} distributions`]) },
 		parameters: both,
 		doc: 'The Kullback-Leibler divergence of the second member from the first, in nats.',

@@ -1,6 +1,6 @@
 import { POSITIVE_INTEGER } from '../../base/domain';
 import type { LibraryRecord, Parameter } from '../record';
-import { scipyParameters, type DistributionRecord } from './distribution';
+import { familyOf, scipyParameters, type DistributionRecord } from './distribution';
 
 export const SIZE: Parameter = { name: 'size', aliases: ['n_samples', 'sample_shape'], type: 'integer', domain: POSITIVE_INTEGER, default: 1, doc: 'how many draws' };
 export const SEED: Parameter = { name: 'seed', aliases: ['random_state'], type: 'integer', default: 0, doc: 'the number that the draws depend on; the same seed gives the same draws everywhere' };
@@ -16,7 +16,7 @@ export function arrayRecords(distribution: DistributionRecord): readonly Library
 	const elsewhere = (method: string): LibraryRecord['names'] => ({ latex: [], keyword: [], ...(scipy ? { scipy: [`scipy.stats.${scipy.name}.${method}`] } : {}) });
 	const supportRecord = { doc: 'The least and the largest value.', formula: '[\\min,\\max]', source };
 	const sampleRecord = { doc: 'Independent draws, by inversion of the distribution function.', formula: 'F^{-1}(U)', source: 'Philox4x32-10' };
-	return [
+	const records: readonly LibraryRecord[] = [
 		{ id: `${id}Support`, names: { ...(scipy && !form ? elsewhere('support') : { latex: [] }), keyword: keywords('support') }, parameters, ...supportRecord, example: { args: args(parameters, example.parameters), value: jsonOf(ends) } },
 		{
 			id: `${id}Sample`,
@@ -25,8 +25,8 @@ export function arrayRecords(distribution: DistributionRecord): readonly Library
 			example: { args: { ...args(parameters, example.parameters), size: draws.length, seed: 1 }, value: draws },
 		},
 		...(form ? [
-			{ id: `${id}SupportScipy`, names: elsewhere('support'), parameters: scipyParameters(scipy, variate), ...supportRecord, example: { args: args(form, scipy.example), value: jsonOf(ends) } },
-			{ id: `${id}SampleScipy`, names: elsewhere('rvs'), parameters: [...scipyParameters(scipy, variate), SIZE, SEED], ...sampleRecord, example: { args: { ...args(form, scipy.example), size: draws.length, seed: 1 }, value: draws } },
+			{ id: `${id}SupportScipy`, form: 'SciPy' as const, names: elsewhere('support'), parameters: scipyParameters(scipy, variate), ...supportRecord, example: { args: args(form, scipy.example), value: jsonOf(ends) } },
+			{ id: `${id}SampleScipy`, form: 'SciPy' as const, names: elsewhere('rvs'), parameters: [...scipyParameters(scipy, variate), SIZE, SEED], ...sampleRecord, example: { args: { ...args(form, scipy.example), size: draws.length, seed: 1 }, value: draws } },
 		] : []),
 		...(fit ? [{
 			id: `${id}Fit`, names: { latex: [], keyword: [...keywords('fit'), ...keywords('maximum likelihood fit')] }, parameters: [SAMPLE],
@@ -34,6 +34,7 @@ export function arrayRecords(distribution: DistributionRecord): readonly Library
 			example: { args: { data: fit.data }, value: fit.parameters }, source,
 		}] : []),
 	];
+	return records.map(record => ({ ...familyOf(distribution), ...record }));
 }
 
 /** As values that are not finite stand in JSON. */

@@ -165,6 +165,7 @@ function recordOf(distribution: VectorDistribution, { aspect, formula, at, value
 	const given = aspect === 'Divergence' ? [...example, ...(example.length > 1 ? at as readonly unknown[] : [at])] : aspect === 'Sample' ? [...example, 2, 1] : at === undefined ? example : [at, ...example];
 	return {
 		id: id + aspect,
+		family: names[0] ?? id,
 		names: {
 			latex: [],
 			keyword: names.flatMap(name => words.flatMap(word => [`${name} ${word}`, `${name} distribution ${word}`])),
