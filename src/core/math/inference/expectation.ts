@@ -27,11 +27,12 @@ export function expectationOnLine(functions: readonly ((x: number) => number)[],
 	const { value, error } = total.of(() => 1);
 	return {
 		logEvidence: total.height + Math.log(value),
-		error: error / value,
+		error: Number.isFinite(error) ? error / value : Infinity,
 		means: functions.map(f => {
 			const weighted = total.of(f);
 			const mean = weighted.value / value;
-			return { value: mean, error: (weighted.error + Math.abs(mean) * error) / value };
+			const bound = (weighted.error + Math.abs(mean) * error) / value;
+			return { value: mean, error: Number.isNaN(bound) ? Infinity : bound };
 		}),
 	};
 }

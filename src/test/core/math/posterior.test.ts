@@ -114,5 +114,6 @@ describe('several quantities', () => {
 			expectNear(deviation, facts.deviations[i] ?? NaN, 1e-6 * (facts.deviations[i] ?? NaN), `deviation ${i}`);
 			expectNear(curve.cumulative.at(-1), 1, 1e-4, 'cumulative');
 		});
-	});
+	// Three continuous quantities take some ten million calls.
+	}, 120_000);
 });
