@@ -1,7 +1,7 @@
 import type { Budget } from '../budget';
 import { integrateAdaptively, type AdaptiveResult } from './adaptive';
 import { integrateDoubleExponential } from './doubleExponential';
-import { halvingPieces, integrateGraded, type Part } from './graded';
+import { halvingPieces, integrateGraded, type GradedOptions, type Part } from './graded';
 
 export interface FiniteOptions {
 	readonly budget: Budget;
@@ -29,22 +29,32 @@ export function integrateFinite(f: (x: number) => number, { budget, points, mesh
 	const first = integrateAdaptively(f, mesh, { ...options, patience: mesh.length + FEW_PIECES });
 	if (first.converged || Number.isNaN(first.value)) return first;
 	const smooth = first.isSingular ? integrateBetween(points, (low, high) => integrateDoubleExponential(f, low, high, { budget, tolerance: GOOD / 10 })) : UNKNOWN;
-	const agrees = !(Math.abs(smooth.value - first.value) > smooth.error + first.error);
-	if (agrees && smooth.error < Infinity && smooth.error <= GOOD * smooth.magnitude) return smooth;
+	if (agree(smooth, first) && smooth.error < Infinity && smooth.error <= GOOD * smooth.magnitude) return smooth;
 	const second = first.isSingular ? integrateAdaptively(f, mesh, options) : first;
-	if (second.converged) return second;
-	const middles = points.flatMap((point, i) => i === 0 ? [] : [(points[i - 1] ?? NaN) / 2 + point / 2]);
-	return middles.reduce<Part>((sum, middle, i) => [points[i] ?? NaN, points[i + 1] ?? NaN].reduce<Part>((sum, end) => {
-		return add(sum, integrateGraded(f, halvingPieces(middle, end), { budget, leastPieces: 8, elsewhere: elsewhere + sum.magnitude }));
-	}, sum), NOTHING);
+	if (second.converged || second.error <= GOOD * second.magnitude) return second;
+	const graded = integrateBetween(points, (low, high, before) => integrateTowardsEnds(f, low, high, { budget, leastPieces: 8, elsewhere: elsewhere + before.magnitude }));
+	return agree(graded, second) ? graded : { ...graded, error: Infinity };
+}
+
+/** Whether two values may both be right: extrapolation sees nothing of what stands nearer to an end, pieces may. */
+function agree(a: Part, b: Part): boolean {
+	return !(Math.abs(a.value - b.value) > a.error + b.error);
+}
+
+/** From the middle of a range towards both ends, at either of which f may be singular; at the middle, where the two meet, it may jump. */
+function integrateTowardsEnds(f: (x: number) => number, low: number, high: number, options: GradedOptions): Part {
+	const middle = low / 2 + high / 2;
+	const down = integrateGraded(f, halvingPieces(middle, low), options);
+	const up = integrateGraded(f, halvingPieces(middle, high), { ...options, elsewhere: options.elsewhere + down.magnitude, beside: down.first });
+	return add(down, up);
 }
 
 const NOTHING: Part = { value: 0, error: 0, magnitude: 0 };
 const UNKNOWN: Part = { value: NaN, error: Infinity, magnitude: NaN };
 
 /** The sum of the integrals between neighbouring points. */
-function integrateBetween(points: readonly number[], integral: (low: number, high: number) => Part): Part {
-	return points.slice(1).reduce((sum, high, i) => add(sum, integral(points[i] ?? NaN, high)), NOTHING);
+function integrateBetween(points: readonly number[], integral: (low: number, high: number, before: Part) => Part): Part {
+	return points.slice(1).reduce((sum, high, i) => add(sum, integral(points[i] ?? NaN, high, sum)), NOTHING);
 }
 
 export function add(a: Part, b: Part): Part {

@@ -52,6 +52,11 @@ export interface Part extends Estimate {
 	readonly magnitude: number;
 }
 
+/** The sum over a sequence of intervals, and the first of them, where another sequence may meet it. */
+export interface GradedPart extends Part {
+	readonly first: Stretch | undefined;
+}
+
 const MOST_PIECES = 200;
 /** Pieces in a row that the rule cannot integrate: the integrand oscillates, or is no function for it. */
 const MOST_FAILURES = 3;
@@ -59,8 +64,8 @@ const MOST_FAILURES = 3;
 const LARGEST_RATIO = 0.98;
 
 /** The sum of the integrals over all pieces: until they vanish, or their limit is found by extrapolation. */
-export function integrateGraded(f: (x: number) => number, pieceAt: PieceAt, { budget, leastPieces, elsewhere, beside }: GradedOptions): Part {
-	const sum = { value: 0, error: 0, magnitude: 0 };
+export function integrateGraded(f: (x: number) => number, pieceAt: PieceAt, { budget, leastPieces, elsewhere, beside }: GradedOptions): GradedPart {
+	const sum: { -readonly [key in keyof GradedPart]: GradedPart[key] } = { value: 0, error: 0, magnitude: 0, first: undefined };
 	let previous = Infinity;
 	let failures = 0;
 	let neighbour = beside;
@@ -74,6 +79,7 @@ export function integrateGraded(f: (x: number) => number, pieceAt: PieceAt, { bu
 		const stretch = { from: piece[0], to: piece[1], low: part.low, high: part.high };
 		sum.error += part.error + (neighbour ? jumpAt(neighbour, stretch) : 0);
 		neighbour = stretch;
+		sum.first ??= stretch;
 		sum.magnitude += part.magnitude;
 		failures = part.converged ? 0 : failures + 1;
 		if (!Number.isFinite(sum.value) || failures === MOST_FAILURES) return { ...sum, error: Infinity };
@@ -96,10 +102,10 @@ function jumpAt(a: Stretch, b: Stretch): number {
 }
 
 /** The limit of the sums; the rounding of the pieces is amplified by about 1/(1 - ratio). */
-function extrapolate(partial: readonly number[], ratio: number, sum: Part): Part {
+function extrapolate(partial: readonly number[], ratio: number, sum: GradedPart): GradedPart {
 	if (!(ratio < LARGEST_RATIO)) return { ...sum, error: Infinity };
 	const limit = epsilonLimit(partial);
-	return { value: limit.value, error: limit.error + 4 * sum.error / (1 - ratio), magnitude: sum.magnitude };
+	return { ...sum, value: limit.value, error: limit.error + 4 * sum.error / (1 - ratio) };
 }
 
 /** The ratio of the last two steps of a sequence. */

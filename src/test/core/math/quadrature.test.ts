@@ -75,6 +75,15 @@ describe('integrate', () => {
 		}), { numRuns: 200 });
 	});
 
+	test.each([
+		['the middle, where two sequences of pieces meet', 0.1998372319728436],
+		['an end, nearer than the extrapolated pieces', 0.20019959225319325],
+	])('does not miss one of many jumps beside %s', (_, w) => {
+		const [rate, last] = [2 + 20 * w, Math.floor(2 + 20 * w)];
+		const result = integrate(x => Math.floor(rate * x), 0, 1, { budget: budget() });
+		expect(Math.abs(result.value - last * ((last - 1) / 2 + rate - last) / rate)).toBeLessThanOrEqual(result.error);
+	});
+
 	test('keeps its bound for jumps anywhere', () => {
 		fc.assert(fc.property(fc.double({ min: -6, max: -0.001, noNaN: true }).map(x => 10 ** x), fc.double({ min: -5, max: 5, noNaN: true }), (at, rate) => {
 			const result = integrate(x => x < at ? Math.exp(rate * x) : 0, 0, 1, { budget: budget() });

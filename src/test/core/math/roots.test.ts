@@ -48,6 +48,11 @@ describe('rootBetween', () => {
 		expect(payer.spent).toBeLessThan(25);
 	});
 
+	test('need not bisect to the last double where it fell behind at first', () => {
+		const payer = budget(100);
+		expect(Math.abs(rootBetween(x => x * (x * x + 0.013193976395684575), -11, 12, payer).at)).toBeLessThan(1e-300);
+	});
+
 	test('finds the root of any rising cubic', () => {
 		const number = fc.double({ min: -10, max: 10, noNaN: true });
 		fc.assert(fc.property(number, fc.double({ min: 0.01, max: 10, noNaN: true }), (root, slope) => {
