@@ -58,7 +58,7 @@ function inputsOf(ir: Ir, found = new Set<number>()): ReadonlySet<number> {
 	return found;
 }
 
-function constantOf(value: number): Constant {
+export function constantOf(value: number): Constant {
 	if (Number.isFinite(value)) return value;
 	return Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf';
 }

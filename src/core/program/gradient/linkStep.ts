@@ -1,0 +1,129 @@
+import { isDense, type Value } from '../../base/value';
+import type { Budget } from '../../math/budget';
+import { createFrame } from '../frame';
+import { link } from '../link';
+import { arrayOperation } from '../operations';
+import { linkElement, linkSelect, linkSpread, linkStack } from './access';
+import { apply, ELEMENTWISE, passScaled } from './elementwise';
+import type { Step, StepOf } from './gradientProgram';
+import { prepareLike, type LinkedStep, type Surroundings } from './linked';
+import { loopInPieces, loopInSegments, type LinkedBlock, type LoopSurroundings } from './loops';
+import { prepare, strideOf, valueOf, type Register } from './register';
+import { WHOLE } from './whole';
+
+export function linkBlock(steps: readonly Step[], around: Surroundings): LinkedBlock {
+	const linked = steps.map(step => ({ ...linkStep(step, around), isFixed: !isVarying(step, around) }));
+	const backward = linked.flatMap(({ backward: back }) => (back ? [back] : [])).toReversed();
+	return {
+		fixed: linked.filter(({ isFixed }) => isFixed).map(({ forward }) => forward),
+		forward: linked.filter(({ isFixed }) => !isFixed).map(({ forward }) => forward),
+		backward,
+		loops: linked.flatMap(({ loop }) => (loop ? [loop] : [])),
+	};
+}
+
+function isVarying({ out }: Step, { program }: Surroundings): boolean {
+	return program.registers[out]?.varies === true;
+}
+
+function linkStep(step: Step, around: Surroundings): LinkedStep {
+	switch (step.step) {
+		case 'constant': {
+			const out = around.registers[step.out] as Register;
+			out.value[0] = Number(step.value === 'inf' ? Infinity : step.value === '-inf' ? -Infinity : step.value);
+			return { forward: () => {} };
+		}
+		case 'elementwise': return linkElementwise(step, around);
+		case 'chain': return linkChain(step, around);
+		case 'whole': return linkWhole(step, around);
+		case 'element': return linkElement(step, around);
+		case 'select': return linkSelect(step, around);
+		case 'stack': return linkStack(step, around);
+		case 'spread': return linkSpread(step, around);
+		case 'loop': return linkLoop(step, around);
+		case 'program': return linkProgram(step, around);
+	}
+}
+
+function registersOf(step: { readonly out: number; readonly args: readonly number[] }, { registers }: Surroundings): { readonly out: Register; readonly args: readonly Register[] } {
+	return { out: registers[step.out] as Register, args: step.args.map(arg => registers[arg] as Register) };
+}
+
+function linkElementwise(step: StepOf<'elementwise'>, around: Surroundings): LinkedStep {
+	const { budget } = around;
+	const { out, args } = registersOf(step, around);
+	const rule = Object.hasOwn(ELEMENTWISE, step.name) ? ELEMENTWISE[step.name] : undefined;
+	const forward = rule?.forward ?? apply(step.name);
+	const moved = args.flatMap((arg, i) => (arg.active ? [i] : []));
+	return {
+		forward() {
+			prepareLike(out, args, budget);
+			forward(out, args);
+		},
+		...(rule && out.active ? { backward: () => { for (const by of moved) rule.backward(out, args, by); } } : {}),
+	};
+}
+
+function linkChain(step: StepOf<'chain'>, around: Surroundings): LinkedStep {
+	const { registers, budget } = around;
+	const { out, args } = registersOf(step, around);
+	const of = registers[step.of] as Register;
+	const partials = step.partials.map(partial => registers[partial] as Register);
+	return {
+		forward() {
+			prepare(out, of.size, budget, of.shape);
+			for (let i = 0; i < of.size; i++) out.value[i] = of.value[i] as number;
+		},
+		...(out.active ? { backward: () => {
+			for (let i = 0; i < args.length; i++) {
+				const partial = partials[i] as Register;
+				passScaled(out, args[i] as Register, partial.value, strideOf(partial));
+			}
+		} } : {}),
+	};
+}
+
+function linkWhole(step: StepOf<'whole'>, around: Surroundings): LinkedStep {
+	const { budget } = around;
+	const { out, args } = registersOf(step, around);
+	const operation = arrayOperation(step.name);
+	const rule = Object.hasOwn(WHOLE, step.name) ? WHOLE[step.name] : undefined;
+	const moved = args.flatMap((arg, i) => (arg.active ? [i] : []));
+	return {
+		forward: () => { if (operation) put(out, operation(args.map(valueOf), budget), budget); },
+		...(rule && out.active ? { backward: () => { if (isReached(out)) for (const by of moved) rule(out, args, by, budget); } } : {}),
+	};
+}
+
+/** Whether anything flows back through it: where nothing does, slopes that are no numbers have no say. */
+function isReached({ adjoint, size }: Register): boolean {
+	for (let i = 0; i < size; i++) if (adjoint[i] !== 0) return true;
+	return false;
+}
+
+function put(out: Register, value: Value, budget: Budget): void {
+	if (isDense(value)) {
+		prepare(out, value.data.length, budget, value.shape);
+		out.value.set(value.data);
+	} else {
+		prepare(out, 1, budget);
+		out.value[0] = value;
+	}
+}
+
+function linkLoop(step: StepOf<'loop'>, around: Surroundings): LinkedStep {
+	const { registers, budget } = around;
+	const surroundings: LoopSurroundings = { index: registers[step.index] as Register, owners: new Int32Array(0) };
+	const block = linkBlock(step.steps, { ...around, loop: surroundings });
+	const loop = step.mode === 'segments' && around.loop
+		? loopInSegments(step, block, surroundings, around.loop.index, registers, budget)
+		: loopInPieces(step, block, registers, budget);
+	return { forward: loop.forward, ...((registers[step.out] as Register).active ? { backward: loop.backward } : {}), loop };
+}
+
+function linkProgram(step: StepOf<'program'>, around: Surroundings): LinkedStep {
+	const { budget } = around;
+	const { out, args } = registersOf(step, around);
+	const { run } = link(step.program);
+	return { forward: () => put(out, run(createFrame(step.program, args.map(valueOf), budget)), budget) };
+}
