@@ -120,6 +120,7 @@ class Differentiation {
 			// Jacobi's formula
 			case 'determinant': return da && times(ir, traceOfQuotient(a, da, span), span);
 			case 'logDeterminant': return da && traceOfQuotient(a, da, span);
+			case 'addIdentity': case 'subtractIdentity': return db ? apply(operation, [da ?? zeroLike(a), db], type, span) : da;
 			case 'norm2': return da && apply('divide', [apply('inner', [a, da], REAL, span), ir], REAL, span);
 			case 'norm1': return da && apply('inner', [apply('sign', [a], a.type, span), da], REAL, span);
 			case 'max': case 'min': return {
@@ -186,7 +187,7 @@ class Differentiation {
 /** Operations that do not change where their arguments move a little. */
 const CONSTANT: ReadonlySet<string> = new Set(['equal', 'notEqual', 'less', 'lessEqual', 'greater', 'greaterEqual', 'and', 'or', 'not', 'length', 'unit', 'unitMass', 'position', 'cardinality', 'union', 'intersection', 'difference']);
 const BILINEAR: ReadonlySet<string> = new Set(['dot', 'outer', 'inner', 'matmul', 'matrixVector', 'vectorMatrix']);
-const LINEAR: ReadonlySet<string> = new Set(['transpose', 'trace', 'sum', 'mean', 'cumsum', 'diag', 'fill', 'addIdentity', 'subtractIdentity']);
+const LINEAR: ReadonlySet<string> = new Set(['transpose', 'trace', 'sum', 'mean', 'cumsum', 'diag', 'fill']);
 
 function uses(ir: Ir, operation: string): boolean {
 	return (ir.kind === 'apply' && ir.operation === operation) || childrenOf(ir).some(child => uses(child, operation));
