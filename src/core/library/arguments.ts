@@ -25,11 +25,17 @@ export function assignArguments<T>(parameters: readonly Parameter[], args: Reado
 	for (const [key, value] of Object.entries(args) as readonly (readonly [string, T])[]) {
 		const found = Array.isArray(args) ? byPosition(parameters, Number(key)) : byName(parameters, key.replace(/^\\/, ''));
 		if (!found) return fault({ code: 'invalid-binding', name: key, why: 'unknown-parameter', names: parameters.map(({ name }) => name) });
-		if (assigned.some(({ parameter }) => parameter === found.parameter)) return fault({ code: 'invalid-binding', name: key, why: 'repeated-parameter', names: [found.parameter.name] });
+		const taken = assigned.find(({ parameter }) => placeOf(parameter) === placeOf(found.parameter));
+		if (taken) return fault({ code: 'invalid-binding', name: key, why: 'repeated-parameter', names: [taken.parameter.name] });
 		assigned.push({ ...found, value });
 	}
-	const missing = parameters.filter(parameter => parameter.default === undefined && !assigned.some(entry => entry.parameter === parameter));
+	const missing = parameters.filter(parameter => parameter.default === undefined && !assigned.some(entry => placeOf(entry.parameter) === parameter.name));
 	return { kind: 'assigned', assigned, missing: missing.map(({ name }) => name) };
+}
+
+/** The parameter that an argument is given for, itself or instead of it. */
+function placeOf({ name, insteadOf = name }: Parameter): string {
+	return insteadOf;
 }
 
 function byPosition(parameters: readonly Parameter[], position: number): { parameter: Parameter; reciprocal: boolean } | undefined {

@@ -6,6 +6,7 @@ import * as dirichlet from '../math/dist/dirichlet';
 import * as evidence from '../math/dist/evidence';
 import * as empirical from '../math/dist/empirical';
 import type { Univariate } from '../math/dist/family';
+import { centralInterval } from '../math/dist/moments';
 import * as multinomial from '../math/dist/multinomial';
 import * as multivariateNormal from '../math/dist/multivariateNormal';
 import * as mixture from '../math/dist/normalMixture';
@@ -15,24 +16,31 @@ import { createRandom, type Random } from '../math/sampling/random';
 import { ShapeError, vector, type Dense } from '../math/tensor/dense';
 import { mean, median, variance } from '../math/tensor/statistics';
 import { arrayOf, charge, numberOf, type DenseFunction } from './denseArguments';
-import { families, scipyFamilies } from './families';
+import { families, scipyFamilies, torchFamilies } from './families';
 
 /** What a draw by inversion may cost, in steps. */
 const DRAW = 100;
 
 type Entries = readonly (readonly [string, DenseFunction])[];
 
-/** Support, draws and fit of the families of numbers. */
-function ofFamily(id: string, family: Univariate, form: string): Entries {
-	const { low, high, fit } = family;
+/** Support, interval, mean and variance, draws and fit of the families of numbers. */
+function ofFamily(id: string, family: Univariate, form: '' | 'Scipy'): Entries {
+	const { low, high, mean: centre, variance: spread, fit } = family;
+	const pair = (f: (args: readonly number[]) => readonly number[]): DenseFunction => args => vectorFrom(f(args.map(numberOf)));
 	return [
-		[`${id}Support${form}`, args => vectorFrom([low(...args.map(numberOf)), high(...args.map(numberOf))])],
-		[`${id}Sample${form}`, (args, budget) => {
-			const [size, random] = drawing(id, args, DRAW, budget);
-			return vector(sample(family, args.slice(0, -2).map(numberOf), size, random));
-		}],
-		...(fit ? [[`${id}Fit`, ofVector(data => vectorFrom(data.length > 0 ? fit(data) : []))] as const] : []),
+		[`${id}Support${form}`, pair(args => [low(...args), high(...args)])],
+		[`${id}Interval${form}`, pair(([confidence = NaN, ...args]) => centralInterval(confidence, family, args))],
+		...(form === 'Scipy' || !scipyFamilies[id] ? [[`${id}Stats${form}`, pair(args => [centre(...args), spread(...args)])] as const] : []),
+		draws(id, family, form),
+		...(fit && form === '' ? [[`${id}Fit`, ofVector(data => vectorFrom(data.length > 0 ? fit(data) : []))] as const] : []),
 	];
+}
+
+function draws(id: string, family: Univariate, form: string): Entries[number] {
+	return [`${id}Sample${form}`, (args, budget) => {
+		const [size, random] = drawing(id, args, DRAW, budget);
+		return vector(sample(family, args.slice(0, -2).map(numberOf), size, random));
+	}];
 }
 
 /** Size and seed stand last; draws of other distributions are independent. */
@@ -196,5 +204,6 @@ const posteriors: Entries = [
 export const denseDistributions: Readonly<Record<string, DenseFunction>> = Object.fromEntries([
 	...Object.entries(families).flatMap(([id, family]) => ofFamily(id, family, '')),
 	...Object.entries(scipyFamilies).flatMap(([id, family]) => ofFamily(id, family, 'Scipy')),
+	...Object.entries(torchFamilies).map(([id, family]) => draws(id, family, 'Torch')),
 	...overCategories, ...overVectors, ...ofSamples, ...posteriors,
 ]);

@@ -28,6 +28,7 @@ import { truncatedNormal } from '../math/dist/truncatedNormal';
 import { uniform } from '../math/dist/uniform';
 import { vonMises, vonMisesTorch } from '../math/dist/vonMises';
 import { weibull } from '../math/dist/weibull';
+import { logistic as logisticFunction } from '../math/special/logistic';
 
 /** Distributions over the numbers by the id of their record. */
 export const families: Readonly<Record<string, Univariate>> = {
@@ -57,21 +58,38 @@ export const scipyFamilies: Readonly<Record<string, Univariate>> = {
 	weibull: scipy(weibull, 1, c => [c, 1]),
 	pareto: scipy(pareto, 1, b => [b, 1]),
 	halfNormal: scipy(halfNormal, 0, () => [1]),
-	bernoulli: scipy(bernoulli, 1, p => [p]),
-	binomial: scipy(binomial, 2, (n, p) => [n, p]),
-	negativeBinomial: scipy(negativeBinomial, 2, (n, p) => [n, p]),
-	geometric: scipy(geometric, 1, p => [p]),
+	bernoulli: scipy(bernoulli, 1, p => [p, 1 - p]),
+	binomial: scipy(binomial, 2, (n, p) => [n, p, 1 - p]),
+	negativeBinomial: scipy(negativeBinomial, 2, (n, p) => [n, p, 1 - p]),
+	geometric: scipy(geometric, 1, p => [p, 1 - p]),
 	poisson: scipy(poisson, 1, mu => [mu]),
 	discreteUniform: scipy(discreteUniform, 2, (low, high) => [low, high - 1]),
 	hypergeometric: scipy(hypergeometric, 3, (M, n, N) => [M, n, N]),
 	betaBinomial: scipy(betaBinomial, 3, (n, a, b) => [n, a, b]),
 };
 
-/** The same where torch does: geometric counts from 0, the negative binomial counts successes before failures. */
+/** The same where torch does: trials may be told by their log odds, geometric counts from 0, the negative binomial counts successes before failures. */
 export const torchFamilies: Readonly<Record<string, Univariate>> = {
 	vonMises: vonMisesTorch,
-	geometric: univariate(reparametrised(locationScale(geometric, 1), probs => [probs, -1])),
-	negativeBinomial: univariate(reparametrised(negativeBinomial, (count, probs) => [count, 1 - probs])),
+	bernoulli: univariate(reparametrised(bernoulli, chances)),
+	binomial: univariate(reparametrised(binomial, (count, probs, logits) => [count, ...chances(probs, logits)])),
+	geometric: univariate({
+		...reparametrised(locationScale(geometric, 2), (probs, logits) => [...chances(probs, logits), -1]),
+		mean(probs, logits) {
+			const [p = NaN, rest = NaN] = chances(probs, logits);
+			return rest / p;
+		},
+	}),
+	negativeBinomial: univariate(reparametrised(negativeBinomial, (count, probs, logits) => [count, ...chances(probs, logits).toReversed()])),
 	weibull: univariate(reparametrised(weibull, (scale, concentration) => [concentration, scale])),
 	pareto: univariate(reparametrised(pareto, (scale, alpha) => [alpha, scale])),
 };
+
+/** Beyond it a probability is not told from 0. */
+const FARTHEST = 700;
+
+/** The probabilities of success and of failure, from whichever is given; neither is rounded to 1 less the other where the log odds are. */
+function chances(probs = NaN, logits = NaN): readonly number[] {
+	if (Number.isNaN(logits)) return [probs, 1 - probs];
+	return Math.abs(logits) <= FARTHEST ? [logisticFunction(logits), logisticFunction(-logits)] : [NaN, NaN];
+}

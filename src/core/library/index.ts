@@ -33,7 +33,7 @@ export const sections: readonly LibrarySection[] = [
 	{ title: 'Discrete distributions', records: distributionFamilies.filter(({ variate }) => variate === 'integer').flatMap(distributionRecords) },
 	{ title: 'Distributions of arrays, mixtures and samples', records: multivariateRecords },
 	{ title: 'Posteriors of conjugate priors', records: posteriorRecords },
-	{ title: 'Supports, samples and fits', records: distributionFamilies.flatMap(arrayRecords) },
+	{ title: 'Intervals, moments, supports, samples and fits', records: distributionFamilies.flatMap(arrayRecords) },
 	{ title: 'Divergences within a family', records: distributionFamilies.flatMap(divergenceRecords) },
 	{ title: 'Distributions with SciPy\'s parameters', records: distributionFamilies.flatMap(scipyFormRecords) },
 	{ title: 'Distributions with torch\'s parameters', records: distributionFamilies.flatMap(torchFormRecords) },

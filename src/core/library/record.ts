@@ -12,6 +12,8 @@ export interface Parameter {
 	readonly domain?: Domain;
 	/** Left out by the caller means this value; NaN is how a function is told that an axis was left out. */
 	readonly default?: number;
+	/** The name of the parameter that is left out where this one is given: `probs`, for `logits`; it is NaN then. */
+	readonly insteadOf?: string;
 	readonly doc: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Univariate } from '../math/dist/family';
+import { rawMoment } from '../math/dist/moments';
 import { ASPECTS, SCIPY_ASPECTS, suffixOf, TORCH_ASPECTS, type Aspect } from './aspects';
 import { families, scipyFamilies, torchFamilies } from './families';
 
@@ -7,6 +8,10 @@ type ScalarFunction = (...args: number[]) => number;
 /** The functions of a family under its id, what they tell, and the form that they are told in. */
 function functionsOf(id: string, family: Univariate, aspects: readonly Aspect[], form = ''): readonly (readonly [string, ScalarFunction])[] {
 	return aspects.map(aspect => [`${id}${suffixOf(aspect, family.variate)}${form}`, family[aspect]]);
+}
+
+function moments(of: Readonly<Record<string, Univariate>>, form = ''): readonly (readonly [string, ScalarFunction])[] {
+	return Object.entries(of).map(([id, family]) => [`${id}Moment${form}`, (order = NaN, ...parameters) => rawMoment(order, family, parameters)]);
 }
 
 /** The parameters of both members, one after the other. */
@@ -26,5 +31,7 @@ export const scalarDistributions: Readonly<Record<string, ScalarFunction>> = Obj
 	...Object.entries(families).flatMap(([id, family]) => functionsOf(id, family, ASPECTS)),
 	...Object.entries(scipyFamilies).flatMap(([id, family]) => functionsOf(id, family, SCIPY_ASPECTS, 'Scipy')),
 	...Object.entries(torchFamilies).flatMap(([id, family]) => functionsOf(id, family, TORCH_ASPECTS, 'Torch')),
+	...moments(families),
+	...moments(scipyFamilies, 'Scipy'),
 	...divergences(),
 ]);

@@ -1,4 +1,4 @@
-import { ALONG, ASPECTS, SCIPY_ASPECTS, suffixOf, TORCH_ASPECTS, type Aspect } from '../aspects';
+import { argumentOf, ASPECTS, SCIPY_ASPECTS, suffixOf, TORCH_ASPECTS, type Aspect } from '../aspects';
 import type { LibraryRecord, Parameter } from '../record';
 import { formulasOf, type Formulas, type SupportEnd } from './distributionFormulas';
 import { positive, real } from './parameters';
@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<Aspect, AspectWords>> = {
 	logCdf: { words: ['log CDF'], scipy: 'logcdf', doc: 'The logarithm of the probability of at most x, also where that is too small for a number.' },
 	logSurvival: { words: ['log survival function'], scipy: 'logsf', doc: 'The logarithm of the probability of more than x, also where that is too small for a number.' },
 	quantile: { words: ['quantile', 'quantile function', 'inverse CDF'], scipy: 'ppf', torch: 'icdf', doc: 'The least x that is not exceeded with probability q.' },
+	inverseSurvival: { words: ['inverse survival function'], scipy: 'isf', doc: 'The least x that is exceeded with no more than probability q, exact where q is small.' },
 	mean: { words: ['mean'], scipy: 'mean', torch: 'mean', doc: 'The mean of the distribution; not a number where there is none.' },
 	variance: { words: ['variance'], scipy: 'var', torch: 'variance', doc: 'The variance of the distribution; not a number where there is none.' },
 	standardDeviation: { words: ['standard deviation'], scipy: 'std', torch: 'stddev', doc: 'The standard deviation of the distribution.' },
@@ -82,7 +83,7 @@ export interface DistributionRecord {
 /** One member of a family and what comes of it; where SciPy's form is another, it has loc 0 and scale 1 there. */
 interface DistributionExample {
 	readonly parameters: readonly number[];
-	/** A variate and a probability, and the values of the functions in the order of `ASPECTS`. */
+	/** A variate and a probability, and the values of the functions in the order of `ASPECTS`, without the inverse of the survival, which is tried at the median. */
 	readonly at: number;
 	readonly level: number;
 	readonly values: readonly number[];
@@ -136,7 +137,7 @@ export function scipyFormRecords(distribution: DistributionRecord): readonly Lib
 		...familyOf(distribution), form: 'SciPy',
 		names: { latex: [], keyword: [], ...scipyNames(scipy.name, aspect, variate) },
 		doc: `SciPy's ${scipy.name}: shapes, then loc${variate === 'real' ? ' and scale' : ''}. ${wordsOf(aspect, variate).doc}`,
-		formula: isAlong(aspect) ? `f(${[variate === 'real' ? '(x-loc)/scale' : 'k-loc', ...shapes].join(', ')})` : shapes.length > 0 ? `f(${shapes.join(', ')})` : 'f',
+		formula: argumentOf(aspect) ? `f(${[variate === 'real' ? '(x-loc)/scale' : 'k-loc', ...shapes].join(', ')})` : shapes.length > 0 ? `f(${shapes.join(', ')})` : 'f',
 		source: `scipy.stats.${scipy.name}`,
 		...called(distribution, aspect, { ...scipy, parameters }),
 	}));
@@ -151,7 +152,7 @@ export function torchFormRecords(distribution: DistributionRecord): readonly Lib
 		...familyOf(distribution), form: 'torch',
 		names: { latex: [], keyword: [], ...torchNames(torch.name, aspect, variate) },
 		doc: `torch's ${torch.name}. ${wordsOf(aspect, variate).doc}`,
-		formula: `f(${[...(isAlong(aspect) ? [variate === 'real' ? 'x' : 'k'] : []), ...torch.parameters.map(({ name }) => name)].join(', ')})`,
+		formula: `f(${[...(argumentOf(aspect) ? [variate === 'real' ? 'x' : 'k'] : []), ...torch.parameters.map(({ name }) => name)].join(', ')})`,
 		source: `torch.distributions.${torch.name}`,
 		...called(distribution, aspect, torch),
 	}));
@@ -185,10 +186,11 @@ const SCALE = positive('scale', 'how far it is stretched', [], 1);
 /** The parameters of a function, its variate first, and its example. */
 function called({ variate, example }: DistributionRecord, aspect: Aspect, form: ForeignForm): Pick<LibraryRecord, 'parameters' | 'example'> {
 	const moved = form.moved ?? 0;
-	const first = aspect === 'quantile' ? [LEVEL] : isAlong(aspect) ? [variate === 'integer' ? COUNT : VARIATE] : [];
-	const given = [...(aspect === 'quantile' ? [example.level] : isAlong(aspect) ? [example.at + moved] : []), ...form.example];
+	const argument = argumentOf(aspect);
+	const first = argument === 'level' ? [LEVEL] : argument === 'variate' ? [variate === 'integer' ? COUNT : VARIATE] : [];
+	const given = [...(aspect === 'inverseSurvival' ? [0.5] : argument === 'level' ? [example.level] : argument === 'variate' ? [example.at + moved] : []), ...form.example];
 	const parameters = [...first, ...form.parameters];
-	const value = form.values?.[aspect] ?? (example.values[ASPECTS.indexOf(aspect)] ?? NaN) + (MOVING.has(aspect) ? moved : 0);
+	const value = form.values?.[aspect] ?? (example.values[ASPECTS.indexOf(aspect === 'inverseSurvival' ? 'median' : aspect)] ?? NaN) + (MOVING.has(aspect) ? moved : 0);
 	return {
 		parameters,
 		example: { args: Object.fromEntries(given.map((argument, i) => [parameters[i]?.name ?? '', argument])), value: Number.isNaN(value) ? 'nan' : value },
@@ -196,11 +198,7 @@ function called({ variate, example }: DistributionRecord, aspect: Aspect, form: 
 }
 
 /** What moves with the variate. */
-const MOVING: ReadonlySet<Aspect> = new Set<Aspect>(['quantile', 'mean', 'median', 'mode']);
-
-function isAlong(aspect: Aspect): boolean {
-	return (ALONG as readonly Aspect[]).includes(aspect);
-}
+const MOVING: ReadonlySet<Aspect> = new Set<Aspect>(['quantile', 'inverseSurvival', 'mean', 'median', 'mode']);
 
 function wordsOf(aspect: Aspect, variate: 'real' | 'integer'): AspectWords {
 	return (variate === 'integer' ? MASS_WORDS[aspect] : undefined) ?? WORDS[aspect];
@@ -209,7 +207,7 @@ function wordsOf(aspect: Aspect, variate: 'real' | 'integer'): AspectWords {
 function scipyNames(name: string, aspect: Aspect, variate: 'real' | 'integer'): Pick<LibraryRecord['names'], 'scipy' | 'jax'> {
 	const method = wordsOf(aspect, variate).scipy;
 	if (method === undefined) return {};
-	return { scipy: [`scipy.stats.${name}.${method}`], ...(JAX.has(name) && isAlong(aspect) ? { jax: [`jax.scipy.stats.${name}.${method}`] } : {}) };
+	return { scipy: [`scipy.stats.${name}.${method}`], ...(JAX.has(name) && argumentOf(aspect) ? { jax: [`jax.scipy.stats.${name}.${method}`] } : {}) };
 }
 
 function torchNames(name: string, aspect: Aspect, variate: 'real' | 'integer'): Pick<LibraryRecord['names'], 'torch'> {

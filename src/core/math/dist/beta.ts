@@ -1,7 +1,7 @@
 import { logBeta } from '../special/beta';
 import { digamma, digammaLessLog } from '../special/digamma';
 import { incompleteBeta, logIncompleteBeta } from '../special/incompleteBeta';
-import { incompleteBetaInverse } from '../special/incompleteBetaInverse';
+import { incompleteBetaInverse, upperBetaInverse } from '../special/incompleteBetaInverse';
 import { betaKernel, logBetaKernel } from '../special/saddlePoint';
 import { univariate } from './family';
 import { gammaEntropyExcess } from './gammaEntropy';
@@ -40,6 +40,7 @@ export const beta = univariate({
 	logCdf: (x, alpha, beta) => logIncompleteBeta(alpha, beta, x),
 	logSurvival: (x, alpha, beta) => logIncompleteBeta(beta, alpha, 1 - x, x),
 	quantile: (p, alpha, beta) => incompleteBetaInverse(alpha, beta, p),
+	inverseSurvival: (p, alpha, beta) => upperBetaInverse(alpha, beta, p),
 	mean: (alpha, beta) => alpha / (alpha + beta),
 	variance: (alpha, beta) => alpha / (alpha + beta) * (beta / (alpha + beta)) / (alpha + beta + 1),
 	skewness: (alpha, beta) => 2 * (beta - alpha) / (alpha + beta + 2) * Math.sqrt((alpha + beta + 1) / alpha / beta),

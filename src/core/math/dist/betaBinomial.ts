@@ -1,5 +1,5 @@
 import { deviance } from '../special/saddlePoint';
-import { countEntropy, leastCount, type Counts } from './counting';
+import { countEntropy, leastCount, leastCountExceeded, type Counts } from './counting';
 import { factorialFactor } from './factorials';
 import { univariate, type Univariate } from './family';
 import { summed, summedDivergence } from './masses';
@@ -70,6 +70,7 @@ export const betaBinomial: Univariate = univariate({
 	high: n => n,
 	...probabilities,
 	quantile: (p, n, alpha, beta) => leastCount(p, counts(n, alpha, beta), k => probabilities.cdf(k, n, alpha, beta)),
+	inverseSurvival: (p, n, alpha, beta) => leastCountExceeded(p, counts(n, alpha, beta), k => probabilities.survival(k, n, alpha, beta)),
 	mean,
 	variance,
 	skewness,

@@ -7,6 +7,7 @@ const LOG_PI = 1.1447298858494002;
 const FAR = 1e16;
 
 const cdf = (z: number): number => Math.atan2(1, -z) / Math.PI;
+const quantile = (p: number): number => (p < 0.25 ? -cosPi(p) / sinPi(p) : p > 0.75 ? cosPi(1 - p) / sinPi(1 - p) : sinPi(p - 0.5) / cosPi(p - 0.5));
 
 const standard: Family = {
 	variate: 'real',
@@ -15,7 +16,8 @@ const standard: Family = {
 	logDensity: z => -LOG_PI - (Math.abs(z) > FAR ? 2 * Math.log(Math.abs(z)) : Math.log1p(z * z)),
 	cdf,
 	survival: z => cdf(-z),
-	quantile: p => (p < 0.25 ? -cosPi(p) / sinPi(p) : p > 0.75 ? cosPi(1 - p) / sinPi(1 - p) : sinPi(p - 0.5) / cosPi(p - 0.5)),
+	quantile,
+	inverseSurvival: p => -quantile(p),
 	mean: () => NaN,
 	variance: () => NaN,
 	skewness: () => NaN,

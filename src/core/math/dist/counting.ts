@@ -17,10 +17,21 @@ export interface Counts {
 }
 
 /** The least k with `cdf(k) ≥ p`, 0 < p < 1: from where the normal would be, in steps that double, then by halving. */
-export function leastCount(p: number, { low, high, mean, variance }: Counts, cdf: (k: number) => number): number {
+export function leastCount(p: number, counts: Counts, cdf: (k: number) => number): number {
 	const target = p * (1 - SLACK);
-	const reaches = (k: number): boolean => k >= high || (k >= low && cdf(k) >= target);
-	const guess = Math.round(mean + Math.sqrt(variance) * standardNormalQuantile(p));
+	return leastWhere(k => cdf(k) >= target, counts, standardNormalQuantile(p));
+}
+
+/** The least k with `survival(k) ≤ p`, in the same way. */
+export function leastCountExceeded(p: number, counts: Counts, survival: (k: number) => number): number {
+	const target = p * (1 + SLACK);
+	return leastWhere(k => survival(k) <= target, counts, -standardNormalQuantile(p));
+}
+
+/** The least of the integers that holds of all above it, sought from `deviations` off the mean. */
+function leastWhere(holds: (k: number) => boolean, { low, high, mean, variance }: Counts, deviations: number): number {
+	const reaches = (k: number): boolean => k >= high || (k >= low && holds(k));
+	const guess = Math.round(mean + Math.sqrt(variance) * deviations);
 	let above = Math.min(high, Math.max(low, guess || 0));
 	let below = above;
 	for (let step = 1; !reaches(above); step *= 2) [below, above] = [above, above + step];

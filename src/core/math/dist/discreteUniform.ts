@@ -16,6 +16,7 @@ export const discreteUniform = univariate({
 	survival: (k, a, b) => (b - k) / (b - a + 1),
 	// A probability that is a multiple of 1/n, but for rounding, belongs to the integer below.
 	quantile: (p, a, b) => a + Math.max(0, Math.ceil(p * (b - a + 1) * (1 - 4 * Number.EPSILON)) - 1),
+	inverseSurvival: (p, a, b) => Math.max(a, b - Math.floor(p * (b - a + 1) * (1 + 4 * Number.EPSILON))),
 	mean: (a, b) => a / 2 + b / 2,
 	variance: (a, b) => (b - a) * (b - a + 2) / 12,
 	skewness: () => 0,

@@ -18,6 +18,7 @@ export const exponential = univariate({
 	logCdf: (x, rate) => log1mExp(-rate * x),
 	logSurvival: (x, rate) => -rate * x,
 	quantile: (p, rate) => -Math.log1p(-p) / rate,
+	inverseSurvival: (p, rate) => -Math.log(p) / rate,
 	mean: rate => 1 / rate,
 	variance: rate => 1 / (rate * rate),
 	skewness: () => 2,

@@ -68,6 +68,7 @@ export const f = univariate({
 		return logIncompleteBeta(n / 2, m / 2, rest, share);
 	},
 	quantile: (p, m, n) => n / m * incompleteBetaInverseOdds(m / 2, n / 2, p),
+	inverseSurvival: (p, m, n) => n / m / incompleteBetaInverseOdds(n / 2, m / 2, p),
 	mean: (_m, n) => above(2, n, n / (n - 2)),
 	variance: (m, n) => above(4, n, 2 * (n / (n - 2)) ** 2 * (m + n - 2) / (m * (n - 4))),
 	skewness: (m, n) => (n > 6 ? (2 * m + n - 2) / (n - 6) * Math.sqrt(8 * (n - 4) / (m * (m + n - 2))) : NaN),

@@ -14,6 +14,8 @@ interface Functions {
 	readonly logCdf: Along;
 	readonly logSurvival: Along;
 	readonly quantile: Along;
+	/** The least x that is exceeded with no more than this probability. */
+	readonly inverseSurvival: Along;
 	readonly mean: OfParameters;
 	readonly variance: OfParameters;
 	readonly skewness: OfParameters;
@@ -24,8 +26,8 @@ interface Functions {
 
 /**
  * The mathematics of a family: every function may take for granted that the parameters are valid and that the variate is finite and
- * inside the support. Cumulative functions are asked below the upper end alone, of an integer variate at integers; the quantile for
- * 0 < p < 1. The logarithms of probabilities may be left out where a probability does not underflow before they matter.
+ * inside the support. Cumulative functions are asked below the upper end alone, of an integer variate at integers; the quantile and the
+ * inverse of the survival for 0 < p < 1. The logarithms of probabilities may be left out where a probability does not underflow before they matter.
  */
 export interface Family extends Omit<Functions, 'logCdf' | 'logSurvival'>, Partial<Pick<Functions, 'logCdf' | 'logSurvival'>> {
 	readonly variate: 'real' | 'integer';
@@ -69,9 +71,13 @@ export function univariate(family: Family): Univariate {
 		if (!isValid(a, b, c, d) || !(p >= 0 && p <= 1)) return NaN;
 		return p === 0 ? low(a, b, c, d) : p === 1 ? high(a, b, c, d) : family.quantile(p, a, b, c, d);
 	};
+	const inverseSurvival: Along = (p, a, b, c, d) => {
+		if (!isValid(a, b, c, d) || !(p >= 0 && p <= 1)) return NaN;
+		return p === 0 ? high(a, b, c, d) : p === 1 ? low(a, b, c, d) : family.inverseSurvival(p, a, b, c, d);
+	};
 	const variance = ofParameters(family.variance);
 	return {
-		variate, isValid, quantile, variance,
+		variate, isValid, quantile, inverseSurvival, variance,
 		...(fit ? { fit } : {}),
 		...(divergence ? { divergence } : {}),
 		low: ofParameters(low),

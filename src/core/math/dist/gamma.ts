@@ -1,6 +1,6 @@
 import { digamma } from '../special/digamma';
 import { logLowerGamma, logUpperGamma, lowerGamma, upperGamma } from '../special/incompleteGamma';
-import { lowerGammaInverse } from '../special/incompleteGammaInverse';
+import { lowerGammaInverse, upperGammaInverse } from '../special/incompleteGammaInverse';
 import { logGamma } from '../special/logGamma';
 import { deviance, logPoissonKernel, poissonKernel } from '../special/saddlePoint';
 import { trigamma } from '../special/polygamma';
@@ -27,6 +27,7 @@ export const gammaFamily: Family = {
 	logCdf: (x, alpha, rate) => logLowerGamma(alpha, rate * x),
 	logSurvival: (x, alpha, rate) => logUpperGamma(alpha, rate * x),
 	quantile: (p, alpha, rate) => lowerGammaInverse(alpha, p) / rate,
+	inverseSurvival: (p, alpha, rate) => upperGammaInverse(alpha, p) / rate,
 	mean: (alpha, rate) => alpha / rate,
 	variance: (alpha, rate) => alpha / rate / rate,
 	skewness: alpha => 2 / Math.sqrt(alpha),

@@ -17,6 +17,7 @@ const standard: Family = {
 	// Beyond 40 the survival is e^(-z), which may underflow.
 	logSurvival: z => (z > 40 ? -z : log1mExp(-Math.exp(-z))),
 	quantile: p => -Math.log(p < 0.5 ? -Math.log(p) : -Math.log1p(p - 1)),
+	inverseSurvival: p => -Math.log(-Math.log1p(-p)),
 	mean: () => EULER_GAMMA,
 	variance: () => 1.6449340668482264, // π²/6
 	skewness: () => 1.1395470994046486, // 12 √6 ζ(3)/π³

@@ -1,5 +1,5 @@
 import { erf } from '../special/erf';
-import { erfInverse } from '../special/erfInverse';
+import { erfcInverse, erfInverse } from '../special/erfInverse';
 import { expNegativeHalfSquare } from '../special/gaussian';
 import { standardNormalCdf, standardNormalLogCdf } from '../special/normal';
 import { deviance } from '../special/saddlePoint';
@@ -22,6 +22,7 @@ const standard: Family = {
 	survival: z => 2 * standardNormalCdf(-z),
 	logSurvival: z => (z < 0.5 ? Math.log1p(-erf(z * Math.SQRT1_2)) : Math.LN2 + standardNormalLogCdf(-z)),
 	quantile: p => Math.SQRT2 * erfInverse(p),
+	inverseSurvival: p => Math.SQRT2 * erfcInverse(p),
 	mean: () => SQRT_2_OVER_PI,
 	variance: () => 0.3633802276324187, // 1 - 2/π
 	skewness: () => 0.995271746431156, // √2 (4 - π)/(π - 2)^(3/2)

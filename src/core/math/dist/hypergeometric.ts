@@ -1,7 +1,7 @@
 import { add, divide, multiply, productOfDoubles, scale, ZERO, type DoubleDouble } from '../doubleDouble/arithmetic';
 import { log } from '../doubleDouble/exponential';
 import { binomialCoefficient } from '../special/binomialCoefficient';
-import { countEntropy, leastCount, type Counts } from './counting';
+import { countEntropy, leastCount, leastCountExceeded, type Counts } from './counting';
 import { factorialFactor } from './factorials';
 import { univariate, type Univariate } from './family';
 import { summed, summedDivergence } from './masses';
@@ -68,6 +68,7 @@ export const hypergeometric: Univariate = univariate({
 	high,
 	...probabilities,
 	quantile: (p, N, K, n) => leastCount(p, counts(N, K, n), k => probabilities.cdf(k, N, K, n)),
+	inverseSurvival: (p, N, K, n) => leastCountExceeded(p, counts(N, K, n), k => probabilities.survival(k, N, K, n)),
 	mean,
 	variance,
 	skewness,

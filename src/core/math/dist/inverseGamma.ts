@@ -1,6 +1,6 @@
 import { digammaLessLog } from '../special/digamma';
 import { logLowerGamma, logUpperGamma, lowerGamma, upperGamma } from '../special/incompleteGamma';
-import { upperGammaInverse } from '../special/incompleteGammaInverse';
+import { lowerGammaInverse, upperGammaInverse } from '../special/incompleteGammaInverse';
 import { logPoissonKernel, poissonKernel } from '../special/saddlePoint';
 import { univariate } from './family';
 import { gamma } from './gamma';
@@ -22,6 +22,7 @@ export const inverseGamma = univariate({
 	logCdf: (x, alpha, beta) => logUpperGamma(alpha, beta / x),
 	logSurvival: (x, alpha, beta) => logLowerGamma(alpha, beta / x),
 	quantile: (p, alpha, beta) => beta / upperGammaInverse(alpha, p),
+	inverseSurvival: (p, alpha, beta) => beta / lowerGammaInverse(alpha, p),
 	mean: (alpha, beta) => (alpha > 1 ? beta / (alpha - 1) : Infinity),
 	variance: (alpha, beta) => (alpha > 2 ? (beta / (alpha - 1)) ** 2 / (alpha - 2) : Infinity),
 	skewness: alpha => (alpha > 3 ? 4 * Math.sqrt(alpha - 2) / (alpha - 3) : NaN),

@@ -5,6 +5,9 @@ import { locationScale } from './locationScale';
 const cdf = (z: number): number => (z < 0 ? 0.5 * Math.exp(z) : 1 - 0.5 * Math.exp(-z));
 const logCdf = (z: number): number => (z < 0 ? z - Math.LN2 : Math.log1p(-0.5 * Math.exp(-z)));
 
+/** The logarithm of 2p near its root. */
+const quantile = (p: number): number => (p <= 0.5 ? logOfTwice(p) : -logOfTwice(1 - p));
+
 const standard: Family = {
 	variate: 'real',
 	isValid: () => true,
@@ -14,8 +17,8 @@ const standard: Family = {
 	survival: z => cdf(-z),
 	logCdf,
 	logSurvival: z => logCdf(-z),
-	// The logarithm of 2p near its root.
-	quantile: p => (p <= 0.5 ? logOfTwice(p) : -logOfTwice(1 - p)),
+	quantile,
+	inverseSurvival: p => -quantile(p),
 	mean: () => 0,
 	variance: () => 2,
 	skewness: () => 0,

@@ -30,6 +30,7 @@ export function locationScale(standard: Family, shapes: Shapes): Family {
 		...(logCdf ? { logCdf: probability(logCdf) } : {}),
 		...(logSurvival ? { logSurvival: probability(logSurvival) } : {}),
 		quantile: along((p, location, scale, s, t, u) => location + scale * standard.quantile(p, s, t, u)),
+		inverseSurvival: along((p, location, scale, s, t, u) => location + scale * standard.inverseSurvival(p, s, t, u)),
 		mean: moved(standard.mean),
 		mode: moved(standard.mode),
 		variance: ofParameters((_, _location, scale, s, t, u) => scale * scale * standard.variance(s, t, u)),

@@ -30,6 +30,7 @@ export const logNormal = univariate({
 	logCdf: (x, mu, sigma) => standardNormalLogCdf(deviation(x, mu, sigma)),
 	logSurvival: (x, mu, sigma) => standardNormalLogCdf(-deviation(x, mu, sigma)),
 	quantile: (p, mu, sigma) => Math.exp(mu + sigma * standardNormalQuantile(p)),
+	inverseSurvival: (p, mu, sigma) => Math.exp(mu - sigma * standardNormalQuantile(p)),
 	mean: (mu, sigma) => Math.exp(mu + 0.5 * sigma * sigma),
 	variance: (mu, sigma) => Math.expm1(sigma * sigma) * Math.exp(2 * mu + sigma * sigma),
 	skewness: (_mu, sigma) => (Math.exp(sigma * sigma) + 2) * Math.sqrt(Math.expm1(sigma * sigma)),

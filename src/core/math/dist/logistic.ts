@@ -16,6 +16,7 @@ const standard: Family = {
 	logCdf: logLogistic,
 	logSurvival: z => logLogistic(-z),
 	quantile: logit,
+	inverseSurvival: p => -logit(p),
 	mean: () => 0,
 	variance: () => 3.289868133696453, // π²/3
 	skewness: () => 0,

@@ -18,6 +18,7 @@ const standard: Family = {
 	logCdf: standardNormalLogCdf,
 	logSurvival: z => standardNormalLogCdf(-z),
 	quantile: standardNormalQuantile,
+	inverseSurvival: p => -standardNormalQuantile(p),
 	mean: () => 0,
 	variance: () => 1,
 	skewness: () => 0,

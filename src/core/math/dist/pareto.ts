@@ -27,6 +27,7 @@ export const pareto = univariate({
 	survival: (x, alpha, m) => Math.pow(m / x, alpha),
 	logSurvival: (x, alpha, m) => -alpha * logRatio(x, m),
 	quantile: (p, alpha, m) => m * Math.exp(-Math.log1p(-p) / alpha),
+	inverseSurvival: (p, alpha, m) => m * Math.exp(-Math.log(p) / alpha),
 	mean: (alpha, m) => momentAbove(1, alpha, alpha * m / (alpha - 1)),
 	variance: (alpha, m) => momentAbove(2, alpha, m * m * alpha / ((alpha - 1) * (alpha - 1) * (alpha - 2))),
 	skewness: alpha => (alpha > 3 ? 2 * (1 + alpha) / (alpha - 3) * Math.sqrt((alpha - 2) / alpha) : NaN),

@@ -1,7 +1,7 @@
 import { logLowerGamma, logUpperGamma, lowerGamma, upperGamma } from '../special/incompleteGamma';
 import { deviance, logPoissonKernel, poissonKernel } from '../special/saddlePoint';
 import { mean } from '../tensor/statistics';
-import { countEntropy, leastCount, type Counts } from './counting';
+import { countEntropy, leastCount, leastCountExceeded, type Counts } from './counting';
 import { univariate } from './family';
 
 function counts(lambda: number): Counts {
@@ -26,6 +26,7 @@ export const poisson = univariate({
 	logCdf: (k, lambda) => logUpperGamma(k + 1, lambda),
 	logSurvival: (k, lambda) => logLowerGamma(k + 1, lambda),
 	quantile: (p, lambda) => (lambda === 0 ? 0 : leastCount(p, counts(lambda), k => cdf(k, lambda))),
+	inverseSurvival: (p, lambda) => (lambda === 0 ? 0 : leastCountExceeded(p, counts(lambda), k => lowerGamma(k + 1, lambda))),
 	mean: lambda => lambda,
 	variance: lambda => lambda,
 	skewness: lambda => 1 / Math.sqrt(lambda),

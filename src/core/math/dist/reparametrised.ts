@@ -29,6 +29,7 @@ export function reparametrised(family: Family, own: Reparametrisation): Family {
 		...(logCdf ? { logCdf: along(logCdf) } : {}),
 		...(logSurvival ? { logSurvival: along(logSurvival) } : {}),
 		quantile: along(family.quantile),
+		inverseSurvival: along(family.inverseSurvival),
 		mean: ofParameters(family.mean),
 		variance: ofParameters(family.variance),
 		skewness: ofParameters(family.skewness),

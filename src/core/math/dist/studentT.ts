@@ -62,6 +62,11 @@ function standardEntropy(nu: number): number {
 	return gammaEntropyExcess(b) - gammaEntropyExcess(a) + 0.5 * Math.log1p(1 / nu) + digammaLessLog(a) - 1.5 * digammaLessLog(b) + LOG_SQRT_2PI + 0.5;
 }
 
+function quantile(p: number, nu: number): number {
+	if (nu === Infinity) return standardNormalQuantile(p);
+	return p === 0.5 ? 0 : p < 0.5 ? lowerQuantile(p, nu) : -lowerQuantile(1 - p, nu);
+}
+
 const standard: Family = {
 	variate: 'real',
 	isValid: nu => nu > 0,
@@ -71,10 +76,8 @@ const standard: Family = {
 	survival: (z, nu) => cdf(-z, nu),
 	logCdf,
 	logSurvival: (z, nu) => logCdf(-z, nu),
-	quantile(p, nu) {
-		if (nu === Infinity) return standardNormalQuantile(p);
-		return p === 0.5 ? 0 : p < 0.5 ? lowerQuantile(p, nu) : -lowerQuantile(1 - p, nu);
-	},
+	quantile,
+	inverseSurvival: (p, nu) => -quantile(p, nu),
 	mean: nu => (nu > 1 ? 0 : NaN),
 	variance: nu => (nu > 2 ? 1 / (1 - 2 / nu) : nu > 1 ? Infinity : NaN),
 	skewness: nu => (nu > 3 ? 0 : NaN),

@@ -146,6 +146,7 @@ export const truncatedNormal: Univariate = univariate({
 		return value > 0.5 ? Math.log1p(-share(ends.low, z, ends)) : logShare(z, ends.high, ends);
 	},
 	quantile: (p, mu, sigma, a, b) => Math.min(b, Math.max(a, mu + sigma * standardQuantile(p, endsOf(mu, sigma, a, b)))),
+	inverseSurvival: (p, mu, sigma, a, b) => Math.min(b, Math.max(a, mu - sigma * standardQuantile(p, endsOf(-mu, sigma, -b, -a)))),
 	mean: (mu, sigma, a, b) => mu + sigma * standardMean(endsOf(mu, sigma, a, b)),
 	variance: (mu, sigma, a, b) => sigma * sigma * centralMoment(2, endsOf(mu, sigma, a, b)),
 	skewness(mu, sigma, a, b) {

@@ -15,6 +15,7 @@ export const uniform = univariate({
 	cdf: (x, a, b) => (x - a) / (b - a),
 	survival: (x, a, b) => (b - x) / (b - a),
 	quantile: (p, a, b) => (p < 0.5 ? a + p * (b - a) : b - (1 - p) * (b - a)),
+	inverseSurvival: (p, a, b) => (p < 0.5 ? b - p * (b - a) : a + (1 - p) * (b - a)),
 	mean: (a, b) => a / 2 + b / 2,
 	variance: (a, b) => (b - a) * (b - a) / 12,
 	skewness: () => 0,

@@ -77,6 +77,7 @@ const onCircle = univariate({
 	logCdf: (x, mu, kappa) => logCdf(x - mu, kappa),
 	logSurvival: (x, mu, kappa) => logCdf(mu - x, kappa),
 	quantile: (p, mu, kappa) => (p === 0.5 ? mu : p < 0.5 ? mu + lowerQuantile(p, kappa) : mu - lowerQuantile(1 - p, kappa)),
+	inverseSurvival: (p, mu, kappa) => (p === 0.5 ? mu : p < 0.5 ? mu - lowerQuantile(p, kappa) : mu + lowerQuantile(1 - p, kappa)),
 	mean: mu => mu,
 	variance: (_mu, kappa) => expectation(d => d * d, kappa),
 	skewness: () => 0,

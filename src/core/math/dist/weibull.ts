@@ -37,6 +37,7 @@ export const weibull = univariate({
 	},
 	logSurvival: (x, k, lambda) => -Math.pow(x / lambda, k),
 	quantile: (p, k, lambda) => lambda * Math.pow(-Math.log1p(-p), 1 / k),
+	inverseSurvival: (p, k, lambda) => lambda * Math.pow(-Math.log(p), 1 / k),
 	mean: (k, lambda) => lambda * gamma(1 + 1 / k),
 	variance: (k, lambda) => lambda * lambda * centralMoment(2, k),
 	skewness: k => centralMoment(3, k) / centralMoment(2, k) ** 1.5,

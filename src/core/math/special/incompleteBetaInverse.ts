@@ -21,6 +21,16 @@ export function incompleteBetaInverse(a: number, b: number, p: number): number {
 }
 
 /**
+ * The x with `I_x(a, b) = 1 - p`, exact where p is small; 0 where it underflows.
+ * @domain  a, b > 0, 0 ≤ p ≤ 1.
+ */
+export function upperBetaInverse(a: number, b: number, p: number): number {
+	if (!(a > 0 && b > 0 && a + b < Infinity && p >= 0 && p <= 1)) return NaN;
+	if (p === 0 || p === 1) return 1 - p;
+	return p > 0.5 ? lowerQuantile(a, b, 1 - p).x : lowerQuantile(b, a, p).y;
+}
+
+/**
  * The odds x/(1 - x) of the same x, which say more where x is near 1.
  * @domain  a, b > 0, 0 < p < 1.
  */

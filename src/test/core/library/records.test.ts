@@ -113,6 +113,10 @@ describe('callRecord', () => {
 	};
 
 	test.each<readonly [string, unknown, unknown]>([
+		['torch.distributions.Bernoulli.log_prob', { value: 0, logits: [-1, 50] }, [-0.3132616875182228, -50]],
+		['torch.distributions.Bernoulli.log_prob', { value: 0 }, { missing: ['probs'] }],
+		['torch.distributions.Bernoulli.log_prob', { value: 0, probs: 0.5, logits: 0 }, { fault: 'invalid-binding' }],
+		['scipy.stats.norm.interval', { confidence: 0.9, scale: 2 }, [-3.289707253902945, 3.289707253902945]],
 		['torch.nn.Mish', { input: [-1, 0, 2.5] }, [-0.30340146137410895, 0, 2.471392304557881]],
 		['torch.cumprod', { input: [[1, 2, 3], [4, 5, 6]], dim: 1 }, [[1, 2, 6], [4, 20, 120]]],
 		['torch.cumprod', { input: [[1, 2, 3], [4, 5, 6]], dim: -2 }, [[1, 2, 3], [4, 10, 18]]],

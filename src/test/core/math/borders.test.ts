@@ -53,6 +53,11 @@ const BORDERS: readonly (readonly [id: string, args: readonly number[], value: n
 	['gammaPdf', [0, 1, 3], 3], ['gammaPdf', [0, 0.5, 1], INF], ['gammaPdf', [0, 2, 1], 0], ['gammaPdf', [-1, 2, 1], 0],
 	['betaPdf', [0, 1, 3], 3], ['betaPdf', [1, 3, 1], 3], ['betaPdf', [0, 0.5, 1], INF], ['betaPdf', [2, 1, 1], 0], ['betaPdf', [0.5, 0, 1], NAN],
 	['studentTVariance', [2, 0, 1], INF], ['studentTVariance', [1, 0, 1], NAN], ['studentTPdf', [0, INF, 0, 1], 0.3989422804014327], ['studentTCdf', [INF, 2, 0, 1], 1],
+	['normalInverseSurvival', [1e-300, 0, 1], 37.0470962993612], ['normalInverseSurvival', [0, 0, 1], INF], ['normalInverseSurvival', [1, 0, 1], -INF], ['normalInverseSurvival', [1.1, 0, 1], NAN], ['normalInverseSurvival', [0.5, 0, -1], NAN],
+	['exponentialInverseSurvival', [1e-300, 1], 690.7755278982137], ['betaInverseSurvival', [1e-10, 0.01, 2], 0.999859287025635], ['betaInverseSurvival', [0, 2, 3], 1], ['poissonInverseSurvival', [0, 2], INF], ['bernoulliInverseSurvival', [0.25, 0.25], 0],
+	['normalMoment', [4, 1, 2], 73], ['normalMoment', [0, 1, 2], 1], ['normalMoment', [5, 1, 2], NAN], ['normalMoment', [1.5, 1, 2], NAN], ['cauchyMoment', [1, 0, 1], NAN], ['cauchyMoment', [0, 0, 1], 1], ['bernoulliMoment', [3, 1], 1], ['bernoulliMoment', [3, 2], NAN], ['studentTMoment', [2, 2, 0, 1], INF],
+	['bernoulliLogPmfTorch', [0, NAN, 50], -50], ['bernoulliLogPmfTorch', [1, NAN, 50], -1.9287498479639178e-22], ['bernoulliLogPmfTorch', [1, NAN, -700], -700], ['bernoulliLogPmfTorch', [1, NAN, 701], NAN], ['bernoulliEntropyTorch', [NAN, 50], 9.836624224615981e-21],
+	['binomialLogPmfTorch', [9, 10, NAN, 50], -47.69741490700595], ['geometricLogPmfTorch', [1, NAN, 50], -50], ['geometricMeanTorch', [NAN, 50], 1.9287498479639178e-22], ['negativeBinomialLogPmfTorch', [0, 5, NAN, 50], -250], ['negativeBinomialMeanTorch', [5, NAN, -50], 9.643749239819588e-22],
 	['round', [0.5], 0], ['round', [1.5], 2], ['round', [-1.5], -2], ['mod', [-1, 3], 2], ['mod', [1, -3], -2], ['mod', [1, 0], NAN], ['root', [-8, 3], -2], ['root', [-8, 2], NAN], ['root', [1024, 10], 2],
 ];
 

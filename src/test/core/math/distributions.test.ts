@@ -126,3 +126,22 @@ describe('a fit', () => {
 		}
 	});
 });
+
+describe('the inverse of the survival', () => {
+	const levels = (family: Univariate, parameters: readonly number[]): readonly number[] => [0.9, 0.5, 0.3, 1e-3, ...(family.high(...parameters) === Infinity ? [1e-20, 1e-100, 1e-300] : [])];
+
+	test.each(members.filter(({ variate }) => variate === 'real'))('of $id is exceeded with that probability', ({ family, parameters }) => {
+		for (const level of levels(family, parameters)) {
+			const x = family.inverseSurvival(level, ...parameters);
+			expect(Math.abs(family.logSurvival(x, ...parameters) - Math.log(level)), `${level}`).toBeLessThan(1e-12);
+		}
+	});
+
+	test.each(members.filter(({ variate }) => variate === 'integer'))('of $id is the least that is not exceeded with more', ({ family, parameters }) => {
+		for (const level of levels(family, parameters)) {
+			const k = family.inverseSurvival(level, ...parameters);
+			expect(family.survival(k, ...parameters), `${level}`).toBeLessThanOrEqual(level * (1 + 1e-15));
+			expect(family.survival(k - 1, ...parameters), `${level}`).toBeGreaterThan(level);
+		}
+	});
+});

@@ -1,12 +1,12 @@
 import { nonNegative, positive, probability } from '../parameters';
 import type { DistributionRecord } from '../distribution';
-import { count, integer, success } from './parameters';
+import { chances, count, integer, success } from './parameters';
 
 /** Distributions over the integers. */
 export const countFamilies: readonly DistributionRecord[] = [
 	{
 		id: 'bernoulli', names: ['Bernoulli'], variate: 'integer', support: [0, 1], parameters: [success],
-		scipy: { name: 'bernoulli', parameters: [probability('p', 'the probability of success')], example: [0.25] }, torch: { name: 'Bernoulli' },
+		scipy: { name: 'bernoulli', parameters: [probability('p', 'the probability of success')], example: [0.25] }, torch: { name: 'Bernoulli', parameters: chances('success'), example: [0.25] },
 		formulas: {
 			density: 'p^k(1-p)^{1-k}', logDensity: 'k\\ln p+(1-k)\\ln(1-p)', cdf: '1-p', survival: 'p',
 			mean: 'p', variance: 'p(1-p)', skewness: '\\frac{1-2p}{\\sqrt{p(1-p)}}', kurtosis: '\\frac{1-6p(1-p)}{p(1-p)}',
@@ -18,7 +18,7 @@ export const countFamilies: readonly DistributionRecord[] = [
 	},
 	{
 		id: 'binomial', names: ['Binomial'], variate: 'integer', support: [0, 'n'], parameters: [count('n', 'the number of trials', ['total_count']), success],
-		scipy: { name: 'binom', parameters: [count('n', 'the number of trials'), probability('p', 'the probability of success')], example: [10, 0.25] }, torch: { name: 'Binomial' },
+		scipy: { name: 'binom', parameters: [count('n', 'the number of trials'), probability('p', 'the probability of success')], example: [10, 0.25] }, torch: { name: 'Binomial', parameters: [count('total_count', 'the number of trials', ['n']), ...chances('success')], example: [10, 0.25] },
 		formulas: {
 			density: '\\binom{n}{k}p^k(1-p)^{n-k}', logDensity: '\\ln\\binom{n}{k}+k\\ln p+(n-k)\\ln(1-p)', cdf: '\\sum_{j\\le k}\\binom{n}{j}p^j(1-p)^{n-j}',
 			mean: 'np', variance: 'np(1-p)', skewness: '\\frac{1-2p}{\\sqrt{np(1-p)}}', kurtosis: '\\frac{1-6p(1-p)}{np(1-p)}', mode: '\\min(\\lfloor(n+1)p\\rfloor,n)',
@@ -31,7 +31,7 @@ export const countFamilies: readonly DistributionRecord[] = [
 		id: 'negativeBinomial', names: ['Negative binomial', 'NegativeBinomial'], variate: 'integer', support: [0, Infinity],
 		parameters: [positive('r', 'the number of successes, which need not be whole', ['n']), { ...success, aliases: [] }],
 		scipy: { name: 'nbinom', parameters: [positive('n', 'the number of successes'), probability('p', 'the probability of success')], example: [5, 0.5] },
-		torch: { name: 'NegativeBinomial', parameters: [positive('total_count', 'the number of failures at which it ends'), probability('probs', 'the probability of what is counted')], example: [5, 0.5] },
+		torch: { name: 'NegativeBinomial', parameters: [positive('total_count', 'the number of failures at which it ends'), ...chances('what is counted')], example: [5, 0.5] },
 		formulas: {
 			density: '\\binom{k+r-1}{k}p^r(1-p)^k', logDensity: '\\ln\\binom{k+r-1}{k}+r\\ln p+k\\ln(1-p)', cdf: '\\sum_{j\\le k}\\binom{j+r-1}{j}p^r(1-p)^j',
 			mean: '\\frac{r(1-p)}{p}', variance: '\\frac{r(1-p)}{p^2}', skewness: '\\frac{2-p}{\\sqrt{r(1-p)}}', kurtosis: '\\frac{6}{r}+\\frac{p^2}{r(1-p)}',
@@ -44,7 +44,7 @@ export const countFamilies: readonly DistributionRecord[] = [
 	{
 		id: 'geometric', names: ['Geometric'], variate: 'integer', support: [1, Infinity], parameters: [{ ...success, aliases: [] }],
 		scipy: { name: 'geom', parameters: [probability('p', 'the probability of success')], example: [0.25] },
-		torch: { name: 'Geometric', parameters: [probability('probs', 'the probability of success')], example: [0.25], moved: -1 },
+		torch: { name: 'Geometric', parameters: chances('success'), example: [0.25], moved: -1 },
 		formulas: {
 			density: '(1-p)^{k-1}p', logDensity: '(k-1)\\ln(1-p)+\\ln p', cdf: '1-(1-p)^k', survival: '(1-p)^k', logSurvival: 'k\\ln(1-p)',
 			quantile: '\\lceil\\frac{\\ln(1-q)}{\\ln(1-p)}\\rceil',

@@ -20,3 +20,14 @@ export function rate(name: string, doc: string, aliases: readonly string[], reci
 }
 
 export const success: Parameter = probability('p', 'the probability of success', ['probs']);
+
+/** Log odds beyond it belong to probabilities that no number holds. */
+const FARTHEST = 700;
+
+/** A probability as torch takes it: itself, or its log odds. */
+export function chances(of: string): readonly Parameter[] {
+	return [
+		probability('probs', `the probability of ${of}`, ['p']),
+		{ ...real('logits', 'its log odds', [], NaN), domain: { kind: 'interval', low: -FARTHEST, high: FARTHEST }, insteadOf: 'probs' },
+	];
+}
