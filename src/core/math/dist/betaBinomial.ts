@@ -16,6 +16,15 @@ function skewness(n: number, alpha: number, beta: number): number {
 	return (sum + 2 * n) * (beta - alpha) / (sum + 2) * Math.sqrt((1 + sum) / (n * alpha * beta * (n + sum)));
 }
 
+/** In powers of alpha - beta, so that nothing of the size of 3 cancels. */
+function kurtosis(n: number, alpha: number, beta: number): number {
+	const sum = alpha + beta;
+	const pairs = n * (sum + n);
+	const asymmetry = (alpha - beta) / alpha * ((alpha - beta) / beta) * (sum * sum * (sum + 1) + pairs * (5 * sum + 6));
+	const symmetry = sum / alpha * (sum / beta) * (sum + 2) * (sum * (sum + 1) + 3 * pairs) / 3;
+	return 1.5 * (asymmetry - symmetry) / pairs / ((sum + 2) * (sum + 3));
+}
+
 function mode(n: number, alpha: number, beta: number): number {
 	if (alpha <= 1 && beta <= 1) return alpha >= beta ? n : 0;
 	return Math.min(n, Math.max(0, Math.floor((n + 1) * ((alpha - 1) / (alpha + beta - 2)))));
@@ -74,12 +83,7 @@ export const betaBinomial: Univariate = univariate({
 	mean,
 	variance,
 	skewness,
-	kurtosis(n, alpha, beta) {
-		const sum = alpha + beta;
-		const product = alpha * beta;
-		const bracket = sum * (sum - 1 + 6 * n) + 3 * product * (n - 2) + 6 * n * n - 3 * product * n * (6 - n) / sum - 18 * product * n * n / (sum * sum);
-		return sum * sum * (1 + sum) / (n * product * (sum + 2) * (sum + 3) * (sum + n)) * bracket - 3;
-	},
+	kurtosis,
 	entropy: (n, alpha, beta) => countEntropy(counts(n, alpha, beta), mode(n, alpha, beta), skewness(n, alpha, beta), k => density(k, n, alpha, beta)),
 	mode,
 	divergence: (p, q) => summedDivergence(betaBinomial, p, q),

@@ -62,17 +62,22 @@ export function tailSum(k: number, step: -1 | 1, ratio: (k: number) => number): 
  */
 export function countEntropy({ low, high, variance }: Counts, mode: number, skewness: number, mass: (k: number) => number): number {
 	if (variance > 1e7) return Math.abs(skewness) < 1e-3 ? HALF_LOG_2PI_E + 0.5 * Math.log(variance) - skewness * skewness / 12 : NaN;
+	const largest = mass(mode);
 	let sum = 0;
-	for (let k = mode, taken = 0; k <= high; k++, taken++) {
+	let others = 0;
+	for (let k = mode + 1, taken = 0; k <= high; k++, taken++) {
 		const p = mass(k);
-		if (p < NEGLIGIBLE && k > mode) break;
+		if (p < NEGLIGIBLE) break;
 		if (taken > MOST_TERMS) return NaN;
 		sum += entropyTerm(p);
+		others += p;
 	}
 	for (let k = mode - 1; k >= low; k--) {
 		const p = mass(k);
 		if (p < NEGLIGIBLE) break;
 		sum += entropyTerm(p);
+		others += p;
 	}
-	return sum;
+	// A mass near 1 is told by what it leaves.
+	return sum + (largest > 0.5 ? -largest * Math.log1p(-others) : entropyTerm(largest));
 }

@@ -16,6 +16,15 @@ function skewness(N: number, K: number, n: number): number {
 	return (N - 2 * K) * Math.sqrt(N - 1) * (N - 2 * n) / (Math.sqrt(n * K * (N - K) * (N - n)) * (N - 2));
 }
 
+/** Its numerator cancels, and is counted in whole numbers. */
+function kurtosis(size: number, successes: number, draws: number): number {
+	if (size < 4) return NaN;
+	const [N, K, n] = [BigInt(size), BigInt(successes), BigInt(draws)];
+	const spread = n * K * (N - K) * (N - n);
+	const numerator = (N - 1n) * N * N * (N * (N + 1n) - 6n * K * (N - K) - 6n * n * (N - n)) + 6n * spread * (5n * N - 6n);
+	return Number(numerator) / Number(spread * (N - 2n) * (N - 3n));
+}
+
 function counts(N: number, K: number, n: number): Counts {
 	return { low: low(N, K, n), high: high(N, K, n), mean: mean(N, K, n), variance: variance(N, K, n) };
 }
@@ -72,10 +81,7 @@ export const hypergeometric: Univariate = univariate({
 	mean,
 	variance,
 	skewness,
-	kurtosis(N, K, n) {
-		const spread = n * K * (N - K) * (N - n);
-		return ((N - 1) * N * N * (N * (N + 1) - 6 * K * (N - K) - 6 * n * (N - n)) + 6 * spread * (5 * N - 6)) / (spread * (N - 2) * (N - 3));
-	},
+	kurtosis,
 	entropy: (N, K, n) => countEntropy(counts(N, K, n), mode(N, K, n), skewness(N, K, n), k => density(k, N, K, n)),
 	mode,
 	divergence: (p, q) => summedDivergence(hypergeometric, p, q),

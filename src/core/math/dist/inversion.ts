@@ -10,9 +10,10 @@ export function invertBetween(f: (x: number) => readonly [value: number, slope: 
 		if (value > 0) high = x;
 		else low = x;
 		const newton = x - value / slope;
-		const next = newton > low && newton < high ? newton : low / 2 + high / 2;
-		if (Math.abs(next - x) <= Number.EPSILON / 2 * Math.abs(x)) return next;
-		x = next;
+		// Asked of Newton's step itself: where it is nothing it does not leave the end that x has become.
+		if (Math.abs(newton - x) <= Number.EPSILON / 2 * Math.abs(x)) return newton;
+		x = newton > low && newton < high ? newton : low / 2 + high / 2;
+		if (x === low || x === high) return x;
 	}
 	return x;
 }

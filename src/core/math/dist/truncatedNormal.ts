@@ -5,7 +5,7 @@ import { univariate, type Univariate } from './family';
 import { integratePanels } from './panels';
 
 /** Beyond so many nats below its largest value a density adds nothing to a moment. */
-const NEGLIGIBLE = 45;
+const NEGLIGIBLE = 60;
 const PANELS = 8;
 /** Where both ends lie as many deviations from the mean of the normal, the cumulants are told by what is cut away. */
 const LIGHT_CUT = 3;
@@ -23,23 +23,22 @@ function endsOf(mu: number, sigma: number, a: number, b: number): Ends {
 	return { low, high, peak: low > 0 ? low : high < 0 ? high : 0 };
 }
 
-/** `(Φ(high) - Φ(low)) e^(near²/2)`, where near is the point of [low, high] nearest to 0: it neither cancels nor underflows. */
-function scaledMass(low: number, high: number): number {
-	if (high < 0) return scaledMass(-high, -low);
+/** `(Φ(high) - Φ(low)) e^(near²/2)`, where near is the point of [low, high] nearest to 0: it neither cancels nor underflows. Of a narrow interval a caller may know the width better. */
+function scaledMass(low: number, high: number, width = high - low): number {
+	if (high < 0) return scaledMass(-high, -low, width);
 	if (low <= 0) return 0.5 * (erf(high * Math.SQRT1_2) - erf(low * Math.SQRT1_2));
-	const width = high - low;
 	const drop = width * (low + 0.5 * width);
 	if (drop < 0.5) return integratePanels(s => Math.exp(-s * (low + 0.5 * s) - LOG_SQRT_2PI), 0, width, 1);
 	return 0.5 * (erfcx(low * Math.SQRT1_2) - (drop > 750 ? 0 : Math.exp(-drop) * erfcx(high * Math.SQRT1_2)));
 }
 
 /** The logarithm of the share that [low, high] has of the mass between the ends. */
-function logShare(low: number, high: number, ends: Ends): number {
-	return Math.log(scaledMass(low, high) / scaledMass(ends.low, ends.high)) + exponent(low, high, ends.peak);
+function logShare(low: number, high: number, width: number, ends: Ends): number {
+	return Math.log(scaledMass(low, high, width) / scaledMass(ends.low, ends.high)) + exponent(low, high, ends.peak);
 }
 
-function share(low: number, high: number, ends: Ends): number {
-	return scaledMass(low, high) / scaledMass(ends.low, ends.high) * Math.exp(exponent(low, high, ends.peak));
+function share(low: number, high: number, width: number, ends: Ends): number {
+	return scaledMass(low, high, width) / scaledMass(ends.low, ends.high) * Math.exp(exponent(low, high, ends.peak));
 }
 
 /** How many nats the point nearest to 0 lies below the peak. */
@@ -84,11 +83,37 @@ function cutMoment(z: number, order: number): number {
 }
 
 /** About the mean, from the distance to the peak, of which the mean is told without the rounding of its place. */
-function centralMoment(order: number, { low, high, peak }: Ends): number {
+function centralMoment(order: number, ends: Ends): number {
+	const centre = fromPeak(t => t, ends);
+	return fromPeak(t => (t - centre) ** order, ends);
+}
+
+function thirdMoment(ends: Ends): number {
+	if (isLightlyCut(ends)) return lightCumulant(3, ends);
+	return isNarrow(ends) ? narrowThirdMoment(ends) : centralMoment(3, ends);
+}
+
+/** Whether the density is nearly constant between the ends. */
+function isNarrow({ low, high }: Ends): boolean {
+	return high - low < 4 && Math.abs(high + low) * (high - low) < 4;
+}
+
+/** Of a nearly constant density the third moment is small: about the middle of the interval the even part of the density does not come into it. */
+function narrowThirdMoment({ low, high }: Ends): number {
+	const middle = (low + high) / 2;
+	const half = (high - low) / 2;
+	const part = (g: (s: number) => number): number => integratePanels(s => g(s) * Math.exp(-0.5 * s * s), 0, half, 1);
+	const mass = part(s => Math.cosh(middle * s));
+	const first = -part(s => s * Math.sinh(middle * s)) / mass;
+	const second = part(s => s * s * Math.cosh(middle * s)) / mass;
+	const third = -part(s => s ** 3 * Math.sinh(middle * s)) / mass;
+	return third - 3 * first * second + 2 * first ** 3;
+}
+
+/** `E[g(T)]` of the distance from the peak. */
+function fromPeak(g: (t: number) => number, { low, high, peak }: Ends): number {
 	const atPeak = { low: low - peak, high: high - peak, peak };
-	const mass = integral(() => 1, atPeak);
-	const centre = integral(t => t, atPeak) / mass;
-	return integral(t => (t - centre) ** order, atPeak) / mass;
+	return integral(g, atPeak) / integral(() => 1, atPeak);
 }
 
 /** `∫ g(t) e^(-t (2 peak + t)/2) dt` over distances from the peak, as far as it is not negligible. */
@@ -127,23 +152,25 @@ export const truncatedNormal: Univariate = univariate({
 	},
 	cdf(x, mu, sigma, a, b) {
 		const ends = endsOf(mu, sigma, a, b);
-		return share(ends.low, (x - mu) / sigma, ends);
+		return share(ends.low, (x - mu) / sigma, (x - a) / sigma, ends);
 	},
 	survival(x, mu, sigma, a, b) {
 		const ends = endsOf(mu, sigma, a, b);
-		return share((x - mu) / sigma, ends.high, ends);
+		return share((x - mu) / sigma, ends.high, (b - x) / sigma, ends);
 	},
 	logCdf(x, mu, sigma, a, b) {
 		const ends = endsOf(mu, sigma, a, b);
 		const z = (x - mu) / sigma;
-		const value = share(ends.low, z, ends);
-		return value > 0.5 ? Math.log1p(-share(z, ends.high, ends)) : logShare(ends.low, z, ends);
+		const [below, above] = [(x - a) / sigma, (b - x) / sigma];
+		const value = share(ends.low, z, below, ends);
+		return value > 0.5 ? Math.log1p(-share(z, ends.high, above, ends)) : logShare(ends.low, z, below, ends);
 	},
 	logSurvival(x, mu, sigma, a, b) {
 		const ends = endsOf(mu, sigma, a, b);
 		const z = (x - mu) / sigma;
-		const value = share(z, ends.high, ends);
-		return value > 0.5 ? Math.log1p(-share(ends.low, z, ends)) : logShare(z, ends.high, ends);
+		const [below, above] = [(x - a) / sigma, (b - x) / sigma];
+		const value = share(z, ends.high, above, ends);
+		return value > 0.5 ? Math.log1p(-share(ends.low, z, below, ends)) : logShare(z, ends.high, above, ends);
 	},
 	quantile: (p, mu, sigma, a, b) => Math.min(b, Math.max(a, mu + sigma * standardQuantile(p, endsOf(mu, sigma, a, b)))),
 	inverseSurvival: (p, mu, sigma, a, b) => Math.min(b, Math.max(a, mu - sigma * standardQuantile(p, endsOf(-mu, sigma, -b, -a)))),
@@ -151,7 +178,7 @@ export const truncatedNormal: Univariate = univariate({
 	variance: (mu, sigma, a, b) => sigma * sigma * centralMoment(2, endsOf(mu, sigma, a, b)),
 	skewness(mu, sigma, a, b) {
 		const ends = endsOf(mu, sigma, a, b);
-		return (isLightlyCut(ends) ? lightCumulant(3, ends) : centralMoment(3, ends)) / centralMoment(2, ends) ** 1.5;
+		return thirdMoment(ends) / centralMoment(2, ends) ** 1.5;
 	},
 	kurtosis(mu, sigma, a, b) {
 		const ends = endsOf(mu, sigma, a, b);
@@ -160,7 +187,7 @@ export const truncatedNormal: Univariate = univariate({
 	},
 	entropy(mu, sigma, a, b) {
 		const ends = endsOf(mu, sigma, a, b);
-		return Math.log(sigma) + Math.log(scaledMass(ends.low, ends.high)) + LOG_SQRT_2PI + expectation(z => 0.5 * (z - ends.peak) * (z + ends.peak), ends);
+		return Math.log(sigma) + Math.log(scaledMass(ends.low, ends.high)) + LOG_SQRT_2PI + fromPeak(t => t * (ends.peak + 0.5 * t), ends);
 	},
 	mode: (mu, _sigma, a, b) => Math.min(b, Math.max(a, mu)),
 	divergence(p, q) {

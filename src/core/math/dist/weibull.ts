@@ -41,7 +41,7 @@ export const weibull = univariate({
 	mean: (k, lambda) => lambda * gamma(1 + 1 / k),
 	variance: (k, lambda) => lambda * lambda * centralMoment(2, k),
 	skewness: k => centralMoment(3, k) / centralMoment(2, k) ** 1.5,
-	kurtosis: k => centralMoment(4, k) / centralMoment(2, k) ** 2 - 3,
+	kurtosis,
 	entropy: (k, lambda) => EULER_GAMMA * (1 - 1 / k) + Math.log(lambda / k) + 1,
 	mode: (k, lambda) => (k > 1 ? lambda * Math.pow(1 - 1 / k, 1 / k) : 0),
 	fit,
@@ -51,16 +51,22 @@ export const weibull = univariate({
 
 /** Of order 2, 3 or 4 and scale 1. */
 function centralMoment(order: 2 | 3 | 4, k: number): number {
-	if (k >= 2) return integralMoment(order, k);
+	if (k >= 1) return expectation(d => d ** order, k);
 	const [m1, m2, m3, m4] = [1, 2, 3, 4].map(n => gamma(1 + n / k)) as [number, number, number, number];
 	if (order === 2) return m2 - m1 * m1;
 	return order === 3 ? m3 - 3 * m1 * m2 + 2 * m1 ** 3 : m4 - 4 * m1 * m3 + 6 * m1 * m1 * m2 - 3 * m1 ** 4;
 }
 
-/** The same as an integral over the logarithm u of an exponential variate, since the variate is nearly constant for a large shape. */
-function integralMoment(order: 2 | 3 | 4, k: number): number {
+/** `E[g(D)]` of the distance from the mean, over the logarithm u of an exponential variate, since the variate is nearly constant for a large shape. */
+function expectation(g: (d: number) => number, k: number): number {
 	const centre = Math.expm1(logGamma1p(1 / k));
-	return integratePanels(u => Math.exp(u - Math.exp(u)) * (Math.expm1(u / k) - centre) ** order, LOWEST_LOGARITHM, HIGHEST_LOGARITHM, PANELS);
+	return integratePanels(u => Math.exp(u - Math.exp(u)) * g(Math.expm1(u / k) - centre), LOWEST_LOGARITHM, HIGHEST_LOGARITHM, PANELS);
+}
+
+function kurtosis(k: number): number {
+	const variance = centralMoment(2, k);
+	if (k < 1) return centralMoment(4, k) / variance ** 2 - 3;
+	return expectation(d => d * d * (d * d - 3 * variance), k) / variance ** 2;
 }
 
 /** Newton's method for the shape, whose likelihood equation is `1/k = Σ x^k log x / Σ x^k - mean(log x)`; x is counted in its largest value. */

@@ -322,7 +322,8 @@ def von_mises_log_pdf(x, mu, k):
 def von_mises_tails(x, mu, k):
     """By the Fourier series, with digits for what cancels in the tail; the ratios of Bessel functions by downward recurrence."""
     d = -abs(x - mu)
-    with mp.workdps(mp.dps + 20 + int(max(0, -log_unit(d, k)) / 2.3)):
+    from_end = max(mp.pi + d, mpf(10) ** -mp.dps)
+    with mp.workdps(mp.dps + 20 + int(max(0, -log_unit(d, k)) / 2.3) + max(0, -int(mp.log10(from_end)))):
         n = int((2 * float(k) * mp.dps * 2.31) ** 0.5) + mp.dps + 20
         ratios = [mpf(0), mpf(10) ** -mp.dps]
         for j in range(n, 0, -1):
@@ -348,10 +349,9 @@ def bracketed_angle(start, value_and_slope):
         value, slope = value_and_slope(d)
         low, high = (low, d) if value > 0 else (d, high)
         following = d - value / slope
-        following = following if low < following < high else (low + high) / 2
         if abs(following - d) < mpf(10) ** (5 - mp.dps) or abs(value) < mpf(10) ** (5 - mp.dps):
             return following
-        d = following
+        d = following if low < following < high else (low + high) / 2
     raise ValueError('Newton\'s method has not settled')
 
 
