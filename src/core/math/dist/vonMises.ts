@@ -78,9 +78,12 @@ function cdf(d: number, kappa: number): number {
 
 /** The angle from the mean below which lies p ≤ ½. */
 function lowerQuantile(p: number, kappa: number): number {
-	const target = Math.log(p);
-	const total = Math.log(normaliser(kappa));
-	return invertBetween(d => [logLower(d, kappa) - target, Math.exp(drop(d, 0, kappa) - total - logLower(d, kappa))], -Math.PI, 0);
+	const target = p * normaliser(kappa);
+	return invertBetween(d => {
+		const below = lowerIntegral(() => 1, d, kappa);
+		// In units of the density at d it is also the inverse of the slope of its logarithm.
+		return [drop(d, 0, kappa) + Math.log(below / target), 1 / below];
+	}, -Math.PI, 0);
 }
 
 function density(x: number, mu: number, kappa: number): number {
