@@ -47,13 +47,6 @@ const ABOVE_GOAL: ReadonlyMap<string, number> = new Map([
 	['hypergeometricPmf', 100], ['betaBinomialPmf', 100], ['betaBinomialLogPmf', 100],
 	// Measured before its scale counted the slopes along the shapes, which in far tails are most of it.
 	['fQuantile', 200],
-	// A narrow interval is a difference of its ends over sigma.
-	['truncatedNormalCdf', 200], ['truncatedNormalLogCdf', 200], ['truncatedNormalEntropy', 30],
-	// An excess over 3, or a moment about the mean, which cancels.
-	['weibullKurtosis', 100], ['truncatedNormalKurtosis', 200], ['vonMisesKurtosis', 1000],
-	['hypergeometricKurtosis', 200], ['betaBinomialKurtosis', 200], ['truncatedNormalSkewness', 150],
-	// Nearly all of the mass is at one end.
-	['betaBinomialEntropy', 150],
 ]);
 
 describe('docs/ACCURACY.md', () => {

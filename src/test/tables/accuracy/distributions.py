@@ -359,8 +359,8 @@ def bracketed_angle(start, value_and_slope):
 def von_mises_quantile(p, mu, k):
     """By Newton's steps for the logarithm of the smaller tail, which is concave in the angle."""
     lower = min(p, 1 - p)
-    if lower == half or lower < mpf(10) ** (20 - mp.dps) * mp.exp(von_mises_log_pdf(mp.pi, mpf(0), k)):
-        from_end = lower * 2 * mp.pi * mp.besseli(0, k) * mp.exp(k)
+    from_end = lower * mp.exp(-von_mises_log_pdf(mp.pi, mpf(0), k))
+    if lower == half or from_end < mpf(10) ** (20 - mp.dps):
         return mu + (0 if lower == half else mp.pi - from_end if p > half else from_end - mp.pi)
 
     def value_and_slope(d):
@@ -368,6 +368,7 @@ def von_mises_quantile(p, mu, k):
         return mp.log(value / lower), mp.exp(von_mises_log_pdf(d, mpf(0), k)) / value
 
     d = mpf(-3) if k < 1 else max(mpf(-3), normal_quantile(lower, mpf(0), 1 / mp.sqrt(k)))
+    d = min(d, from_end - mp.pi)
     d = bracketed_angle(d, value_and_slope)
     return mu + d if p < half else mu - d
 
