@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { lineOf, runBatch } from './batch';
-import { librarySections, signatureOf } from '../core/index';
-import { EXIT, parseJson, printable, toJson, UsageError, writeLine } from './io';
+import { librarySections } from '../core/index';
+import { EXIT, parseJson, say, toJson, UsageError, writeLine } from './io';
+import { libraryLines, sectionsWith } from './libraryList';
 import { libraryPage } from './libraryPage';
 import { createService } from './service';
 import { withWords } from './worded';
@@ -12,11 +13,7 @@ const OPTIONS = { batch: { type: 'string' }, list: { type: 'boolean' }, args: { 
 export function call(args: readonly string[]): number {
 	const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
 	const service = createService();
-	if (values.list) {
-		if (values.markdown) process.stdout.write(libraryPage(librarySections));
-		else for (const record of service.library) writeLine(values.json ? toJson(record) : printable(`${signatureOf(record).padEnd(40)} ${record.doc}`));
-		return EXIT.fine;
-	}
+	if (values.list) return list(positionals, values);
 	if (values.batch !== undefined) {
 		return runBatch(values.batch, ({ name, args: given }) => {
 			if (typeof name !== 'string') throw new UsageError('a case takes a "name"');
@@ -28,4 +25,16 @@ export function call(args: readonly string[]): number {
 	const outcome = service.call(name, values.args === undefined ? {} : parseJson(values.args, '--args'));
 	writeLine(values.json ? toJson(withWords(outcome)) : lineOf(outcome));
 	return outcome.status === 'value' ? EXIT.fine : EXIT.findings;
+}
+
+/** The library, or what of it has a name with all the words; in sections where a person reads it. */
+function list(words: readonly string[], { json = false, markdown = false }: { readonly json?: boolean | undefined; readonly markdown?: boolean | undefined }): number {
+	if (markdown) {
+		process.stdout.write(libraryPage(librarySections));
+		return EXIT.fine;
+	}
+	const sections = words.length > 0 ? sectionsWith(librarySections, words) : librarySections;
+	if (sections.length === 0) say(`no function has a name with ${words.join(' ')}`);
+	for (const line of json ? sections.flatMap(({ records }) => records.map(toJson)) : libraryLines(sections, process.stdout.isTTY)) writeLine(line);
+	return sections.length > 0 ? EXIT.fine : EXIT.findings;
 }

@@ -20,7 +20,7 @@ const HELP = `ml-notes: reads and computes the formulas of Markdown notes
   ml-notes check --batch CASES.jsonl
   ml-notes call NAME [--args JSON] [--json]
       a library function by any of its names: torch.nn.Mish, scipy.stats.norm.cdf
-  ml-notes call --batch CASES.jsonl | call --list [--json | --markdown]
+  ml-notes call --batch CASES.jsonl | call --list [WORDS] [--json] | call --list --markdown
 
 A file named - is stdin. Exit: 0 fine, 1 findings or no value, 2 usage, 3 cannot read.`;
 

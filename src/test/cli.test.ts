@@ -49,6 +49,11 @@ const CALLS: readonly (readonly [string, readonly string[], number, string, stri
 	['arguments by position', ['call', 'numpy.hypot', '--args', '[3, 4]'], 0, '5\n', ''],
 	['no such function', ['call', 'torch.nn.Nothing'], 1, 'no library function', ''],
 	['the library', ['call', '--list'], 0, 'clip(x, low, high)', ''],
+	['functions by a word', ['call', '--list', 'mish'], 0, 'mish(x)', ''],
+	['functions by words of a name', ['call', '--list', 'divergence', 'KL', '--json'], 0, '"id":"klDivergence"', ''],
+	['functions by a name elsewhere', ['call', '--list', 'scipy.stats.norm.CDF'], 0, 'normalCdf(', ''],
+	['functions by a short name elsewhere', ['call', '--list', 'np.cumsum'], 0, 'cumsum(', ''],
+	['no such word', ['call', '--list', 'nothing of it'], 1, '', 'no function has a name with nothing of it'],
 	['the library as JSON', ['call', '--list', '--json'], 0, '"id":"tanh"', ''],
 ];
 
