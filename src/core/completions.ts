@@ -1,7 +1,8 @@
 import type { Span } from './base/span';
-import { records, byModule, type LibraryRecord } from './library';
+import { scan } from './formula/scan';
+import { byLatex, byModule, records, type LibraryRecord } from './library';
 import type { OpenNote } from './service';
-import { symbolWords } from './view';
+import { namesInFormula } from './semantics/lexicon';
 
 /** What could be written at a place. */
 export interface Completion {
@@ -25,8 +26,8 @@ export interface Completions {
 
 /** How far back a name can begin, in characters. */
 const LOOK_BACK = 400;
-/** Formulas of the entry whose symbols are offered; reading more would be felt. */
-const READ_FORMULAS = 30;
+/** Formulas of the entry whose symbols are offered. */
+const SCANNED_FORMULAS = 200;
 
 /** What could be meant at an offset: in a formula the note's symbols, then the library; elsewhere what follows a module's name; else undefined. */
 export function completionsAt(open: OpenNote, offset: number): Completions | undefined {
@@ -58,26 +59,40 @@ function ofModule(text: string, line: string, offset: number): Completions | und
 	return { span: spanOf(text, offset, typed), items: found.map(({ name, record }) => ({ label: name, text: name, filter: name, record })) };
 }
 
-/** The symbols that the note explains, and those of the entry's formulas. */
-function ofNote(open: OpenNote, index: number, typed: string): readonly Completion[] {
-	const { formulas, legend } = open.note;
+/** The symbols that the note explains, and those that the entry's formulas are written with. They are only scanned: reading them would be felt at each letter. */
+function ofNote({ note: { formulas, legend } }: OpenNote, index: number, typed: string): readonly Completion[] {
 	const entry = formulas[index]?.entry;
-	const beside = formulas.flatMap((formula, at) => (index >= 0 && at !== index && formula.entry === entry ? [at] : []));
-	const symbols = new Map(beside.slice(0, READ_FORMULAS).flatMap(at => open.formula(at).symbols).map(symbol => [symbol.symbol, symbolWords(symbol)]));
-	for (const { latex, words } of legend) if (words !== '') symbols.set(latex, words);
-	const useful = [...symbols].filter(([latex]) => latex.length > 1 && latex !== typed && /^\\?[A-Za-z]/.test(latex));
-	return useful.map(([latex, words]) => ({ label: latex, text: latex, filter: comparable(latex, typed), ...(words === undefined ? {} : { words }) }));
+	const beside = formulas.filter((formula, at) => index >= 0 && at !== index && formula.entry === entry).slice(0, SCANNED_FORMULAS);
+	const symbols = new Map<string, string>(beside.flatMap(({ latex }) => writtenIn(latex)).map(symbol => [symbol, '']));
+	for (const { latex, words } of legend) symbols.set(latex, words || symbols.get(latex) || '');
+	const useful = [...symbols].filter(([latex]) => latex.length > 1 && latex !== typed && /^\\?[A-Za-z]/.test(latex) && !byLatex(latex));
+	return useful.map(([latex, words]) => ({ label: latex, text: latex, filter: comparable(latex, typed), ...(words === '' ? {} : { words }) }));
+}
+
+const SCRIPT = /^_(?:\w|\\[A-Za-z]+|\{[^{}]{1,20}\})/;
+
+/** The symbols of a formula as they are written, also with their subscript: `\sigma`, `\sigma_1`. */
+function writtenIn(latex: string): readonly string[] {
+	const { tokens } = scan(latex, { longestName: () => 0 });
+	const names = tokens.filter(({ kind }) => kind === 'name').flatMap(({ span }) => {
+		const name = latex.slice(span.start, span.end).trim();
+		const script = SCRIPT.exec(latex.slice(span.end))?.[0];
+		return script === undefined ? [name] : [name, name + script];
+	});
+	return [...names, ...namesInFormula(latex)];
 }
 
 interface LatexName { readonly name: string; readonly record: LibraryRecord }
 
 let known: readonly LatexName[] | undefined;
 
-/** What formulas call the functions of the library, each name once. */
+/** What formulas call the functions of the library: of spellings that differ only in a backslash or in case, the command or else the first. */
 function latexNames(): readonly LatexName[] {
-	return known ??= [...new Map(records.flatMap(record => record.names.latex.map(name => [name, record] as const)))]
-		.filter(([name], _, all) => /^(?:\\[A-Za-z]+|[A-Za-z]\w+)$/.test(name) && !(all.some(([other]) => other === `\\${name}`)))
-		.map(([name, record]) => ({ name, record }));
+	return known ??= records.flatMap(record => {
+		const names = record.names.latex.filter(name => /^(?:\\[A-Za-z]+|[A-Za-z]\w+)$/.test(name)).toSorted((a, b) => Number(b.startsWith('\\')) - Number(a.startsWith('\\')));
+		const spellings = new Map(names.toReversed().map(name => [name.replace('\\', '').toLowerCase(), name]));
+		return names.filter(name => spellings.get(name.replace('\\', '').toLowerCase()) === name).map(name => ({ name, record }));
+	});
 }
 
 /** `\tanh` as it is; a name that is no command, `softplus` or `Mish`, set upright unless it stands in such a command already. */

@@ -72,3 +72,21 @@ test.each([
 ])('finds no function in %s', (_, marked) => {
 	expect(libraryAt(...at(marked))).toBeUndefined();
 });
+
+test('offers one spelling of each function', () => {
+	const labels = completionsAt(...at('so $y=soft‸(x)$'))?.items.map(({ label }) => label.replace('\\', '').toLowerCase()) ?? [];
+	expect(labels).toContain('softplus');
+	expect(labels).toEqual([...new Set(labels)]);
+});
+
+test.each([
+	['a symbol of the entry', '\\lambda'],
+	['one with its subscript', '\\sigma_1'],
+	['a name of several letters', 'loss'],
+])('offers %s that another formula is written with', (_, expected) => {
+	expect(writtenAt('* Entry\n\t$\\lambda\\frac{a}{\\sigma_1}$, $\\text{loss}=\\tanh(\\lambda)$ and $b=\\l‸$')).toContain(expected);
+});
+
+test('offers no command that only sets other symbols', () => {
+	expect(writtenAt('* Entry\n\t$\\lambda\\frac{a}{\\sigma_1}$ and $b=\\fr‸$')).not.toContain('\\frac');
+});

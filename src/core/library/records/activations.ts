@@ -124,10 +124,10 @@ export const activationRecords: readonly LibraryRecord[] = [
 		id: 'mish', latex: ['Mish', 'mish'], keyword: ['Mish activation'], nn: ['Mish'], functional: ['mish'], jax: ['mish'],
 		doc: 'x times the hyperbolic tangent of its softplus.', formula: 'x\\tanh(\\ln(1+e^x))',
 		derivative: { x: '\\tanh(softplus(x))+x(1-\\tanh(softplus(x))^2)sigmoid(x)' },
-		example: { args: { input: [-1, 0, 2.5] }, value: [-0.30340146137410895, 0, 2.471392304557881] }, source: 'D. Misra, 2019; torch.nn.Mish',
+		example: { args: { x: [-1, 0, 2.5] }, value: [-0.30340146137410895, 0, 2.471392304557881] }, source: 'D. Misra, 2019; torch.nn.Mish',
 	}),
 	activation({
-		id: 'softplus', latex: ['Softplus', 'softplus'], keyword: ['softplus function'], jax: ['softplus'], parameters: [real('beta', 'the sharpness', [], 1)],
+		id: 'softplus', latex: ['softplus', 'Softplus'], keyword: ['softplus function'], jax: ['softplus'], parameters: [real('beta', 'the sharpness', [], 1)],
 		doc: 'A smooth ReLU.', formula: '\\frac{1}{\\beta}\\ln(1+e^{\\beta x})',
 		derivative: { x: 'sigmoid(\\beta x)', beta: '\\frac{x\\,sigmoid(\\beta x)}{\\beta}-\\frac{softplus(\\beta x)}{\\beta^2}' },
 		example: { args: { x: 0 }, value: Math.LN2 }, source: 'C. Dugas et al., NIPS 2000',
@@ -139,7 +139,7 @@ export const activationRecords: readonly LibraryRecord[] = [
 		example: { args: { x: [0, 30] }, value: [Math.LN2, 30] }, source: 'torch.nn.Softplus',
 	}),
 	activation({
-		id: 'softsign', latex: ['Softsign', 'softsign'], keyword: ['softsign function'], nn: ['Softsign'], functional: ['softsign'], jax: ['soft_sign'],
+		id: 'softsign', latex: ['softsign', 'Softsign'], keyword: ['softsign function'], nn: ['Softsign'], functional: ['softsign'], jax: ['soft_sign'],
 		doc: 'x over one plus its magnitude.', formula: '\\frac{x}{1+\\left|x\\right|}', derivative: { x: '\\frac{1}{(1+\\left|x\\right|)^2}' },
 		example: { args: { x: -3 }, value: -0.75 }, source: 'torch.nn.Softsign',
 	}),

@@ -31,6 +31,7 @@ describe('every record', () => {
 		expect(record.doc).toMatch(/^\S.*\.$/);
 		expect(record.source).not.toBe('');
 		expect(record.formula).not.toBe('');
+		expect(Object.keys(record.example.args).filter(name => !record.parameters.some(parameter => parameter.name === name))).toEqual([]);
 		expect(Object.keys(record.derivative ?? {}).every(name => record.parameters.some(parameter => parameter.name === name))).toBe(true);
 	});
 
