@@ -9,10 +9,10 @@ import { withWords } from './worded';
 
 const OPTIONS = {
 	batch: { type: 'string' }, formula: { type: 'string' }, entry: { type: 'string' }, at: { type: 'string' }, bind: { type: 'string' },
-	domain: { type: 'string' }, member: { type: 'string' }, 'index-base': { type: 'string' }, json: { type: 'boolean' },
+	domain: { type: 'string' }, member: { type: 'string' }, 'index-base': { type: 'string' }, method: { type: 'string' }, args: { type: 'string' }, variables: { type: 'string' }, json: { type: 'boolean' },
 } as const;
 
-/** `ml-notes eval`: the value of one formula, or of every case of a batch. */
+/** `ml-notes eval`: the value of one formula, or what a method finds of it as a function; or the values of every case of a batch. */
 export function evaluate(args: readonly string[]): number {
 	const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
 	const service = createService();
@@ -20,7 +20,7 @@ export function evaluate(args: readonly string[]): number {
 		const read = caseReader(service, values.batch);
 		return runBatch(values.batch, line => {
 			const { open, found, formula, request } = read(line);
-			return evaluateFound(open, found, formula, request);
+			return withFound(found, formula, ({ index }) => open.evaluate(index, request));
 		});
 	}
 	const [file, ...more] = positionals;
@@ -36,7 +36,9 @@ export function evaluate(args: readonly string[]): number {
 		limits: COMMAND_LIMITS,
 	};
 	const found = values.at === undefined ? open.find(values.formula ?? '', values.entry) : at(open, values.at);
-	const outcome = evaluateFound(open, found, values.formula ?? values.at ?? '', request);
+	const { method, variables } = values;
+	const call = (index: number, name: string): Outcome => open.call(index, name, { ...request, args: objectOption(values.args, 'args') ?? {}, ...(variables === undefined ? {} : { variables: variables.split(/\s*,\s*/u) }) });
+	const outcome = withFound(found, values.formula ?? values.at ?? '', ({ index }) => (method === undefined ? open.evaluate(index, request) : call(index, method)));
 	writeLine(values.json ? toJson(withWords(outcome)) : lineOf(outcome));
 	return outcome.status === 'value' ? EXIT.fine : EXIT.findings;
 }
@@ -54,9 +56,10 @@ function at(open: OpenNote, position: string): readonly FormulaReading[] {
 	return formula ? [formula] : [];
 }
 
-function evaluateFound(open: OpenNote, found: readonly FormulaReading[], latex: string, request: EvalRequest): Outcome {
+/** Asks about the one formula that is meant. */
+function withFound(found: readonly FormulaReading[], latex: string, ask: (formula: FormulaReading) => Outcome): Outcome {
 	const [formula, ...others] = found;
 	if (!formula) return refusal({ code: 'no-such-formula', latex, span: { start: 0, end: 0 } });
 	if (others.some(other => other.entry !== formula.entry)) return refusal({ code: 'ambiguous-formula', count: found.length, span: formula.span });
-	return open.evaluate(formula.index, request);
+	return ask(formula);
 }

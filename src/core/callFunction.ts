@@ -1,9 +1,12 @@
 import { toJson } from './base/value';
 import { refusal } from './evaluate';
+import { readGivenFunction } from './givenFunction';
 import { byName, callRecord } from './library';
-import { createBudget } from './math/budget';
+import type { ReadFunction } from './library/arguments';
+import type { NoteFunction } from './library/noteFunction';
+import type { LibraryRecord, Parameter } from './library/record';
+import { createBudget, type Budget } from './math/budget';
 import { faultOf } from './program/run';
-import type { Parameter } from './library/record';
 import type { Host, Outcome, SymbolReading } from './service';
 
 /** What one call may cost, on command. */
@@ -14,12 +17,26 @@ const NOWHERE = { start: 0, end: 0 };
 export function callFunction(name: string, args: unknown, { now }: Host): Outcome {
 	const record = byName(name);
 	if (!record) return refusal({ code: 'no-such-function', name, span: NOWHERE });
-	const budget = createBudget({ ...LIMITS, now });
+	return answer(record, args, createBudget({ ...LIMITS, now }), readGivenFunction);
+}
+
+/** Calls a method with a function of the caller's own as its first one; the other arguments go by their names. */
+export function callWithFunction(name: string, args: Readonly<Record<string, unknown>>, { now }: Host, create: (budget: Budget) => NoteFunction): Outcome {
+	const record = byName(name);
+	const parameter = record?.parameters.find(({ type }) => type === 'function');
+	if (!record || !parameter) return refusal({ code: 'no-such-function', name, span: NOWHERE });
+	return answer(record, { ...args, [parameter.name]: OWN }, createBudget({ ...LIMITS, now }), (json, asked, budget) => (json === OWN ? create(budget) : readGivenFunction(json, asked, budget)));
+}
+
+/** Stands among the arguments for the caller's own function. */
+const OWN = Symbol('own function');
+
+function answer(record: LibraryRecord, args: unknown, budget: Budget, readFunction: ReadFunction): Outcome {
 	try {
-		const result = callRecord(record, args, budget);
-		if (result.kind === 'fault') return refusal({ ...result.fault, ...(result.fault.code === 'wrong-arity' ? { name } : {}), span: NOWHERE });
+		const result = callRecord(record, args, budget, readFunction);
+		if (result.kind === 'fault') return refusal({ ...result.fault, ...(result.fault.code === 'wrong-arity' ? { name: record.id } : {}), span: NOWHERE });
 		if (result.kind === 'missing') return { status: 'open', missing: result.names, missingDetails: record.parameters.filter(({ name: parameter }) => result.names.includes(parameter)).map(parameterReading) };
-		const value = toJson(result.value);
+		const value = result.kind === 'value' ? toJson(result.value) : Object.fromEntries(Object.entries(result.findings).map(([part, found]) => [part, toJson(found)]));
 		const [outside] = result.outside;
 		return { status: 'value', value, ...(outside && value === 'nan' ? { reason: `${outside.name} is outside its domain` } : {}) };
 	} catch (error) {
@@ -27,7 +44,7 @@ export function callFunction(name: string, args: unknown, { now }: Host): Outcom
 	}
 }
 
-const TYPES = { real: 'number', integer: 'integer', vector: 'vector', tensor: 'array' } as const satisfies Record<Parameter['type'], SymbolReading['type']>;
+const TYPES = { real: 'number', integer: 'integer', vector: 'vector', tensor: 'array', function: 'function' } as const satisfies Record<Parameter['type'], SymbolReading['type']>;
 
 function parameterReading({ name, type, domain, doc }: Parameter): SymbolReading {
 	return { symbol: name, role: 'value', type: TYPES[type], ...(domain ? { domain } : {}), ...(doc ? { description: doc } : {}) };

@@ -1,7 +1,8 @@
 import type { Diagnostic } from './base/diagnostic';
 import { touches, type Span } from './base/span';
+import { callOnFormula } from './callOnFormula';
 import { check } from './checkNote';
-import { evaluate, isFault } from './evaluate';
+import { evaluate, isFault, refusal } from './evaluate';
 import { macrosFrom } from './formula';
 import type { Node } from './formula/syntax';
 import { repairFormula } from './note';
@@ -67,6 +68,11 @@ export function openNote(uri: string, version: number, note: Note, host: Host, b
 		},
 		evaluate(index, request) {
 			return inNote(evaluate(formulasWith(namesInKeys(request)), index, note.formulas[index]?.continues, request, host), note.formulas[index]);
+		},
+		call(index, name, request) {
+			const known = formulasWith(namesInKeys(request));
+			const [formula, above] = [known.formulas[index], note.formulas[index]?.continues];
+			return formula ? inNote(callOnFormula(known, formula, above === undefined ? undefined : known.formulas[above], name, request, host), note.formulas[index]) : refusal({ code: 'no-such-formula', latex: '', span: { start: 0, end: 0 } });
 		},
 		check: (index, request) => check(note, formulasWith(namesInKeys(request)), index, request, host),
 		diagnostics: () => [...note.diagnostics, ...note.formulas.flatMap((_, index) => open.formula(index).diagnostics)],

@@ -46,6 +46,8 @@ export interface OpenNote {
 	/** Formulas with this LaTeX, compared without spaces and after repair; `entry` is a keyword or its beginning. */
 	readonly find: (latex: string, entry?: string) => readonly FormulaReading[];
 	readonly evaluate: (index: number, request: EvalRequest) => Outcome;
+	/** Calls a method of the library on what a formula is as a function of its variables. */
+	readonly call: (index: number, name: string, request: CallRequest) => Outcome;
 	/** Holds what a formula claims against what it computes; what `bind` leaves open is drawn, the same each time. */
 	readonly check: (index: number, request: CheckRequest) => Verdict;
 	/** Of the note and of all its formulas, in the order of writing. */
@@ -120,6 +122,13 @@ export interface EvalRequest {
 	/** 0-based member of the relation. */
 	readonly member?: number;
 	readonly limits?: { readonly steps: number; readonly milliseconds?: number };
+}
+
+/** As for an evaluation; the method's other arguments go by their names. */
+export interface CallRequest extends Omit<EvalRequest, 'member'> {
+	readonly args?: Readonly<Record<string, unknown>>;
+	/** Keys of the variables; if left out, what stands left of the bar on the formula's left side, what a search moves, or all that is missing. */
+	readonly variables?: readonly string[];
 }
 
 /** As for an evaluation; the limits are those of the whole check. */

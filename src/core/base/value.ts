@@ -19,7 +19,7 @@ export function toJson(value: Value): Json {
 	return isDense(value) ? nest(value, 0, 0).json : numberToJson(value);
 }
 
-function numberToJson(value: number): Json {
+export function numberToJson(value: number): Json {
 	if (Number.isFinite(value)) return value;
 	return Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf';
 }

@@ -1,7 +1,9 @@
 import { inDomain } from '../base/domain';
 import type { ValueKind } from '../base/refusal';
 import { fromJson, isDense, type Value } from '../base/value';
+import type { Budget } from '../math/budget';
 import type { Fault } from './fault';
+import type { NoteFunction } from './noteFunction';
 import type { Parameter } from './record';
 
 /** An argument by the parameter it belongs to. */
@@ -51,8 +53,18 @@ function byName(parameters: readonly Parameter[], name: string): { parameter: Pa
 	return inverse && { parameter: inverse, reciprocal: true };
 }
 
+/** What a function is called with. */
+export type Argument = Value | NoteFunction;
+
+export function isValue(argument: Argument): argument is Value {
+	return typeof argument === 'number' || 'shape' in argument;
+}
+
+/** Reads a function from JSON for the parameter of a name; the fault says what is wrong with it. */
+export type ReadFunction = (json: unknown, name: string, budget: Budget) => NoteFunction | Fault;
+
 export type Resolved =
-	| { readonly kind: 'values'; readonly values: readonly Value[]; readonly outside: readonly Parameter[] }
+	| { readonly kind: 'values'; readonly values: readonly Argument[]; readonly outside: readonly Parameter[] }
 	| { readonly kind: 'missing'; readonly names: readonly string[] }
 	| { readonly kind: 'fault'; readonly fault: Fault };
 
@@ -60,15 +72,21 @@ export type Resolved =
  * The values of all parameters in their order: read from JSON, checked against their types, defaults filled in. Values outside a domain
  * are no fault, the result is just not a number there; `outside` names their parameters, so that a reader can be told why.
  */
-export function resolveArguments(parameters: readonly Parameter[], args: unknown): Resolved {
+export function resolveArguments(parameters: readonly Parameter[], args: unknown, readFunction: (json: unknown, name: string) => NoteFunction | Fault): Resolved {
 	if (typeof args !== 'object' || args === null) return fault({ code: 'invalid-binding', name: '', why: 'no-arguments' });
 	const assignment = assignArguments(parameters, args as Readonly<Record<string, unknown>> | readonly unknown[]);
 	if (assignment.kind === 'fault') return assignment;
 	if (assignment.missing.length > 0) return { kind: 'missing', names: assignment.missing };
-	const values: Value[] = [];
+	const values: Argument[] = [];
 	const outside: Parameter[] = [];
 	for (const parameter of parameters) {
 		const given = assignment.assigned.find(entry => entry.parameter === parameter);
+		if (given && parameter.type === 'function') {
+			const read = readFunction(given.value, parameter.name);
+			if ('code' in read) return fault(read);
+			values.push(read);
+			continue;
+		}
 		const value = given ? readValue(given) : parameter.default ?? NaN;
 		if (value === undefined) return fault({ code: 'binding-kind', name: parameter.name, expected: EXPECTED[parameter.type] });
 		if (given && !isWithin(parameter, value)) outside.push(parameter);
@@ -77,7 +95,7 @@ export function resolveArguments(parameters: readonly Parameter[], args: unknown
 	return { kind: 'values', values, outside };
 }
 
-const EXPECTED = { real: 'number', integer: 'integer', vector: 'vector', tensor: 'tensor' } as const satisfies Record<Parameter['type'], ValueKind>;
+const EXPECTED = { real: 'number', integer: 'integer', vector: 'vector', tensor: 'tensor', function: 'function' } as const satisfies Record<Parameter['type'], ValueKind>;
 
 /** Undefined where the value is not of the parameter's type. */
 function readValue({ parameter, value: json, reciprocal }: Assigned<unknown>): Value | undefined {

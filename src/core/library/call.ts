@@ -2,29 +2,42 @@ import { sized } from '../base/refusal';
 import type { Value } from '../base/value';
 import type { Budget } from '../math/budget';
 import { AxisError, ShapeError } from '../math/tensor/dense';
-import { resolveArguments } from './arguments';
+import { isValue, resolveArguments, type ReadFunction } from './arguments';
 import { broadcast } from './broadcast';
 import type { Fault } from './fault';
 import { dense, scalar } from './implementations';
+import { methods } from './methods';
+import type { Findings } from './method';
 import type { LibraryRecord, Parameter } from './record';
 
+/** `outside` are the parameters whose values lie outside their domains. */
 export type CallResult =
-	/** `outside` are the parameters whose values lie outside their domains. */
 	| { readonly kind: 'value'; readonly value: Value; readonly outside: readonly Parameter[] }
+	| { readonly kind: 'findings'; readonly findings: Findings; readonly outside: readonly Parameter[] }
 	| { readonly kind: 'missing'; readonly names: readonly string[] }
 	| { readonly kind: 'fault'; readonly fault: Fault };
 
-/** Calls a library function with arguments as JSON, by name or by position. Throws nothing but BudgetExceeded. */
-export function callRecord(record: LibraryRecord, args: unknown, budget: Budget): CallResult {
-	const resolved = resolveArguments(record.parameters, args);
+/**
+ * Calls a library function with arguments as JSON, by name or by position. Throws BudgetExceeded, and what a function that is given
+ * throws.
+ */
+export function callRecord(record: LibraryRecord, args: unknown, budget: Budget, readFunction: ReadFunction = refuseFunction): CallResult {
+	const resolved = resolveArguments(record.parameters, args, (json, name) => readFunction(json, name, budget));
 	if (resolved.kind !== 'values') return resolved;
+	const { values, outside } = resolved;
 	try {
-		return { kind: 'value', value: apply(record.id, resolved.values, budget), outside: resolved.outside };
+		const method = methods[record.id];
+		return method ? { kind: 'findings', findings: method(values, budget), outside } : { kind: 'value', value: apply(record.id, values.filter(isValue), budget), outside };
 	} catch (error) {
 		const fault = faultOf(error);
 		if (fault) return { kind: 'fault', fault };
 		throw error;
 	}
+}
+
+/** Where nobody reads formulas. */
+function refuseFunction(_: unknown, name: string): Fault {
+	return { code: 'binding-kind', name, expected: 'value' };
 }
 
 function apply(id: string, values: readonly Value[], budget: Budget): Value {

@@ -1,4 +1,4 @@
 import type { Diagnostic, WithoutSpan } from '../base/diagnostic';
 
 /** What is wrong with a call: a diagnostic whose place only the caller knows. */
-export type Fault = WithoutSpan<Extract<Diagnostic, { readonly code: 'invalid-binding' | 'binding-kind' | 'shape-mismatch' | 'wrong-arity' | 'no-such-axis' }>>;
+export type Fault = WithoutSpan<Diagnostic>;

@@ -6,6 +6,7 @@ import { drawRecords } from './records/draws';
 import { elementaryRecords } from './records/elementary';
 import { arrayRecords } from './records/distributionArrays';
 import { distributionFamilies } from './records/families';
+import { inferenceRecords } from './records/inference';
 import { informationRecords } from './records/information';
 import { linearAlgebraRecords } from './records/linearAlgebra';
 import { markovRecords } from './records/markov';
@@ -29,6 +30,7 @@ export const sections: readonly LibrarySection[] = [
 	{ title: 'Markov chains', records: markovRecords },
 	{ title: 'Diagnostics of draws', records: drawRecords },
 	{ title: 'Information and losses', records: informationRecords },
+	{ title: 'Inference', records: inferenceRecords },
 	{ title: 'Continuous distributions', records: distributionFamilies.filter(({ variate }) => variate === 'real').flatMap(distributionRecords) },
 	{ title: 'Discrete distributions', records: distributionFamilies.filter(({ variate }) => variate === 'integer').flatMap(distributionRecords) },
 	{ title: 'Distributions of arrays, mixtures and samples', records: multivariateRecords },

@@ -7,8 +7,8 @@ export interface Parameter {
 	readonly aliases?: readonly string[];
 	/** Names under which one over this parameter may be given: `scale` for a rate. */
 	readonly reciprocals?: readonly string[];
-	/** `tensor` takes an array of any rank as a whole; `real` and `integer` are lifted over arrays elementwise. */
-	readonly type: 'real' | 'integer' | 'vector' | 'tensor';
+	/** `tensor` takes an array of any rank as a whole; `real` and `integer` are lifted over arrays elementwise; a `function` is a formula, a distribution or a table. */
+	readonly type: 'real' | 'integer' | 'vector' | 'tensor' | 'function';
 	readonly domain?: Domain;
 	/** Left out by the caller means this value; NaN is how a function is told that an axis was left out. */
 	readonly default?: number;

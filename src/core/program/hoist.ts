@@ -10,6 +10,27 @@ export function hoistLoops(ir: Ir): Ir {
 	return hoist(ir, () => next++);
 }
 
+/** What is costly in a function and does not depend on its variables, to be computed once for all calls; `body` has it as locals. */
+export function hoistFixed(ir: Ir, variables: ReadonlySet<number>): { readonly body: Ir; readonly fixed: readonly Fixed[] } {
+	const fixed: Fixed[] = [];
+	let next = Math.max(lastLocal(ir), ...variables) + 1;
+	const freshLocal = (): number => next++;
+	const body = extract(hoist(ir, freshLocal), variables, value => keepIn(fixed, value, freshLocal));
+	return { body, fixed };
+}
+
+interface Fixed {
+	readonly local: number;
+	readonly value: Ir;
+}
+
+/** Remembers a value under a local of its own, which stands for it. */
+function keepIn(kept: Fixed[], value: Ir, freshLocal: () => number): Ir {
+	const local = freshLocal();
+	kept.push({ local, value });
+	return { kind: 'local', local, type: value.type, span: value.span };
+}
+
 function lastLocal(ir: Ir): number {
 	return Math.max('local' in ir ? ir.local : -1, ...childrenOf(ir).map(lastLocal));
 }
@@ -17,13 +38,8 @@ function lastLocal(ir: Ir): number {
 function hoist(ir: Ir, freshLocal: () => number): Ir {
 	const inner = mapChildren(ir, child => hoist(child, freshLocal));
 	if (!isLoop(inner)) return inner;
-	const moved: { readonly local: number; readonly value: Ir }[] = [];
-	const bound = new Set([inner.local]);
-	const body = extract(inner.body, bound, value => {
-		const local = freshLocal();
-		moved.push({ local, value });
-		return { kind: 'local', local, type: value.type, span: value.span };
-	});
+	const moved: Fixed[] = [];
+	const body = extract(inner.body, new Set([inner.local]), value => keepIn(moved, value, freshLocal));
 	if (moved.length === 0) return inner;
 	const loop: Ir = { ...inner, body };
 	return moved.reduceRight<Ir>((rest, { local, value }) => ({ kind: 'let', local, value, body: rest, type: rest.type, span: rest.span }), loop);

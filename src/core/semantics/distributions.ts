@@ -60,7 +60,7 @@ function readArrayDensity(bound: Extract<Bound, { kind: 'distribution' }>, varia
 }
 
 /** How many axes an argument has that goes as a whole. */
-const RANKS: Readonly<Record<Parameter['type'], number>> = { real: 0, integer: 0, vector: 1, tensor: 2 };
+const RANKS: Readonly<Record<Parameter['type'], number>> = { real: 0, integer: 0, vector: 1, tensor: 2, function: 0 };
 
 /** Where the mass lies: what the parameters say, else the median and half of what lies between the quantiles one deviation of the normal from it. */
 function massOf({ isLocationScale, idOf }: Distribution, args: readonly Ir[], span: Span): { readonly location: Ir; readonly scale: Ir } {

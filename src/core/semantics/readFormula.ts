@@ -12,6 +12,7 @@ import { equationsOf, expressionBefore, type Equation } from './equations';
 import { childrenOf, hasHole, mentions, type Ir } from './ir';
 import { read } from './read';
 import { indicesOf } from './elements';
+import { readTarget, type Moving, type Target } from './target';
 import { applicationOf, eventValue, isSymbol, keyOf, nodesIn, wholeSymbols, without } from './symbols';
 
 /** A formula with everything that its reading depends on. */
@@ -25,6 +26,8 @@ export interface Question {
 	readonly member?: number | undefined;
 	/** Updates of the same formula that have been made: `v \leftarrow …` before `w \leftarrow w + v`. */
 	readonly before?: readonly Equation[];
+	/** Symbols to leave open: the meaning is asked for as a function of them, or of what a search moves where there are none. */
+	readonly moving?: readonly Moving[];
 	/** Further equations, by their text, that are out of scope. */
 	readonly without?: ReadonlySet<string>;
 }
@@ -54,6 +57,8 @@ export interface Meaning {
 	readonly diagnostics: readonly Diagnostic[];
 	readonly decisions: readonly Decision[];
 	readonly assumed: readonly string[];
+	/** Where it was asked for as a function. */
+	readonly target?: Target;
 }
 
 /** Reads a formula as a reader of the note would, or says what is missing or not understood. */
@@ -177,7 +182,7 @@ function isDefinable(left: Node): boolean {
 }
 
 /** Reads one member of an equation. An index that is free on the left and not bound makes the result an array over it. */
-export function readExpression(node: Node, equation: Equation, { formula, chain, definitions, names, bindings, before = [], without = new Set() }: Question): Meaning {
+export function readExpression(node: Node, equation: Equation, { formula, chain, definitions, names, bindings, moving, before = [], without = new Set() }: Question): Meaning {
 	const context = new Context(bindings, definitions, read, { ...names, formula, entry: formula.entry, given: argumentsOf(equation.left) });
 	const free = (equation.left ? freeIndices(equation.left) : [])
 		.filter(index => !bindings.symbols.has(keyOf(index)) && definitions.of('value', keyOf(index)).length === 0)
@@ -186,12 +191,13 @@ export function readExpression(node: Node, equation: Equation, { formula, chain,
 	const locals = free.map(({ index, id }): readonly [string, Local] => [keyOf(index), { kind: 'value', ir: local(id, index.span), stepped: stepped.has(keyOf(index)) }]);
 	const excluded = new Set([equation.text, ...(chain ? equationsOf(chain.node).map(({ text }) => text) : []), ...without]);
 	const scope = before.reduce(withUpdate, { locals: new Map(locals), from: formula, excluded, closed: false } satisfies Scope);
-	const value = context.read(node, scope);
+	const target = moving && readTarget(node, moving, scope, context);
+	const value = target?.value ?? context.read(node, scope);
 	const ir = free.reduceRight((body, { index, id }) => overIndex(body, id, index, equation.span, context), value);
 	const missing = [...context.missing.keys()].filter(key => !isCovered(key, context.missing));
 	if (hasIdentity(ir)) context.refuse({ code: 'unsupported', what: 'identity-size', span: node.span });
 	if (missing.length === 0 && context.diagnostics.length === 0 && hasHole(ir)) context.refuse({ code: 'no-value', what: 'formula', span: node.span });
-	return { parts: [{ ir }], missing, diagnostics: context.diagnostics, decisions: context.decisions, assumed: [...context.assumed] };
+	return { parts: [{ ir }], missing, diagnostics: context.diagnostics, decisions: context.decisions, assumed: [...context.assumed], ...(target ? { target } : {}) };
 }
 
 /** After an update its left side has the new value. */

@@ -27,7 +27,7 @@ export function signatureOf({ id, parameters }: LibraryRecord): string {
 	return `${id}(${parameters.map(({ name, default: standard }) => hasNumber(standard) ? `${name} = ${standard}` : name).join(', ')})`;
 }
 
-export const TYPE_WORDS: Readonly<Record<Parameter['type'], string>> = { real: 'real', integer: 'integer', vector: 'list', tensor: 'array' };
+export const TYPE_WORDS: Readonly<Record<Parameter['type'], string>> = { real: 'real', integer: 'integer', vector: 'list', tensor: 'array', function: 'formula, distribution or table' };
 
 /** NaN only tells a function that an argument was left out. */
 export function hasNumber(value: number | undefined): value is number {

@@ -110,7 +110,7 @@ describe('callRecord', () => {
 		const record = byName(name);
 		if (!record) throw new Error(name);
 		const result = callRecord(record, args, budget());
-		return result.kind === 'value' ? toJson(result.value) : result.kind === 'missing' ? { missing: result.names } : { fault: result.fault.code };
+		return result.kind === 'value' ? toJson(result.value) : result.kind === 'missing' ? { missing: result.names } : { fault: result.kind === 'fault' ? result.fault.code : result.kind };
 	};
 
 	test.each<readonly [string, unknown, unknown]>([

@@ -57,7 +57,7 @@ export function libraryCallable(record: LibraryRecord, notes: NoteService): Call
 	};
 }
 
-const TYPES = { real: 'number', integer: 'integer', vector: 'vector', tensor: 'vector' } as const;
+const TYPES = { real: 'number', integer: 'integer', vector: 'vector', tensor: 'vector', function: 'function' } as const;
 
 function wordsOf(symbols: readonly (readonly [name: string, known: readonly (string | undefined)[]])[]): ReadonlyMap<string, string> {
 	return new Map(symbols.flatMap(([name, known]) => {

@@ -1,0 +1,5 @@
+import type { MethodFunction } from './method';
+import { inference } from './inference';
+
+/** Methods, which are given whole functions, by the id of their record. */
+export const methods: Readonly<Record<string, MethodFunction>> = { ...inference };

@@ -1,0 +1,23 @@
+import type { Support } from '../math/inference/support';
+import type { LogDensity } from '../math/sampling/hamiltonian';
+
+/** One argument of a function: a number or, with a rank, an array. */
+export interface Variable {
+	readonly name: string;
+	readonly rank: number;
+	/** Where it lies, if that is known. */
+	readonly support?: Support;
+}
+
+/**
+ * A function that a note or a caller gives to a method. Its arguments lie one behind another in `at`; of several, one at most is an
+ * array, whose length is what the others leave. What goes wrong inside is thrown, as in a program.
+ */
+export interface NoteFunction {
+	readonly variables: readonly Variable[];
+	readonly value: (at: Float64Array) => number;
+	/** The logarithm of the value without computing it; not a number where a factor of the value is negative. */
+	readonly logDensity: (at: Float64Array) => number;
+	/** The same with its gradient; made when it is first asked for, and undefined where something has no derivative. */
+	readonly gradient: () => LogDensity | undefined;
+}

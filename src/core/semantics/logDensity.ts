@@ -1,0 +1,54 @@
+import { rankOf, REAL } from '../base/type';
+import { byId } from '../library';
+import { apply, constant } from './context';
+import type { Ir, Kind } from './ir';
+
+/**
+ * The logarithm of a density by those of its factors, which neither underflow nor overflow. It is not a number where a factor is
+ * negative, even if two are.
+ */
+export function logDensityOf(ir: Ir): Ir {
+	switch (ir.kind) {
+		case 'let': return { ...ir, body: logDensityOf(ir.body), type: REAL };
+		case 'fold': return logOfFold(ir) ?? log(ir);
+		case 'piecewise': return {
+			...ir,
+			branches: ir.branches.map(({ when, value }) => ({ when, value: logDensityOf(value) })),
+			...(ir.otherwise ? { otherwise: logDensityOf(ir.otherwise) } : {}),
+		};
+		case 'apply': return rankOf(ir.type) === 0 ? logOfApply(ir) ?? log(ir) : log(ir);
+		default: return log(ir);
+	}
+}
+
+function logOfFold(ir: Kind<'fold'>): Ir | undefined {
+	const { fold, range } = ir;
+	if (fold === 'product') return { ...ir, fold: 'sum', body: logDensityOf(ir.body), type: REAL };
+	const isEndless = range.kind === 'integers' && range.to.kind === 'constant' && range.to.value === Infinity;
+	return fold === 'sum' && !isEndless ? { ...ir, fold: 'logSumExp', body: logDensityOf(ir.body), type: REAL } : undefined;
+}
+
+function logOfApply({ operation, args, span }: Kind<'apply'>): Ir | undefined {
+	const [first, second] = args;
+	if (!first) return undefined;
+	switch (operation) {
+		case 'exp': return first;
+		case 'multiply': return second && apply('add', [logDensityOf(first), logDensityOf(second)], REAL, span);
+		case 'divide': return second && apply('subtract', [logDensityOf(first), logDensityOf(second)], REAL, span);
+		case 'add': return second && apply('logAddExp', [logDensityOf(first), logDensityOf(second)], REAL, span);
+		case 'sqrt': return apply('divide', [logDensityOf(first), constant(2, span)], REAL, span);
+		case 'power': return second && apply('multiply', [second, isEven(second) ? log(apply('abs', [first], REAL, span)) : logDensityOf(first)], REAL, span);
+		default: {
+			const ofLog = operation.replace(/P[dm]f$/, 'Log$&');
+			return ofLog !== operation && byId(ofLog) ? apply(ofLog, args, REAL, span) : undefined;
+		}
+	}
+}
+
+function isEven(exponent: Ir): boolean {
+	return exponent.kind === 'constant' && exponent.value % 2 === 0;
+}
+
+function log(ir: Ir): Ir {
+	return ir.kind === 'constant' ? constant(Math.log(ir.value), ir.span) : apply('log', [ir], REAL, ir.span);
+}

@@ -1,0 +1,74 @@
+import { tensor } from '../base/type';
+import type { Node } from '../formula/syntax';
+import type { Support } from './bindings';
+import { supportOf, type Interval } from './binderRange';
+import { constant, local, type Context, type Scope, withLocals } from './context';
+import type { Ir, Range } from './ir';
+import { logDensityOf } from './logDensity';
+import { readLandmarks } from './readLandmarks';
+import { isSymbol, keyOf, nodesIn } from './symbols';
+
+/** A symbol that is not given but moves, by its key. */
+export interface Moving {
+	readonly key: string;
+	readonly rank: number;
+}
+
+/** A variable of a target: a local of its expressions. */
+export interface TargetVariable extends Moving {
+	readonly local: number;
+	/** Where it lies, if the formula, the request or a distribution says so. */
+	readonly range?: Range | Interval;
+	/** Where its mass may be. */
+	readonly landmarks: readonly Ir[];
+}
+
+/** A formula as a function of some of its symbols. */
+export interface Target {
+	readonly variables: readonly TargetVariable[];
+	readonly value: Ir;
+	/** The logarithm of the value, which is not a number where a factor of it is negative. */
+	readonly logDensity: Ir;
+}
+
+/** Reads with symbols as variables, wherever the formula and the definitions that it uses have them. */
+export function readTarget(node: Node, moving: readonly Moving[], scope: Scope, context: Context): Target {
+	const locals = moving.map(symbol => ({ ...symbol, local: context.freshLocal() }));
+	const irs = locals.map(({ key, rank, local: id }) => [key, local(id, node.span, tensor(rank))] as const);
+	const inner = withLocals(scope, irs.map(([key, ir]) => [key, { kind: 'value', ir, parameter: true }]));
+	const read = irs.reduceRight<() => Ir>((readInner, [key, ir]) => () => context.withMoving(key, ir, readInner), () => context.read(node, inner));
+	const value = read();
+	if (locals.length === 0) return searched(value, node, context);
+	const variables = locals.map((variable): TargetVariable => {
+		const support = variable.rank === 0 ? supportOf(variable.local, variable.key, context) : undefined;
+		return { ...variable, ...(support ? { range: rangeOf(support, value) } : {}), landmarks: landmarksOf(variable, value, context) };
+	});
+	return { variables, value, logDensity: logDensityOf(value) };
+}
+
+/** What a search such as `\arg\max_z p(x|z)` looks at, as a function of what it moves; anything else as a function of nothing. */
+function searched(ir: Ir, node: Node, context: Context): Target {
+	const found = search(ir);
+	if (!found) return { variables: [], value: ir, logDensity: logDensityOf(ir) };
+	const binder = [...nodesIn(node)].find(inner => inner.kind === 'binder' && inner.sub !== undefined);
+	const name = binder?.kind === 'binder' && binder.sub ? [...nodesIn(binder.sub)].find(isSymbol) : undefined;
+	const variable = { key: name ? keyOf(name) : '', rank: 0, local: found.local };
+	return { variables: [{ ...variable, range: found.range, landmarks: landmarksOf(variable, found.body, context) }], value: found.body, logDensity: logDensityOf(found.body) };
+}
+
+function search(ir: Ir): { readonly local: number; readonly range: Range | Interval; readonly body: Ir } | undefined {
+	if (ir.kind === 'search') return { ...ir, range: { kind: 'interval', low: ir.low, high: ir.high } };
+	return ir.kind === 'fold' && EXTREMES.has(ir.fold) ? ir : undefined;
+}
+
+const EXTREMES: ReadonlySet<string> = new Set(['argmax', 'argmin', 'max', 'min']);
+
+function landmarksOf({ local: id, rank }: Pick<TargetVariable, 'local' | 'rank'>, value: Ir, { densities }: Context): readonly Ir[] {
+	return rank === 0 ? readLandmarks(value, id, densities) : [];
+}
+
+function rangeOf(support: Support, { span }: Ir): Range | Interval {
+	if (support.kind === 'values') return support;
+	if (support.kind === 'integers') return { kind: 'integers', from: constant(support.low, span), to: constant(Infinity, span) };
+	return { kind: 'interval', low: constant(support.low, span), high: constant(support.high, span) };
+}
