@@ -24,7 +24,7 @@ export function callFunction(name: string, args: unknown, { now }: Host): Outcom
 export function callWithFunction(name: string, args: Readonly<Record<string, unknown>>, { now }: Host, create: (budget: Budget) => NoteFunction): Outcome {
 	const record = byName(name);
 	const parameter = record?.parameters.find(({ type }) => type === 'function');
-	if (!record || !parameter) return refusal({ code: 'no-such-function', name, span: NOWHERE });
+	if (!record || !parameter) return refusal({ code: record ? 'no-method' : 'no-such-function', name, span: NOWHERE });
 	return answer(record, { ...args, [parameter.name]: OWN }, createBudget({ ...LIMITS, now }), (json, asked, budget) => (json === OWN ? create(budget) : readGivenFunction(json, asked, budget)));
 }
 

@@ -31,7 +31,7 @@ export function callOnFormula(formulas: NoteFormulas, formula: ParsedFormula, ch
 	if (first) return refusal(first);
 	const { target } = meaning;
 	if (meaning.missing.length > 0) return { status: 'open', missing: meaning.missing, missingDetails: missingSymbols(meaning.missing, formula, formulas) };
-	if (!target || target.variables.length === 0) return refusal({ code: 'no-value', what: 'formula', span: formula.node.span });
+	if (!target || target.variables.length === 0) return refusal({ code: 'no-variable', span: formula.node.span });
 	return callWithFunction(name, args, host, budget => createNoteFunction(target, bindings, budget));
 }
 

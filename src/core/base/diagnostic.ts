@@ -44,6 +44,10 @@ export type Diagnostic = { readonly span: Span; readonly within?: string } & (
 	| { readonly code: 'ambiguous-formula'; readonly count: number }
 	| { readonly code: 'no-such-member'; readonly member: number; readonly count: number }
 	| { readonly code: 'no-such-function'; readonly name: string }
+	/** A function of the library that works on values was asked to work on a formula. */
+	| { readonly code: 'no-method'; readonly name: string }
+	/** A formula in which nothing is left to vary. */
+	| { readonly code: 'no-variable' }
 	// evaluation
 	/** Indices run from `base` to `base + length - 1`; `name` is the LaTeX of what is indexed. */
 	| { readonly code: 'index-out-of-range'; readonly index: number; readonly length: number; readonly base: number; readonly name?: string }

@@ -4,7 +4,7 @@ import type { Budget } from '../math/budget';
 import { AxisError, ShapeError } from '../math/tensor/dense';
 import { isValue, resolveArguments, type ReadFunction } from './arguments';
 import { broadcast } from './broadcast';
-import type { Fault } from './fault';
+import { CallFault, type Fault } from './fault';
 import { dense, scalar } from './implementations';
 import { methods } from './methods';
 import type { Findings } from './method';
@@ -48,6 +48,7 @@ function apply(id: string, values: readonly Value[], budget: Budget): Value {
 
 /** The fault that a kernel found in the shapes of its arguments; undefined for any other error. */
 export function faultOf(error: unknown): Fault | undefined {
+	if (error instanceof CallFault) return error.fault;
 	if (error instanceof ShapeError) return { code: 'shape-mismatch', left: sized(error.left), right: sized(error.right) };
 	if (error instanceof AxisError) return { code: 'no-such-axis', axis: error.axis, rank: error.rank };
 	return undefined;

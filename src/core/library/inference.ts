@@ -7,6 +7,7 @@ import type { Support } from '../math/inference/support';
 import type { Budget } from '../math/budget';
 import { vector } from '../math/tensor/dense';
 import { isValue, type Argument } from './arguments';
+import { CallFault } from './fault';
 import type { Findings, MethodFunction } from './method';
 import type { NoteFunction } from './noteFunction';
 
@@ -27,6 +28,7 @@ function onLine(logJoint: (at: Float64Array) => number, support: Support, level:
 		return logJoint(at);
 	};
 	const { logEvidence, error, mean, deviation, curve } = posteriorOnLine(logDensity, support, budget);
+	requireEvidence(logEvidence, error);
 	const quantile = (p: number): number => quantileOfCurve(curve, p);
 	const [tails, shortest] = [equalTailed(quantile, level), narrowest(quantile, level, budget)];
 	const mode = modeOnLine(logDensity, support, budget);
@@ -39,10 +41,18 @@ function onLine(logJoint: (at: Float64Array) => number, support: Support, level:
 }
 
 function onRegion({ logEvidence, error, mode, coordinates }: RegionPosterior): Findings {
+	requireEvidence(logEvidence, error);
 	return {
 		evidence: Math.exp(logEvidence), logEvidence, logEvidenceError: error,
 		mean: vector(Float64Array.from(coordinates, ({ mean }) => mean)), deviation: vector(Float64Array.from(coordinates, ({ deviation }) => deviation)), mode: vector(mode),
 	};
+}
+
+/** Relative, as of every search. */
+const CERTAIN = 1e-7;
+
+function requireEvidence(logEvidence: number, error: number): void {
+	if (!(error <= CERTAIN && Number.isFinite(logEvidence))) throw new CallFault({ code: 'not-certain', of: 'evidence', bound: error });
 }
 
 /** The product of the functions that are given, which have the same variables. */

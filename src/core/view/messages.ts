@@ -48,6 +48,8 @@ export const MESSAGES: Messages = {
 	'ambiguous-formula': ({ count: found }) => `${found} formulas of the note match; name the keyword it belongs to.`,
 	'no-such-member': ({ member, count: members }) => `There is no member ${member}; this relation has ${counted(members, 'member')}, counted from 0.`,
 	'no-such-function': ({ name }) => `There is no library function named ${quote(name)}; docs/LIBRARY.md lists all names.`,
+	'no-method': ({ name }) => `${quote(name)} works on numbers and arrays, not on a formula; call it by itself.`,
+	'no-variable': () => 'Nothing varies in this formula; leave a symbol without a value, or name the variables.',
 
 	// evaluation
 	'index-out-of-range': ({ index, length, base, name }) => indexMessage(index, length, base, name),

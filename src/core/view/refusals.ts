@@ -73,6 +73,7 @@ export const UNCERTAIN: Readonly<Record<Uncertain, (error: string) => string>> =
 	tie: () => 'The values compared are all beyond the range of a double, so the best cannot be told; compare their logarithms.',
 	rounding: error => `Rounding outweighs the value here or decides between two cases (${error}), so it is not shown; write it without subtracting numbers that are nearly equal.`,
 	mass: () => 'This density does not integrate to 1 over the whole line, so a mean under it is not shown; write where it is 0, by cases.',
+	evidence: error => `The density was not found to have a finite integral other than 0 (${error}), so nothing is known of it; give a prior, or ends between which to look.`,
 	endless: () => 'Only a sum may run without end here; give an upper bound.',
 };
 

@@ -10,6 +10,8 @@ const service = createNoteService({ log: () => undefined, now: () => 0 });
 interface Given extends EvalRequest {
 	readonly note?: true;
 	readonly call?: unknown;
+	/** The method that is called on the formula. */
+	readonly method?: string;
 	/** Which formula of the note. */
 	readonly index?: number;
 }
@@ -210,6 +212,12 @@ const ROWS: Readonly<Record<Exclude<Code, typeof OF_COMMANDS[number]>, readonly 
 		['torch.nn.Nothing', { call: {} }, '', 'There is no library function named “torch.nn.Nothing”; docs/LIBRARY.md lists all names.'],
 		['torch.nn.functional.one_hot', { call: { index: 1.5 } }, '', 'There is no library function named “torch.nn.functional.one_hot”; docs/LIBRARY.md lists all names.'],
 	],
+	'no-method': [
+		['$f(x)=x^2$', { method: 'entropy' }, '', '“entropy” works on numbers and arrays, not on a formula; call it by itself.'],
+	],
+	'no-variable': [
+		['$1+1$', { method: 'posterior' }, '1+1', 'Nothing varies in this formula; leave a symbol without a value, or name the variables.'],
+	],
 	'index-out-of-range': [
 		['$u_5$', { bind: { u: [1, 2, 3] } }, 'u_5', 'Index 5 of “u” is out of range: indices go from 1 to 3 here (indexBase 1); give more elements, or change the bounds.'],
 		['$\\sum_{i=0}^{3} u_i$', { bind: { u: [1, 2, 3] } }, 'u_i', 'Index 3 of “u” is out of range: indices go from 0 to 2 here (indexBase 0); give more elements, or change the bounds.'],
@@ -225,6 +233,7 @@ const ROWS: Readonly<Record<Exclude<Code, typeof OF_COMMANDS[number]>, readonly 
 		['$p(3)$', { bind: { p: { table: [0.5, 0.5], args: ['z'] } } }, 'p(3)', 'The table has no entry at 3; it has 1 and 2.'],
 	],
 	'not-certain': [
+		['$f(x)=x^2$', { method: 'posterior' }, '', 'The density was not found to have a finite integral other than 0 (its error has no bound), so nothing is known of it; give a prior, or ends between which to look.'],
 		['$X$ has the density $f(x)=xe^{-x^2/2}$; $E[X]=c$', { index: 2, member: 0 }, 'E[X]', 'This density does not integrate to 1 over the whole line, so a mean under it is not shown; write where it is 0, by cases.'],
 		['$1 + \\int_0^\\infty e^t dt$', {}, '\\int_0^\\infty e^t dt', 'This integral was not found to enough digits (its error has no bound), so it is not shown; check that it converges, or split it where its integrand jumps.'],
 		['$\\sum_{n=1}^\\infty \\frac{1}{n}$', {}, '\\sum_{n=1}^\\infty \\frac{1}{n}', 'This sum was not found to enough digits (its error has no bound), so it is not shown; check that it converges, or give it a finite upper bound.'],
@@ -244,10 +253,10 @@ const ROWS: Readonly<Record<Exclude<Code, typeof OF_COMMANDS[number]>, readonly 
 	],
 };
 
-function provoked(source: string, { note, call, index = 0, ...request }: Given): readonly { readonly code: string; readonly marked: string; readonly sentence: string }[] {
+function provoked(source: string, { note, call, method, index = 0, ...request }: Given): readonly { readonly code: string; readonly marked: string; readonly sentence: string }[] {
 	const open = service.open('note', 1, source);
 	if (note) return open.diagnostics().map(diagnostic => ({ code: diagnostic.code, marked: source.slice(diagnostic.span.start, diagnostic.span.end), sentence: messageOf(diagnostic) }));
-	const outcome = call === undefined ? open.evaluate(index, request) : service.call(source, call);
+	const outcome = call !== undefined ? service.call(source, call) : method === undefined ? open.evaluate(index, request) : open.call(index, method, request);
 	if (outcome.status !== 'refused') return [];
 	return [{ code: outcome.code, marked: outcome.span ? source.slice(outcome.span.start, outcome.span.end) : '', sentence: outcome.message }];
 }

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { createNoteService, type Outcome } from '../../core';
+
+const service = createNoteService({ log: () => undefined, now: () => 0 });
+
+type Args = Readonly<Record<string, unknown>>;
+const fn = (params: readonly string[], latex: string): Args => ({ fn: { params, latex } });
+const normal = (mu: number, sigma: number): Args => ({ dist: 'Normal', args: { mu, sigma } });
+
+function part(outcome: Outcome, name: string): unknown {
+	if (outcome.status !== 'value') throw new Error(JSON.stringify(outcome));
+	return (outcome.value as Record<string, unknown>)[name];
+}
+
+/** What a reader is told when there is no value. */
+function problem(outcome: Outcome): string {
+	return outcome.status === 'open' ? `needs ${outcome.missing.join(' ')}` : outcome.status === 'refused' ? outcome.code : JSON.stringify(outcome.value);
+}
+
+describe('the posterior of functions that are given', () => {
+	test.each<readonly [words: string, args: Args, name: string, value: number | readonly number[]]>([
+		['a formula and a distribution', { likelihood: fn(['z'], 'z^7(1-z)^3'), prior: { dist: 'Beta', args: { alpha: 2, beta: 2 } } }, 'mean', 9 / 14],
+		['its mode', { likelihood: fn(['z'], 'z^7(1-z)^3'), prior: { dist: 'Beta', args: { alpha: 2, beta: 2 } } }, 'mode', 2 / 3],
+		['its evidence', { likelihood: fn(['z'], 'z^7(1-z)^3'), prior: { dist: 'Beta', args: { alpha: 2, beta: 2 } } }, 'evidence', 0.0009324009324009324],
+		['two normals', { likelihood: normal(2, 1), prior: normal(0, 1) }, 'deviation', Math.SQRT1_2],
+		['far apart, where the product underflows', { likelihood: normal(60, 1), prior: normal(0, 1) }, 'mean', 30],
+		['ends that are given', { likelihood: fn(['x'], 'x'), low: 0, high: 1 }, 'mean', 2 / 3],
+		['a table', { likelihood: { table: [0.2, 0.3, 0.5], args: ['k'] } }, 'mean', 2.3],
+		['two quantities', { likelihood: fn(['a', 'b'], 'e^{-a^2-ab-b^2}') }, 'evidence', 2 * Math.PI / Math.sqrt(3)],
+		['a product of many terms', { likelihood: fn(['m'], '\\prod_{i=1}^{200} e^{-(m-i)^2/2}') }, 'mean', 100.5],
+		['a mixture', { likelihood: fn(['x'], '0.5e^{-(x-3)^2}+0.5e^{-(x+3)^2}') }, 'mean', 0],
+	])('%s', (_, args, name, value) => {
+		const found = [part(service.call('posterior', args), name)].flat() as number[];
+		[value].flat().forEach((expected, i) => expect(found[i]).toBeCloseTo(expected, 7));
+	});
+
+	test.each<readonly [words: string, args: Args, problem: string]>([
+		['a number is no function', { likelihood: 5 }, 'binding-kind'],
+		['a symbol that is no parameter', { likelihood: fn(['x'], 'x q') }, 'free-symbol'],
+		['a distribution of another name', { likelihood: { dist: 'Normall' } }, 'no-such-function'],
+		['a formula that cannot be read', { likelihood: fn(['x'], '\\frac{x}{') }, 'missing-operand'],
+		['nothing', {}, 'needs likelihood'],
+		['what has no finite integral', { likelihood: fn(['x'], '1') }, 'not-certain'],
+		['what is nowhere more than 0', { likelihood: fn(['x'], '0'), low: 0, high: 1 }, 'not-certain'],
+		['what is negative', { likelihood: fn(['x'], '-e^{-x^2}') }, 'not-certain'],
+	])('%s', (_, args, code) => expect(problem(service.call('posterior', args))).toBe(code));
+});
+
+describe('a method on a formula of a note', () => {
+	const coin = { 'p(x|z)': fn(['x', 'z'], 'z^x(1-z)^{10-x}'), 'p(z)': { dist: 'Beta', args: { alpha: 2, beta: 2 } }, x: 7 };
+	const on = (note: string, request: Args): Outcome => service.open('note', 1, note).call(0, 'posterior', request);
+
+	test.each<readonly [words: string, note: string, request: Args, name: string, value: number]>([
+		['Bayes\' rule, in what stands left of the bar', '$p(z|x)=\\frac{p(x|z)p(z)}{\\int p(x|z)p(z)dz}$', { bind: coin }, 'mean', 9 / 14],
+		['what a search looks at', '$z_{MAP}=\\arg\\max_z p(x|z)p(z)$', { bind: coin, domain: { z: { interval: [0, 1] } } }, 'mean', 9 / 14],
+		['an energy', '$P(x)=\\frac{e^{-E(x)}}{Z}$ with $Z=\\int e^{-E(x)}dx$', { bind: { 'E(x)': fn(['x'], 'x^2') }, domain: { x: { interval: ['-inf', 'inf'] } } }, 'deviation', Math.SQRT1_2],
+		['the variable that is named', '$f(x,y)=e^{-x^2-y^2}$', { bind: { y: 1 }, variables: ['x'] }, 'evidence', Math.sqrt(Math.PI) / Math.E],
+	])('%s', (_, note, request, name, value) => expect(part(on(note, request), name)).toBeCloseTo(value, 9));
+
+	test.each<readonly [words: string, note: string, request: Args, problem: string]>([
+		['asks for what is missing', '$p(z|x)=\\frac{p(x|z)p(z)}{p(x)}$', { bind: { x: 7, 'p(z)': coin['p(z)'] } }, 'needs p(x|z) p(x)'],
+		['has no variable', '$a=1+1$', {}, 'no-variable'],
+	])('%s', (_, note, request, code) => expect(problem(on(note, request))).toBe(code));
+});
