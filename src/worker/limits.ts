@@ -1,7 +1,7 @@
 /** Longest formula, in characters, that is typeset. */
-export const MAXIMUM_LENGTH = 4096;
+const MAXIMUM_LENGTH = 4096;
 /** Deepest nesting of braces and \left…\right that is typeset; both typesetters recurse. */
-export const MAXIMUM_DEPTH = 256;
+const MAXIMUM_DEPTH = 256;
 /** Longest HTML of one formula in the preview. */
 export const MAXIMUM_HTML = 256 * 1024;
 /** Longest data URI of a picture; VS Code cuts hovers at 100,000 characters. */

@@ -7,7 +7,7 @@ import type { NoteFunction } from './noteFunction';
 import type { Parameter } from './record';
 
 /** An argument by the parameter it belongs to. */
-export interface Assigned<T> {
+interface Assigned<T> {
 	readonly parameter: Parameter;
 	readonly value: T;
 	/** Given under a name that means one over the parameter. */

@@ -11,7 +11,7 @@ import type { Findings } from './method';
 import type { LibraryRecord, Parameter } from './record';
 
 /** `outside` are the parameters whose values lie outside their domains. */
-export type CallResult =
+type CallResult =
 	| { readonly kind: 'value'; readonly value: Value; readonly outside: readonly Parameter[] }
 	| { readonly kind: 'findings'; readonly findings: Findings; readonly outside: readonly Parameter[] }
 	| { readonly kind: 'missing'; readonly names: readonly string[] }
@@ -47,7 +47,7 @@ function apply(id: string, values: readonly Value[], budget: Budget): Value {
 }
 
 /** The fault that a kernel found in the shapes of its arguments; undefined for any other error. */
-export function faultOf(error: unknown): Fault | undefined {
+function faultOf(error: unknown): Fault | undefined {
 	if (error instanceof CallFault) return error.fault;
 	if (error instanceof ShapeError) return { code: 'shape-mismatch', left: sized(error.left), right: sized(error.right) };
 	if (error instanceof AxisError) return { code: 'no-such-axis', axis: error.axis, rank: error.rank };

@@ -1,4 +1,3 @@
 /** id → function. Knows no records, so that the preview's script can hold it. */
 export { dense } from './dense';
-export type { DenseFunction } from './denseArguments';
 export { scalar } from './scalar';

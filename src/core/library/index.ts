@@ -45,8 +45,8 @@ export const records: readonly LibraryRecord[] = sections.flatMap(section => sec
 
 export const { byName, byLatex, byKeyword, byId, byModule } = createLookup(records);
 
-export { assignArguments, resolveArguments, type Assigned, type Assignment, type Resolved } from './arguments';
-export { callRecord, faultOf, type CallResult } from './call';
+export { assignArguments } from './arguments';
+export { callRecord } from './call';
 export { arrayDistributionByName, distributionByName, type Distribution } from './distributions';
 export type { Fault } from './fault';
 export type { LibraryRecord, Parameter } from './record';

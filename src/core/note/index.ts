@@ -1,7 +1,5 @@
 export { editNote } from './edit';
 export { readNote } from './read';
-export { frontMatterRule } from './frontMatter';
-export { mathRule } from './mathRule';
 export { repairFormula } from './repair/debris';
 export { misDecodedEdits, misDecodedSpan } from './repair/misDecoded';
 export type * from './note';

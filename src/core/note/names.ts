@@ -21,7 +21,7 @@ export function isDecorated(text: string): boolean {
 }
 
 /** Plain text without pictures and a closing colon or full stop. */
-export function plainName(text: string): string {
+function plainName(text: string): string {
 	return text.replace(DECORATION, '').replace(/\s+/g, ' ').trim().replace(/\s*[:：.。]$/, '').trim();
 }
 

@@ -23,7 +23,7 @@ export function vector(data: Float64Array): Dense {
 }
 
 /** The axis counted from 0; -1 is the last. */
-export function normaliseAxis(axis: number, rank: number): number {
+function normaliseAxis(axis: number, rank: number): number {
 	const from0 = axis < 0 ? axis + rank : axis;
 	if (!Number.isInteger(axis) || from0 < 0 || from0 >= rank) throw new AxisError(axis, rank);
 	return from0;

@@ -33,7 +33,7 @@ function describeDomain(domain: Domain): string {
 }
 
 /** Line ends, tabs and what has no shape of its own, written out. */
-export function visible(text: string): string {
+function visible(text: string): string {
 	return text.replaceAll('\r', '⟨d⟩').replaceAll('\n', '↵').replaceAll('\t', '→').replace(HIDDEN, character => `⟨${character.charCodeAt(0).toString(16)}⟩`);
 }
 
