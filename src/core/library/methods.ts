@@ -1,5 +1,6 @@
 import type { MethodFunction } from './method';
 import { inference } from './inference';
+import { samplers } from './samplers';
 
 /** Methods, which are given whole functions, by the id of their record. */
-export const methods: Readonly<Record<string, MethodFunction>> = { ...inference };
+export const methods: Readonly<Record<string, MethodFunction>> = { ...inference, ...samplers };

@@ -9,6 +9,15 @@ const LEVEL: Parameter = { name: 'level', type: 'real', default: 0.95, domain: {
 const SEVEN_OF_TEN = { fn: { params: ['z'], latex: 'z^7(1-z)^3' } };
 const PRIOR_OF_TWO = { dist: 'Beta', args: { alpha: 2, beta: 2 } };
 
+const TARGET: Parameter = { name: 'target', aliases: ['density', 'likelihood'], type: 'function', doc: 'the density to draw from, which need not be normalised' };
+const START: Parameter = { name: 'start', type: 'tensor', default: NaN, doc: 'where the chains begin; inside the support if left out' };
+const CHAINS: Parameter = { name: 'chains', type: 'integer', default: 4, domain: { kind: 'interval', low: 1, high: 100, integer: true }, doc: 'how many chains' };
+const SEED: Parameter = { name: 'seed', type: 'integer', default: 1, doc: 'what the random numbers start from' };
+
+function count(name: string, standard: number, doc: string): Parameter {
+	return { name, type: 'integer', default: standard, domain: { kind: 'interval', low: 1, high: 1e6, integer: true }, doc };
+}
+
 /** Methods, which are given whole functions and find several things. */
 export const inferenceRecords: readonly LibraryRecord[] = [
 	{
@@ -18,5 +27,21 @@ export const inferenceRecords: readonly LibraryRecord[] = [
 		formula: 'p(z|x)=\\frac{p(x|z)p(z)}{\\int p(x|z)p(z)dz}',
 		example: { args: { likelihood: SEVEN_OF_TEN, prior: PRIOR_OF_TWO }, value: { mean: 9 / 14, mode: 2 / 3 } },
 		source: 'A. Gelman et al., Bayesian Data Analysis',
+	},
+	{
+		id: 'metropolis', names: { latex: [], keyword: ['Metropolis-Hastings', 'MCMC', 'Markov chain Monte Carlo', 'random walk Metropolis'] },
+		parameters: [TARGET, START, count('draws', 1000, 'draws that each chain keeps'), count('warmup', 1000, 'steps that learn the walk and are not kept'), CHAINS, SEED],
+		doc: 'Draws from a density by a random walk that has learned its steps: moments, the 5, 50 and 95 % quantiles, R-hat, effective sample sizes, and the chains.',
+		formula: '\\alpha=\\min\\left(1,\\frac{p(x\')}{p(x)}\\right)',
+		example: { args: { target: { dist: 'Normal', args: { mu: 1, sigma: 2 } }, draws: 100, warmup: 100, chains: 2 }, value: {} },
+		source: 'W. K. Hastings, Biometrika 57 (1970), 97; C. Andrieu and J. Thoms, Stat. Comput. 18 (2008), 343',
+	},
+	{
+		id: 'metropolisSteps', names: { latex: [], keyword: ['Metropolis-Hastings steps', 'steps of Metropolis-Hastings'] },
+		parameters: [TARGET, START, { name: 'scale', type: 'real', default: 1, domain: { kind: 'interval', low: 0, high: Infinity, openLow: true }, doc: 'the deviation of a candidate from where the chain is' }, count('steps', 20, 'how many steps'), SEED],
+		doc: 'One chain of the Metropolis-Hastings algorithm step by step: where it is, the candidate, the probability to accept it, what was drawn to decide, and where it goes.',
+		formula: 'x_{t+1}=\\begin{cases}x\'&u<\\alpha\\\\x_t&\\text{otherwise}\\end{cases}',
+		example: { args: { target: { dist: 'Normal', args: { mu: 0, sigma: 1 } }, steps: 3 }, value: {} },
+		source: 'W. K. Hastings, Biometrika 57 (1970), 97',
 	},
 ];
