@@ -3,11 +3,13 @@ import { refusal } from './evaluate';
 import { readGivenFunction } from './givenFunction';
 import { byName, callRecord } from './library';
 import type { ReadFunction } from './library/arguments';
+import type { Findings } from './library/method';
 import type { NoteFunction } from './library/noteFunction';
 import type { LibraryRecord, Parameter } from './library/record';
 import { createBudget, type Budget } from './math/budget';
 import { faultOf } from './program/run';
 import type { Host, Outcome, SymbolReading } from './service';
+import { DOUBTS } from './view/doubts';
 
 /** What one call may cost, on command. */
 const LIMITS = { steps: 50_000_000, elements: 4_000_000, time: 10_000 } as const;
@@ -36,12 +38,18 @@ function answer(record: LibraryRecord, args: unknown, budget: Budget, readFuncti
 		const result = callRecord(record, args, budget, readFunction);
 		if (result.kind === 'fault') return refusal({ ...result.fault, ...(result.fault.code === 'wrong-arity' ? { name: record.id } : {}), span: NOWHERE });
 		if (result.kind === 'missing') return { status: 'open', missing: result.names, missingDetails: record.parameters.filter(({ name: parameter }) => result.names.includes(parameter)).map(parameterReading) };
-		const value = result.kind === 'value' ? toJson(result.value) : Object.fromEntries(Object.entries(result.findings).map(([part, found]) => [part, toJson(found)]));
+		if (result.kind === 'findings') return outcomeOf(result.findings);
+		const value = toJson(result.value);
 		const [outside] = result.outside;
 		return { status: 'value', value, ...(outside && value === 'nan' ? { reason: `${outside.name} is outside its domain` } : {}) };
 	} catch (error) {
 		return refusal({ ...faultOf(error, budget), span: NOWHERE });
 	}
+}
+
+function outcomeOf({ parts, doubt }: Findings): Outcome {
+	const value = Object.fromEntries(Object.entries(parts).map(([part, found]) => [part, toJson(found)]));
+	return { status: 'value', value, ...(doubt ? { reason: DOUBTS[doubt] } : {}) };
 }
 
 const TYPES = { real: 'number', integer: 'integer', vector: 'vector', tensor: 'array', function: 'function' } as const satisfies Record<Parameter['type'], SymbolReading['type']>;

@@ -32,18 +32,22 @@ function onLine(logJoint: (at: Float64Array) => number, support: Support, level:
 	const [tails, shortest] = [equalTailed(quantile, level), narrowest(quantile, level, budget)];
 	const mode = modeOnLine(logDensity, support, budget);
 	return {
-		evidence: Math.exp(logEvidence), logEvidence, logEvidenceError: error,
-		mean, deviation, median: quantile(0.5), mode: mode.certain ? mode.at : NaN,
-		equalTailed: vector(Float64Array.of(tails.low, tails.high)), highestDensity: vector(Float64Array.of(shortest.low, shortest.high)),
-		points: vector(curve.points), density: vector(curve.values), cumulative: vector(curve.cumulative),
+		parts: {
+			evidence: Math.exp(logEvidence), logEvidence, logEvidenceError: error,
+			mean, deviation, median: quantile(0.5), mode: mode.certain ? mode.at : NaN,
+			equalTailed: vector(Float64Array.of(tails.low, tails.high)), highestDensity: vector(Float64Array.of(shortest.low, shortest.high)),
+			points: vector(curve.points), density: vector(curve.values), cumulative: vector(curve.cumulative),
+		},
 	};
 }
 
 function onRegion({ logEvidence, error, mode, coordinates }: RegionPosterior): Findings {
 	requireEvidence(logEvidence, error);
 	return {
-		evidence: Math.exp(logEvidence), logEvidence, logEvidenceError: error,
-		mean: vector(Float64Array.from(coordinates, ({ mean }) => mean)), deviation: vector(Float64Array.from(coordinates, ({ deviation }) => deviation)), mode: vector(mode),
+		parts: {
+			evidence: Math.exp(logEvidence), logEvidence, logEvidenceError: error,
+			mean: vector(Float64Array.from(coordinates, ({ mean }) => mean)), deviation: vector(Float64Array.from(coordinates, ({ deviation }) => deviation)), mode: vector(mode),
+		},
 	};
 }
 

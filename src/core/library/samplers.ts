@@ -3,11 +3,11 @@ import { runChains, type ChainRun } from '../math/sampling/chains';
 import { metropolisHastings, randomWalk } from '../math/sampling/metropolis';
 import { createRandom, type Random } from '../math/sampling/random';
 import { sampleMetropolis } from '../math/sampling/sampleMetropolis';
-import { summarise, type CoordinateSummary } from '../math/sampling/summary';
+import { summarise, type ChainSummary, type CoordinateSummary } from '../math/sampling/summary';
 import { vector } from '../math/tensor/dense';
 import type { Value } from '../base/value';
 import { CallFault } from './fault';
-import type { Findings, MethodFunction } from './method';
+import type { Doubt, Findings, MethodFunction } from './method';
 import { densityOf, insideOf, numberOf, numbersOf, type Density } from './noteFunctions';
 
 /** Samplers of densities that are given, by the id of the record. */
@@ -26,10 +26,11 @@ export const samplers: Readonly<Record<string, MethodFunction>> = {
 		const taken = Array.from({ length: numberOf(steps) }, () => walk.next().value);
 		const column = (of: (step: (typeof taken)[number]) => number): Value => vector(Float64Array.from(taken, of));
 		const rows = (of: (step: (typeof taken)[number]) => Float64Array): Value => (from.length === 1 ? column(step => of(step)[0] ?? NaN) : { shape: [taken.length, from.length], data: Float64Array.from(taken.flatMap(step => [...of(step)])) });
-		return {
+		const parts = {
 			current: rows(({ current }) => current), candidate: rows(({ candidate }) => candidate),
 			ratio: column(({ logRatio }) => Math.exp(Math.min(0, logRatio))), uniform: column(({ uniform }) => uniform), accepted: column(({ accepted }) => Number(accepted)), next: rows(({ next }) => next),
 		};
+		return { parts };
 	},
 };
 
@@ -53,19 +54,35 @@ function dispersed({ logDensity }: Density, start: Float64Array, random: Random)
 }
 
 function ofChains(runs: readonly ChainRun[], budget: Budget): Findings {
-	const { coordinates, meanAcceptance, divergences, missingInformation } = summarise(runs);
+	const summary = summarise(runs);
+	const { coordinates, meanAcceptance, divergences, missingInformation } = summary;
 	const each = (of: (coordinate: CoordinateSummary) => number): Value => {
 		const values = Float64Array.from(coordinates, of);
 		return values.length === 1 ? values[0] ?? NaN : vector(values);
 	};
+	const doubt = doubtOf(summary);
 	return {
-		mean: each(({ mean }) => mean), deviation: each(({ deviation }) => deviation), standardError: each(({ standardError }) => standardError),
-		low: each(({ quantiles: [low] }) => low), median: each(({ quantiles: [, median] }) => median), high: each(({ quantiles: [,, high] }) => high),
-		rHat: each(({ rHat }) => rHat), bulkSize: each(({ bulkSize }) => bulkSize), tailSize: each(({ tailSize }) => tailSize),
-		acceptance: meanAcceptance,
-		...(runs.some(run => run.energies) ? { divergences, missingInformation } : {}),
-		draws: drawsOf(runs, budget),
+		parts: {
+			mean: each(({ mean }) => mean), deviation: each(({ deviation }) => deviation), standardError: each(({ standardError }) => standardError),
+			low: each(({ quantiles: [low] }) => low), median: each(({ quantiles: [, median] }) => median), high: each(({ quantiles: [,, high] }) => high),
+			rHat: each(({ rHat }) => rHat), bulkSize: each(({ bulkSize }) => bulkSize), tailSize: each(({ tailSize }) => tailSize),
+			acceptance: meanAcceptance,
+			...(runs.some(run => run.energies) ? { divergences, missingInformation } : {}),
+			draws: drawsOf(runs, budget),
+		},
+		...(doubt ? { doubt } : {}),
 	};
+}
+
+/** Above this chains are not believed to have met, below that their draws say too little of quantiles. */
+const LARGEST_R_HAT = 1.01;
+const LEAST_SIZE_OF_CHAIN = 100;
+
+/** @source  A. Vehtari et al., Rank-normalization, folding, and localization: an improved R-hat, Bayesian Analysis 16 (2021), 667. */
+function doubtOf({ worst: { rHat, bulkSize, tailSize }, chains, divergences }: ChainSummary): Doubt | undefined {
+	if (!(rHat <= LARGEST_R_HAT)) return 'chains-disagree';
+	if (!(Math.min(bulkSize, tailSize) >= LEAST_SIZE_OF_CHAIN * chains)) return 'few-draws';
+	return divergences > 0 ? 'divergent-steps' : undefined;
 }
 
 /** Chains down, draws across, and the coordinates of each where there are several. */

@@ -62,3 +62,41 @@ describe('a method on a formula of a note', () => {
 		['has no variable', '$a=1+1$', {}, 'no-variable'],
 	])('%s', (_, note, request, code) => expect(problem(on(note, request))).toBe(code));
 });
+
+describe('draws from functions that are given', () => {
+	const draw = (args: Args): Outcome => service.call('metropolis', args);
+
+	test.each<readonly [words: string, args: Args, mean: number | readonly number[]]>([
+		['a distribution', { target: normal(3, 2) }, 3],
+		['a formula with an end', { target: fn(['x'], 'x e^{-x} \\mathbb{1}[x>0]'), start: 1 }, 2],
+		['a distribution of vectors', { target: { dist: 'MultivariateNormal', args: { mu: [1, -2], Sigma: [[1, 0.5], [0.5, 2]] } }, start: [0, 0] }, [1, -2]],
+		['two numbers', { target: fn(['a', 'b'], 'e^{-(a-1)^2-(b-2)^2}') }, [1, 2]],
+	])('%s has its mean within four standard errors', (_, args, mean) => {
+		const outcome = draw({ draws: 2000, ...args });
+		const [means, errors] = ['mean', 'standardError'].map(name => [part(outcome, name)].flat() as number[]);
+		[mean].flat().forEach((expected, i) => expect(Math.abs((means?.[i] ?? NaN) - expected)).toBeLessThan(4 * (errors?.[i] ?? NaN)));
+	});
+
+	test('are the same for the same seed, and others for another', () => {
+		const of = (seed: number) => JSON.stringify(draw({ target: normal(0, 1), draws: 10, warmup: 10, seed }));
+		expect(of(1)).toBe(of(1));
+		expect(of(1)).not.toBe(of(2));
+	});
+
+	test.each<readonly [words: string, args: Args, reason: RegExp]>([
+		['chains in two places', { target: fn(['x'], 'e^{-(x-40)^2}+e^{-(x+40)^2}'), start: 0 }, /do not agree/],
+		['few draws', { target: normal(0, 1), draws: 50 }, /do not agree|fewer than 100/],
+	])('%s are doubted', (_, args, reason) => expect((draw(args) as { reason?: string }).reason).toMatch(reason));
+
+	test('step by step, each as the algorithm says', () => {
+		const steps = service.call('metropolisSteps', { target: normal(0, 1), steps: 50, scale: 3 });
+		const column = (name: string) => part(steps, name) as number[];
+		const [current, candidate, ratio, uniform, accepted, next] = ['current', 'candidate', 'ratio', 'uniform', 'accepted', 'next'].map(column) as [number[], number[], number[], number[], number[], number[]];
+		for (let i = 0; i < 50; i++) {
+			expect(ratio[i]).toBeCloseTo(Math.min(1, Math.exp(((current[i] ?? NaN) ** 2 - (candidate[i] ?? NaN) ** 2) / 2)), 12);
+			expect(accepted[i]).toBe(Number((uniform[i] ?? NaN) < (ratio[i] ?? NaN)));
+			expect(next[i]).toBe(accepted[i] === 1 ? candidate[i] : current[i]);
+			if (i > 0) expect(current[i]).toBe(next[i - 1]);
+		}
+	});
+});
