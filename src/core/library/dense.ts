@@ -13,6 +13,7 @@ import { chains } from './chains';
 import { arrayOf, charge, numberOf, simplify, unary, type DenseFunction } from './denseArguments';
 import { denseDistributions } from './denseDistributions';
 import { draws } from './draws';
+import { energies } from './energies';
 import { matrices } from './matrices';
 
 /** Functions of whole arrays by the id of their record. */
@@ -59,6 +60,7 @@ export const dense: Readonly<Record<string, DenseFunction>> = {
 	...matrices,
 	...chains,
 	...draws,
+	...energies,
 	...denseDistributions,
 };
 

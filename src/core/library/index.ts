@@ -4,6 +4,7 @@ import { activationRecords } from './records/activations';
 import { distributionRecords, divergenceRecords, scipyFormRecords, torchFormRecords } from './records/distribution';
 import { drawRecords } from './records/draws';
 import { elementaryRecords } from './records/elementary';
+import { energyRecords } from './records/energies';
 import { arrayRecords } from './records/distributionArrays';
 import { distributionFamilies } from './records/families';
 import { inferenceRecords } from './records/inference';
@@ -30,6 +31,7 @@ export const sections: readonly LibrarySection[] = [
 	{ title: 'Markov chains', records: markovRecords },
 	{ title: 'Diagnostics of draws', records: drawRecords },
 	{ title: 'Information and losses', records: informationRecords },
+	{ title: 'Energies and contrast', records: energyRecords },
 	{ title: 'Inference', records: inferenceRecords },
 	{ title: 'Continuous distributions', records: distributionFamilies.filter(({ variate }) => variate === 'real').flatMap(distributionRecords) },
 	{ title: 'Discrete distributions', records: distributionFamilies.filter(({ variate }) => variate === 'integer').flatMap(distributionRecords) },

@@ -1,6 +1,7 @@
 import type { MethodFunction } from './method';
+import { contrast } from './contrast';
 import { inference } from './inference';
 import { samplers } from './samplers';
 
 /** Methods, which are given whole functions, by the id of their record. */
-export const methods: Readonly<Record<string, MethodFunction>> = { ...inference, ...samplers };
+export const methods: Readonly<Record<string, MethodFunction>> = { ...inference, ...samplers, ...contrast };
