@@ -5,8 +5,8 @@ import { plainMath } from './plain';
 import type { View } from './view';
 import { domainWords } from './words';
 
-/** A function of the library as a hover or a completion shows it. */
-export function describeRecord(record: LibraryRecord): View {
+/** A function of the library as a hover or a completion shows it, with an example or the call that is written there. */
+export function describeRecord(record: LibraryRecord, call = record.example): View {
 	const { id, names, parameters, doc, formula, derivative = {}, source } = record;
 	return {
 		kind: 'stack',
@@ -16,8 +16,23 @@ export function describeRecord(record: LibraryRecord): View {
 			{ kind: 'formula', latex: formula },
 			{ kind: 'legend', rows: parameters.map(parameter => ({ symbol: parameter.name, words: parameterWords(parameter) })) },
 			...Object.entries(derivative).map(([name, slope]): View => ({ kind: 'text', text: `∂/∂${name} = ${plainMath(slope)}`, tone: 'plain' })),
-			...example(record),
+			...valueOf(id, call),
 			{ kind: 'text', text: `Source: ${source}`, tone: 'aside' },
+		],
+	};
+}
+
+/** A distribution by its name elsewhere: its arguments, then each of its functions in a line. */
+export function describeFamily(name: string, functions: readonly { readonly name: string; readonly record: LibraryRecord }[]): View {
+	const [first] = functions;
+	const parameters = functions.map(({ record }) => record.parameters).reduce((shared, others) => shared.filter(({ name: parameter }) => others.some(other => other.name === parameter)));
+	return {
+		kind: 'stack',
+		parts: [
+			{ kind: 'title', text: first?.record.family ?? name, detail: name },
+			...(first && first.record.form === undefined ? [{ kind: 'formula', latex: first.record.formula } as const] : []),
+			{ kind: 'legend', rows: parameters.map(parameter => ({ symbol: parameter.name, words: parameterWords(parameter) })) },
+			{ kind: 'legend', rows: functions.map(({ name: method, record }) => ({ symbol: method, words: record.doc })) },
 		],
 	};
 }
@@ -40,7 +55,7 @@ function parameterWords({ type, domain, default: standard, doc }: Parameter): st
 	return `${facts.join(', ')}; ${doc}`;
 }
 
-function example({ id, example: { args, value } }: LibraryRecord): readonly View[] {
+function valueOf(id: string, { args, value }: LibraryRecord['example']): readonly View[] {
 	const read = fromJson(value);
 	if (read === undefined) return [];
 	const given = Object.entries(args).map(([name, argument]) => `${name} = ${printed(argument)}`);

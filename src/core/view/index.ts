@@ -2,7 +2,7 @@ export { exampleOf } from './example';
 export { symbolWords } from './symbolWords';
 export { parseArguments, printArguments, typeableKey } from './arguments';
 export { canEvaluate, describeEvaluation, describeFormula, describeOutcome, neededKeys, needs } from './describe';
-export { describeRecord, hasNumber, signatureOf, TYPE_WORDS } from './describeRecord';
+export { describeFamily, describeRecord, hasNumber, signatureOf, TYPE_WORDS } from './describeRecord';
 export { messageOf } from './messages';
 export { formatNumber, formatValue } from './number';
 export { plainMath } from './plain';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completionsAt, createNoteService, libraryAt } from '../../core/index';
+import { completionsAt, createNoteService, describeFamily, libraryAt, toTerminal } from '../../core/index';
 import type { OpenNote } from '../../core/index';
 
 /** Opens a note in which `‸` stands for the cursor. */
@@ -61,8 +61,42 @@ test.each([
 	['a name in a formula', '$y=\\operatorname{soft‸plus}(x)$', 'softplus', 'softplus'],
 ])('finds %s', (_, marked, id, written) => {
 	const [open, offset] = at(marked);
-	const { record, span } = libraryAt(open, offset) ?? {};
-	expect([record?.id, open.note.text.slice(span?.start, span?.end)]).toEqual([id, written]);
+	const named = libraryAt(open, offset);
+	expect(named).toMatchObject({ kind: 'function', record: { id } });
+	expect(open.note.text.slice(named?.span.start, named?.span.end)).toBe(written);
+});
+
+test.each([
+	['SciPy', 'use scipy.stats.nor‸m', 'Normal', ['pdf', 'ppf', 'rvs']],
+	['a short module', 'use `stats.lognor‸m`', 'Log-normal', ['pdf', 'logsf']],
+	['torch', 'use torch.distributions.Norm‸al(0, 1)', 'Normal', ['log_prob', 'icdf']],
+	['arrays', 'use torch.distributions.Dirich‸let', 'Dirichlet', ['log_prob', 'entropy']],
+])('finds a distribution of %s', (_, marked, family, methods) => {
+	const named = libraryAt(...at(marked));
+	if (named?.kind !== 'family') throw new Error('no family');
+	expect(named.functions.map(({ name }) => name)).toEqual(expect.arrayContaining(methods));
+	expect(toTerminal(describeFamily(named.name, named.functions))).toMatch(new RegExp(`^${family} · `));
+});
+
+test.each([
+	['by place and by name', 'torch.cum‸prod([1,2,3], dim=0)', [1, 2, 6]],
+	['in code', '`np.cumsum([1, 2, 3])‸`', [1, 3, 6]],
+	['by names', 'scipy.stats.norm.p‸df(x=0, loc=0, scale=1)', 0.3989422804014327],
+])('computes a call that is written out %s', (_, marked, value) => {
+	expect(libraryAt(...at(marked.replace(')‸', '‸)')))).toMatchObject({ call: { value } });
+});
+
+test.each([
+	['a layer is made', 'torch.nn.Leaky‸ReLU(0.1)'],
+	['an argument is a variable', 'torch.cum‸prod(x, dim=0)'],
+	['an argument is missing', 'scipy.stats.norm.p‸df(loc=0)'],
+	['places could mean something else', 'scipy.stats.norm.p‸df(1, 0, 2)'],
+	['there are no brackets', 'torch.cum‸prod'],
+	['it would take long', `torch.cum‸sum([${'1,'.repeat(300)}1])`],
+])('computes no call where %s', (_, marked) => {
+	const named = libraryAt(...at(marked));
+	expect(named).toMatchObject({ kind: 'function' });
+	expect(named).not.toHaveProperty('call');
 });
 
 test.each([
