@@ -12,6 +12,7 @@ import * as multivariateNormal from '../math/dist/multivariateNormal';
 import * as mixture from '../math/dist/normalMixture';
 import { sample } from '../math/dist/sample';
 import * as wishart from '../math/dist/wishart';
+import * as rows from '../math/fit/rows';
 import { createRandom, type Random } from '../math/sampling/random';
 import { ShapeError, vector, type Dense } from '../math/tensor/dense';
 import { mean, median, variance } from '../math/tensor/statistics';
@@ -32,7 +33,7 @@ function ofFamily(id: string, family: Univariate, form: '' | 'Scipy'): Entries {
 		[`${id}Interval${form}`, pair(([confidence = NaN, ...args]) => centralInterval(confidence, family, args))],
 		...(form === 'Scipy' || !scipyFamilies[id] ? [[`${id}Stats${form}`, pair(args => [centre(...args), spread(...args)])] as const] : []),
 		draws(id, family, form),
-		...(fit && form === '' ? [[`${id}Fit`, ofVector(data => vectorFrom(data.length > 0 ? fit(data) : []))] as const] : []),
+		...(fit && form === '' ? [[`${id}Fit`, ([sample, ...given]: readonly Value[], budget: Budget) => vectorFrom(fit(data(sample), given.map(numberOf), budget))] as const] : []),
 	];
 }
 
@@ -102,6 +103,24 @@ function vectorFrom(values: readonly number[]): Dense {
 
 /** Where an array is missing, which records rule out. */
 const NONE = new Float64Array();
+
+/** Fits to samples of rows or of categories. */
+const fits: Entries = [
+	['categoricalFit', ([sample, n], budget) => {
+		const outcomes = data(sample);
+		const count = Number.isNaN(numberOf(n)) ? outcomes.reduce((a, b) => Math.max(a, b), -1) + 1 : numberOf(n);
+		if (!(count >= 0)) return NaN;
+		charge(budget, outcomes.length + count);
+		return vector(rows.fitCategorical(outcomes, Math.floor(count)));
+	}],
+	['multinomialFit', paid(([sample, n]) => vector(rows.fitMultinomial(arrayOf(sample), numberOf(n))))],
+	['multivariateNormalMeanFit', paid(([sample]) => vector(rows.fitMultivariateNormalMean(arrayOf(sample))))],
+	['multivariateNormalCovarianceFit', paid(([sample]) => rows.fitMultivariateNormalCovariance(arrayOf(sample)))],
+	['dirichletFit', ([sample], budget) => {
+		charge(budget, arrayOf(sample).data.length);
+		return rows.fitDirichlet(arrayOf(sample), budget);
+	}],
+];
 
 const overCategories: Entries = [
 	['categoricalPmf', along(categorical.categoricalPmf)],
@@ -205,5 +224,5 @@ export const denseDistributions: Readonly<Record<string, DenseFunction>> = Objec
 	...Object.entries(families).flatMap(([id, family]) => ofFamily(id, family, '')),
 	...Object.entries(scipyFamilies).flatMap(([id, family]) => ofFamily(id, family, 'Scipy')),
 	...Object.entries(torchFamilies).map(([id, family]) => draws(id, family, 'Torch')),
-	...overCategories, ...overVectors, ...ofSamples, ...posteriors,
+	...overCategories, ...overVectors, ...fits, ...ofSamples, ...posteriors,
 ]);

@@ -7,6 +7,7 @@ import { elementaryRecords } from './records/elementary';
 import { energyRecords } from './records/energies';
 import { arrayRecords } from './records/distributionArrays';
 import { distributionFamilies } from './records/families';
+import { fitRecords } from './records/fits';
 import { inferenceRecords } from './records/inference';
 import { informationRecords } from './records/information';
 import { linearAlgebraRecords } from './records/linearAlgebra';
@@ -37,7 +38,7 @@ export const sections: readonly LibrarySection[] = [
 	{ title: 'Discrete distributions', records: distributionFamilies.filter(({ variate }) => variate === 'integer').flatMap(distributionRecords) },
 	{ title: 'Distributions of arrays, mixtures and samples', records: multivariateRecords },
 	{ title: 'Posteriors of conjugate priors', records: posteriorRecords },
-	{ title: 'Intervals, moments, supports, samples and fits', records: distributionFamilies.flatMap(arrayRecords) },
+	{ title: 'Intervals, moments, supports, samples and fits', records: [...distributionFamilies.flatMap(arrayRecords), ...fitRecords] },
 	{ title: 'Divergences within a family', records: distributionFamilies.flatMap(divergenceRecords) },
 	{ title: 'Distributions with SciPy\'s parameters', records: distributionFamilies.flatMap(scipyFormRecords) },
 	{ title: 'Distributions with torch\'s parameters', records: distributionFamilies.flatMap(torchFormRecords) },

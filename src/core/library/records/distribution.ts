@@ -90,8 +90,8 @@ interface DistributionExample {
 	/** The ends of its support, and the first draws of seed 1. */
 	readonly ends: readonly [low: number, high: number];
 	readonly draws: readonly number[];
-	/** Where there is a fit: a sample, and the parameters of largest likelihood. */
-	readonly fit?: { readonly data: readonly number[]; readonly parameters: readonly number[] };
+	/** Where there is a fit: a sample, the names of the parameters that it takes as given, and all parameters of largest likelihood. */
+	readonly fit?: { readonly data: readonly number[]; readonly given?: readonly string[]; readonly parameters: readonly number[]; readonly remark?: string };
 }
 
 /** Every family has a name. */

@@ -68,13 +68,23 @@ const METHODS: Readonly<Record<string, string>> = { Support: 'support', Interval
 
 function fitRecord({ id, names, parameters, scipy, source, example: { fit } }: DistributionRecord): readonly LibraryRecord[] {
 	if (!fit) return [];
+	const isScipy = scipy !== undefined && !scipy.parameters;
+	const given = parameters.map(({ name }) => fit.given?.includes(name) ?? false);
+	const givenNames = fit.given ?? [];
 	return [{
 		id: `${id}Fit`,
-		names: { latex: [], keyword: ['fit', 'maximum likelihood fit'].flatMap(word => names.map(name => `${name} ${word}`)), ...(scipy && !scipy.parameters ? { scipy: [`scipy.stats.${scipy.name}.fit`] } : {}) },
-		parameters: [SAMPLE],
-		doc: `The parameters of largest likelihood: ${parameters.map(({ name }) => name).join(', ')}.`, formula: '\\arg\\max\\sum_i\\ln f(x_i)',
-		example: { args: { data: fit.data }, value: fit.parameters }, source,
+		names: { latex: [], keyword: ['fit', 'maximum likelihood fit'].flatMap(word => names.map(name => `${name} ${word}`)), ...(isScipy ? { scipy: [`scipy.stats.${scipy.name}.fit`] } : {}) },
+		parameters: [SAMPLE, ...parameters.flatMap((parameter, i) => (given[i] ? [isScipy ? fixed(parameter, i) : parameter] : []))],
+		doc: `The parameters of largest likelihood: ${parameters.map(({ name }) => name).join(', ')}${givenNames.length > 0 ? `, where ${givenNames.join(' and ')} ${givenNames.length > 1 ? 'are' : 'is'} given` : ''}. ${fit.remark ?? 'Not numbers where no member of the family, or no single one, is the likeliest.'}`,
+		formula: '\\arg\\max\\sum_i\\ln f(x_i)', source,
+		example: { args: { data: fit.data, ...Object.fromEntries(parameters.flatMap(({ name }, i) => (given[i] ? [[name, fit.parameters[i]]] : []))) }, value: fit.parameters },
 	}];
+}
+
+/** A parameter that a fit takes as given, by the names of SciPy's fit as well: `f0` for the first shape, `fdf` for df. */
+function fixed(parameter: Parameter, position: number): Parameter {
+	const { name, aliases = [] } = parameter;
+	return { ...parameter, aliases: [...aliases, `f${position}`, `fix_${name}`, ...aliases.flatMap(alias => [`f${alias}`, `fix_${alias}`])] };
 }
 
 /** As values that are not finite stand in JSON. */

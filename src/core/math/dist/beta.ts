@@ -1,8 +1,11 @@
+import { likeliestConcentrations } from '../fit/concentrations';
+import { logarithmicExcess } from '../fit/excess';
 import { logBeta } from '../special/beta';
 import { digamma, digammaLessLog } from '../special/digamma';
 import { incompleteBeta, logIncompleteBeta } from '../special/incompleteBeta';
 import { incompleteBetaInverse, upperBetaInverse } from '../special/incompleteBetaInverse';
 import { betaKernel, logBetaKernel } from '../special/saddlePoint';
+import { mean } from '../tensor/statistics';
 import { univariate } from './family';
 import { gammaEntropyExcess } from './gammaEntropy';
 
@@ -57,6 +60,9 @@ export const beta = univariate({
 		if (alpha > 1 && beta > 1) return (alpha - 1) / (alpha + beta - 2);
 		if (alpha <= 1 && beta <= 1) return alpha === beta ? NaN : alpha === 1 ? 1 : beta === 1 ? 0 : NaN;
 		return alpha < beta ? 0 : 1;
+	},
+	fit(sample, _given, budget) {
+		return likeliestConcentrations([sample, sample.map(x => 1 - x)].map(values => ({ mean: mean(values), excess: logarithmicExcess(values) })), budget);
 	},
 	divergence: ([alpha = NaN, beta = NaN], [gamma = NaN, delta = NaN]) =>
 		logBeta(gamma, delta) - logBeta(alpha, beta) + (alpha - gamma) * digamma(alpha) + (beta - delta) * digamma(beta) + (gamma + delta - alpha - beta) * digamma(alpha + beta),

@@ -1,3 +1,4 @@
+import { fitBetaBinomial } from '../fit/counts';
 import { deviance } from '../special/saddlePoint';
 import { countEntropy, leastCount, leastCountExceeded, type Counts } from './counting';
 import { factorialFactor } from './factorials';
@@ -86,5 +87,6 @@ export const betaBinomial: Univariate = univariate({
 	kurtosis,
 	entropy: (n, alpha, beta) => countEntropy(counts(n, alpha, beta), mode(n, alpha, beta), skewness(n, alpha, beta), k => density(k, n, alpha, beta)),
 	mode,
+	fit: (sample, [n = NaN], budget) => [n, ...fitBetaBinomial(sample, n, budget)],
 	divergence: (p, q) => summedDivergence(betaBinomial, p, q),
 });

@@ -1,6 +1,7 @@
 import { incompleteBeta, logIncompleteBeta } from '../special/incompleteBeta';
 import { binomialKernel, logBinomialKernel } from '../special/saddlePoint';
 import { binaryDivergence } from './bernoulli';
+import { mean } from '../tensor/statistics';
 import { countEntropy, leastCount, leastCountExceeded, type Counts } from './counting';
 import { univariate } from './family';
 
@@ -49,5 +50,6 @@ export const binomial = univariate({
 	kurtosis: (n, p, rest = 1 - p) => (1 - 6 * p * rest) / (n * p * rest),
 	entropy: (n, p, rest = 1 - p) => countEntropy(counts(n, p, rest), mode(n, p), skewness(n, p, rest), k => binomialKernel(k, n, p, rest)),
 	mode,
+	fit: (sample, [n = NaN]) => [n, mean(sample) / n],
 	divergence: ([n = NaN, p = NaN], [m = NaN, q = NaN]) => (n === m ? n * binaryDivergence(p, q) : NaN),
 });

@@ -1,6 +1,7 @@
 import { cosPi, sinPi } from '../special/trigonometry';
 import { univariate, type Family } from './family';
 import { locationScale } from './locationScale';
+import { fitStudentT } from './studentT';
 
 const LOG_PI = 1.1447298858494002;
 /** Beyond it the square swamps 1. */
@@ -33,6 +34,7 @@ const standard: Family = {
  */
 export const cauchy = univariate({
 	...locationScale(standard, 0),
+	fit: (sample, _given, budget) => fitStudentT(sample, 1, budget),
 	// (γ + δ)² + (μ - ν)² over 4γδ is 1 + ((γ - δ)² + (μ - ν)²)/(4γδ).
 	divergence: ([mu = NaN, gamma = NaN], [nu = NaN, delta = NaN]) => Math.log1p((gamma - delta) / gamma * ((gamma - delta) / delta) / 4 + (mu - nu) / gamma * ((mu - nu) / delta) / 4),
 });

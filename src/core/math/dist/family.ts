@@ -1,3 +1,5 @@
+import { likeliest, type Fit } from '../fit/likeliest';
+
 /** A function of a variate or a probability, and of at most four parameters. */
 export type Along = (x: number, ...parameters: number[]) => number;
 
@@ -35,8 +37,12 @@ export interface Family extends Omit<Functions, 'logCdf' | 'logSurvival'>, Parti
 	/** The ends of the support; -Infinity and Infinity where left out. */
 	readonly low?: OfParameters;
 	readonly high?: OfParameters;
-	/** The parameters of largest likelihood. */
-	readonly fit?: (sample: Float64Array) => readonly number[];
+	/**
+	 * The parameters of largest likelihood; given are those that no sample tells, or that have to be known for a maximum. F and the
+	 * hypergeometric have none: the likelihood of F tends to grow towards infinite degrees of freedom, and that of the hypergeometric is one
+	 * of integers, whose maximum is seldom single.
+	 */
+	readonly fit?: Fit;
 	/** The Kullback-Leibler divergence between two members. */
 	readonly divergence?: (p: readonly number[], q: readonly number[]) => number;
 }
@@ -75,15 +81,16 @@ export function univariate(family: Family): Univariate {
 		if (!isValid(a, b, c, d) || !(p >= 0 && p <= 1)) return NaN;
 		return p === 0 ? high(a, b, c, d) : p === 1 ? low(a, b, c, d) : family.inverseSurvival(p, a, b, c, d);
 	};
+	const logDensity = pointwise(family.logDensity, -Infinity);
 	const variance = ofParameters(family.variance);
 	return {
 		variate, isValid, quantile, inverseSurvival, variance,
-		...(fit ? { fit } : {}),
+		...(fit ? { fit: likeliest(fit, logDensity) } : {}),
 		...(divergence ? { divergence } : {}),
 		low: ofParameters(low),
 		high: ofParameters(high),
 		density: pointwise(density, 0),
-		logDensity: pointwise(family.logDensity, -Infinity),
+		logDensity,
 		cdf: cumulative(cdf, 0, 1),
 		survival: cumulative(survival, 1, 0),
 		logCdf: cumulative(logCdf, -Infinity, 0),

@@ -1,9 +1,11 @@
-import { digamma } from '../special/digamma';
+import type { Budget } from '../budget';
+import { certainRoot } from '../fit/certainRoot';
+import { logarithmicExcess } from '../fit/excess';
+import { digamma, digammaLessLog } from '../special/digamma';
 import { logLowerGamma, logUpperGamma, lowerGamma, upperGamma } from '../special/incompleteGamma';
 import { lowerGammaInverse, upperGammaInverse } from '../special/incompleteGammaInverse';
 import { logGamma } from '../special/logGamma';
 import { deviance, logPoissonKernel, poissonKernel } from '../special/saddlePoint';
-import { trigamma } from '../special/polygamma';
 import { mean } from '../tensor/statistics';
 import { univariate, type Family } from './family';
 import { gammaEntropyExcess } from './gammaEntropy';
@@ -34,9 +36,9 @@ export const gammaFamily: Family = {
 	kurtosis: alpha => 6 / alpha,
 	entropy: (alpha, rate) => gammaEntropyExcess(alpha) + 0.5 * Math.log(alpha) - Math.log(rate),
 	mode: (alpha, rate) => (alpha > 1 ? (alpha - 1) / rate : 0),
-	fit(sample) {
+	fit(sample, _given, budget) {
 		const centre = mean(sample);
-		const alpha = likeliestShape(Math.log(centre) - mean(sample.map(Math.log)));
+		const alpha = likeliestShape(logarithmicExcess(sample, centre), budget);
 		return [alpha, alpha / centre];
 	},
 	divergence: ([alpha = NaN, rate = NaN], [beta = NaN, other = NaN]) =>
@@ -50,16 +52,7 @@ export const gammaFamily: Family = {
  */
 export const gamma = univariate(gammaFamily);
 
-/**
- * The alpha with `log α - ψ(α) = excess`, what the logarithm of the mean exceeds the mean of the logarithms by.
- * @source  T. P. Minka, Estimating a gamma distribution, 2002: Newton's method for 1/α.
- */
-function likeliestShape(excess: number): number {
-	let alpha = (3 - excess + Math.sqrt((excess - 3) ** 2 + 24 * excess)) / (12 * excess);
-	for (let step = 0; step < 50; step++) {
-		const next = 1 / (1 / alpha + (Math.log(alpha) - digamma(alpha) - excess) / (alpha * alpha * (1 / alpha - trigamma(alpha))));
-		if (!(Math.abs(next - alpha) > 2 * Number.EPSILON * alpha)) return next;
-		alpha = next;
-	}
-	return alpha;
+/** The alpha with `log α - ψ(α) = excess`, what the logarithm of the mean exceeds the mean of the logarithms by; the left side is between 1/(2α) and 1/α. */
+export function likeliestShape(excess: number, budget: Budget): number {
+	return certainRoot(alpha => ({ value: -digammaLessLog(alpha) - excess, size: excess }), 0.5 / excess, 1, budget);
 }

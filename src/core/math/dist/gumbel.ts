@@ -1,6 +1,9 @@
+import type { Budget } from '../budget';
+import { certainRoot } from '../fit/certainRoot';
+import { isConstant } from '../fit/likeliest';
 import { gamma } from '../special/gamma';
 import { log1mExp } from '../special/logarithms';
-import { mean, minimum, standardDeviation } from '../tensor/statistics';
+import { mean, minimum } from '../tensor/statistics';
 import { univariate, type Family } from './family';
 import { locationScale } from './locationScale';
 
@@ -38,27 +41,17 @@ export const gumbel = univariate({
 		Math.log(tau / beta) + EULER_GAMMA * (beta / tau - 1) + (mu - nu) / tau + Math.exp((nu - mu) / tau) * gamma(beta / tau + 1) - 1,
 });
 
-/** Newton's method for the scale, whose likelihood equation is `β = mean(x) - Σ x e^(-x/β) / Σ e^(-x/β)`. */
-function fit(sample: Float64Array): readonly number[] {
-	const centre = mean(sample);
+/** The scale by its likelihood equation `β = mean(x) - Σ x e^(-x/β) / Σ e^(-x/β)`; x is counted from its least value. */
+function fit(sample: Float64Array, _given: readonly number[], budget: Budget): readonly number[] {
+	if (isConstant(sample)) return [NaN, NaN];
 	const least = minimum(sample);
-	let beta = standardDeviation(sample, 0) * 0.7796968012336761; // √6/π, by the method of moments
-	let total = NaN;
-	for (let step = 0; step < 100; step++) {
-		total = 0;
-		let first = 0;
-		let second = 0;
-		for (const x of sample) {
-			const weight = Math.exp(-(x - least) / beta);
-			total += weight;
-			first += weight * x;
-			second += weight * x * x;
-		}
-		const weighted = first / total;
-		const spread = second / total - weighted * weighted;
-		const next = beta - (beta - centre + weighted) / (1 + spread / (beta * beta));
-		if (!(Math.abs(next - beta) > 1e-15 * beta)) break;
-		beta = next > 0 ? next : beta / 2;
-	}
-	return [least - beta * Math.log(total / sample.length), beta];
+	const data = sample.map(x => x - least);
+	const centre = mean(data);
+	const weights = (beta: number): Float64Array => data.map(x => Math.exp(-x / beta));
+	const beta = certainRoot(scale => {
+		const own = weights(scale);
+		const weighted = mean(own.map((weight, i) => weight * (data[i] ?? NaN))) / mean(own);
+		return { value: centre - weighted - scale, size: centre + weighted + scale };
+	}, centre, sample.length, budget);
+	return [least - beta * Math.log(mean(weights(beta))), beta];
 }

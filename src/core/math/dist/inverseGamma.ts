@@ -1,9 +1,11 @@
+import { logarithmicExcess } from '../fit/excess';
 import { digammaLessLog } from '../special/digamma';
 import { logLowerGamma, logUpperGamma, lowerGamma, upperGamma } from '../special/incompleteGamma';
 import { lowerGammaInverse, upperGammaInverse } from '../special/incompleteGammaInverse';
 import { logPoissonKernel, poissonKernel } from '../special/saddlePoint';
+import { mean, median } from '../tensor/statistics';
 import { univariate } from './family';
-import { gamma } from './gamma';
+import { gamma, likeliestShape } from './gamma';
 import { gammaEntropyExcess } from './gammaEntropy';
 
 /**
@@ -29,6 +31,13 @@ export const inverseGamma = univariate({
 	kurtosis: alpha => (alpha > 4 ? 6 * (5 * alpha - 11) / ((alpha - 3) * (alpha - 4)) : NaN),
 	entropy: (alpha, beta) => gammaEntropyExcess(alpha) - 2 * digammaLessLog(alpha) - 1.5 * Math.log(alpha) + Math.log(beta),
 	mode: (alpha, beta) => beta / (alpha + 1),
-	fit: sample => gamma.fit?.(sample.map(x => 1 / x)) ?? [],
+	fit(sample, _given, budget) {
+		// As a gamma sample of reciprocals, counted from that of the median, of which close ones keep their distance in digits.
+		const origin = median(sample);
+		const excesses = sample.map(x => (origin - x) / x);
+		const [centre, above] = [mean(sample.map(x => origin / x)), mean(excesses)];
+		const alpha = likeliestShape(logarithmicExcess(sample.map(x => origin / x), centre, excesses.map(excess => above - excess)), budget);
+		return [alpha, alpha / centre * origin];
+	},
 	divergence: (p, q) => gamma.divergence?.(p, q) ?? NaN,
 });

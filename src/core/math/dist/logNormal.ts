@@ -1,6 +1,8 @@
 import { expNegativeHalfSquare } from '../special/gaussian';
 import { standardNormalCdf, standardNormalLogCdf, standardNormalQuantile } from '../special/normal';
 import { LOG_SQRT_2PI } from '../special/stirlingSeries';
+import { logRatio } from '../fit/excess';
+import { median } from '../tensor/statistics';
 import { univariate } from './family';
 import { normal } from './normal';
 
@@ -40,6 +42,11 @@ export const logNormal = univariate({
 	},
 	entropy: (mu, sigma) => mu + Math.log(sigma) + LOG_SQRT_2PI + 0.5,
 	mode: (mu, sigma) => Math.exp(mu - sigma * sigma),
-	fit: sample => normal.fit?.(sample.map(Math.log)) ?? [],
+	fit(sample, given, budget) {
+		// Counted from the median, of which close values keep their distance in digits.
+		const origin = median(sample);
+		const [mu = NaN, sigma = NaN] = normal.fit?.(sample.map(x => logRatio(x, origin)), given, budget) ?? [];
+		return [Math.log(origin) + mu, sigma];
+	},
 	divergence: (p, q) => normal.divergence?.(p, q) ?? NaN,
 });

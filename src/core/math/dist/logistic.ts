@@ -1,3 +1,5 @@
+import { isConstant } from '../fit/likeliest';
+import { fitScaleMixture } from '../fit/scaleMixture';
 import { logistic as probability, logit, logLogistic } from '../special/logistic';
 import { univariate, type Family } from './family';
 import { locationScale } from './locationScale';
@@ -25,9 +27,21 @@ const standard: Family = {
 	mode: () => 0,
 };
 
+/** `tanh(z/2)/z`, by which the logistic distribution mixes normals. */
+function weight(z: number): number {
+	return z === 0 ? 0.5 : Math.tanh(z / 2) / z;
+}
+
+function scoreSlope(z: number): number {
+	return 0.5 / Math.cosh(z / 2) ** 2;
+}
+
 /**
  * The logistic distribution with mean mu and scale s.
  * @domain  s > 0.
  * @source  N. L. Johnson et al., Continuous Univariate Distributions, vol. 2, ch. 23.
  */
-export const logistic = univariate(locationScale(standard, 0));
+export const logistic = univariate({
+	...locationScale(standard, 0),
+	fit: (sample, _given, budget) => (isConstant(sample) ? [NaN, NaN] : fitScaleMixture(sample, { logDensity: standard.logDensity, weight, scoreSlope }, budget)),
+});

@@ -1,3 +1,4 @@
+import { fitNegativeBinomial } from '../fit/counts';
 import { incompleteBeta, logIncompleteBeta } from '../special/incompleteBeta';
 import { betaKernel, logBetaKernel } from '../special/saddlePoint';
 import { binaryDivergence } from './bernoulli';
@@ -41,5 +42,6 @@ export const negativeBinomial = univariate({
 	kurtosis: (r, p, rest = 1 - p) => 6 / r + p * p / (r * rest),
 	entropy: (r, p, rest = 1 - p) => countEntropy(counts(r, p, rest), mode(r, p, rest), skewness(r, p, rest), k => density(k, r, p, rest)),
 	mode: (r, p, rest = 1 - p) => mode(r, p, rest),
+	fit: (sample, _given, budget) => fitNegativeBinomial(sample, budget),
 	divergence: ([r = NaN, p = NaN], [s = NaN, q = NaN]) => (r === s ? r / p * binaryDivergence(p, q) : NaN),
 });

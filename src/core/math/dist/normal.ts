@@ -1,3 +1,4 @@
+import { isConstant } from '../fit/likeliest';
 import { expNegativeHalfSquare } from '../special/gaussian';
 import { standardNormalCdf, standardNormalLogCdf, standardNormalQuantile } from '../special/normal';
 import { deviance } from '../special/saddlePoint';
@@ -34,6 +35,6 @@ const standard: Family = {
  */
 export const normal = univariate({
 	...locationScale(standard, 0),
-	fit: sample => [mean(sample), standardDeviation(sample, 0)],
+	fit: sample => [mean(sample), isConstant(sample) ? 0 : standardDeviation(sample)],
 	divergence: ([mu = NaN, sigma = NaN], [nu = NaN, tau = NaN]) => 0.5 * (deviance(1, (sigma / tau) ** 2) + ((mu - nu) / tau) ** 2),
 });

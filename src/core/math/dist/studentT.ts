@@ -1,3 +1,5 @@
+import type { Budget } from '../budget';
+import { fitScaleMixture } from '../fit/scaleMixture';
 import { digammaLessLog } from '../special/digamma';
 import { incompleteBeta, logIncompleteBeta } from '../special/incompleteBeta';
 import { incompleteBetaInverseOdds } from '../special/incompleteBetaInverse';
@@ -10,6 +12,7 @@ import { LOG_SQRT_2PI } from '../special/stirlingSeries';
 import { univariate, type Family } from './family';
 import { gammaEntropyExcess } from './gammaEntropy';
 import { locationScale } from './locationScale';
+import { normal } from './normal';
 
 /** Below it the beta distribution function is its leading power. */
 const FARTHEST_LOG_ODDS = -600;
@@ -87,8 +90,34 @@ const standard: Family = {
 };
 
 /**
+ * Location and scale of largest likelihood for given degrees of freedom: NaN below 1, where there may be several, and where so many values
+ * are the same that the likelihood grows without bound about them.
+ * @source  J. T. Kent and D. E. Tyler, "Redescending M-estimates of multivariate location and scatter", Annals of Statistics 19 (1991), 2102.
+ */
+export function fitStudentT(sample: Float64Array, nu: number, budget: Budget): readonly number[] {
+	if (nu === Infinity) return normal.fit?.(sample, [], budget) ?? [];
+	const most = mostEqual(sample);
+	if (!(nu >= 1 && most < nu * (sample.length - most))) return [NaN, NaN];
+	return fitScaleMixture(sample, {
+		logDensity: z => logDensity(z, nu),
+		weight: z => (nu + 1) / (nu + z * z),
+		scoreSlope: z => (nu + 1) / (nu + z * z) * ((nu - z * z) / (nu + z * z)),
+	}, budget);
+}
+
+/** How often the most frequent value occurs. */
+function mostEqual(sample: Float64Array): number {
+	const counts = new Map<number, number>();
+	for (const x of sample) counts.set(x, (counts.get(x) ?? 0) + 1);
+	return Math.max(0, ...counts.values());
+}
+
+/**
  * Student's t with nu degrees of freedom, location mu and scale sigma; nu = Infinity is the normal.
  * @domain  nu, sigma > 0.
  * @source  C. Loader's saddle point, so that it turns into the normal as nu grows; DLMF 8.17 for the tails.
  */
-export const studentT = univariate(locationScale(standard, 1));
+export const studentT = univariate({
+	...locationScale(standard, 1),
+	fit: (sample, [nu = NaN], budget) => [nu, ...fitStudentT(sample, nu, budget)],
+});

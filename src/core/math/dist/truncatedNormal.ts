@@ -1,3 +1,4 @@
+import { fitTruncatedNormal } from '../fit/truncatedNormal';
 import { erf, erfcx } from '../special/erf';
 import { standardNormalCdf, standardNormalLogCdf, standardNormalQuantile, standardNormalQuantileOfLog } from '../special/normal';
 import { LOG_SQRT_2PI } from '../special/stirlingSeries';
@@ -190,6 +191,7 @@ export const truncatedNormal: Univariate = univariate({
 		return Math.log(sigma) + Math.log(scaledMass(ends.low, ends.high)) + LOG_SQRT_2PI + fromPeak(t => t * (ends.peak + 0.5 * t), ends);
 	},
 	mode: (mu, _sigma, a, b) => Math.min(b, Math.max(a, mu)),
+	fit: (sample, [a = NaN, b = NaN], budget) => [...fitTruncatedNormal(truncatedNormal, sample, [a, b], budget), a, b],
 	divergence(p, q) {
 		const [mu = NaN, sigma = NaN, a = NaN, b = NaN] = p;
 		const [, , low = NaN, high = NaN] = q;

@@ -1,7 +1,10 @@
+import type { Budget } from '../budget';
+import { certainRoot } from '../fit/certainRoot';
+import { logRatio } from '../fit/excess';
 import { gamma } from '../special/gamma';
 import { log1mExp } from '../special/logarithms';
 import { logGamma1p } from '../special/logGamma';
-import { maximum, mean } from '../tensor/statistics';
+import { maximum, mean, standardDeviation } from '../tensor/statistics';
 import { univariate } from './family';
 import { integratePanels } from './panels';
 
@@ -69,18 +72,15 @@ function kurtosis(k: number): number {
 	return expectation(d => d * d * (d * d - 3 * variance), k) / variance ** 2;
 }
 
-/** Newton's method for the shape, whose likelihood equation is `1/k = Σ x^k log x / Σ x^k - mean(log x)`; x is counted in its largest value. */
-function fit(sample: Float64Array): readonly number[] {
+/** The shape by its likelihood equation `1/k = Σ x^k log x / Σ x^k - mean(log x)`; x is counted in its largest value. */
+function fit(sample: Float64Array, _given: readonly number[], budget: Budget): readonly number[] {
 	const largest = maximum(sample);
-	const logs = sample.map(x => Math.log(x / largest));
+	const logs = sample.map(x => logRatio(x, largest));
 	const centre = mean(logs);
-	let k = 1 / Math.sqrt(mean(logs.map(log => (log - centre) ** 2)));
-	for (let step = 0; step < 100; step++) {
-		const [total, first, second] = [0, 1, 2].map(order => mean(logs.map(log => Math.exp(k * log) * log ** order))) as [number, number, number];
-		const slope = (second * total - first * first) / (total * total) + 1 / (k * k);
-		const next = k - (first / total - 1 / k - centre) / slope;
-		if (!(Math.abs(next - k) > 2 * Number.EPSILON * k)) break;
-		k = next > 0 ? next : k / 2;
-	}
+	const k = certainRoot(shape => {
+		const powers = logs.map(log => Math.exp(shape * log));
+		const weighted = mean(powers.map((power, i) => power * (logs[i] ?? NaN))) / mean(powers);
+		return { value: 1 / shape - weighted + centre, size: 1 / shape - weighted - centre };
+	}, 1 / standardDeviation(logs), sample.length, budget);
 	return [k, largest * Math.pow(mean(logs.map(log => Math.exp(k * log))), 1 / k)];
 }

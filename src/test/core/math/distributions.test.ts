@@ -148,23 +148,6 @@ test.each(members)('$id is not a number outside its parameters', ({ parameters, 
 	expect(family.quantile(1.5, ...parameters)).toBeNaN();
 });
 
-describe('a fit', () => {
-	const likelihood = (family: Univariate, data: Float64Array, parameters: readonly number[]): number => data.reduce((sum, x) => sum + family.logDensity(x, ...parameters), 0);
-
-	test.each(distributionFamilies.flatMap(({ id, example: { fit } }) => (fit ? [{ id, fit }] : [])))('of $id is more likely than what is near', ({ id, fit }) => {
-		const family = families[id] as Univariate;
-		const data = Float64Array.from(fit.data);
-		const best = likelihood(family, data, fit.parameters);
-		for (const i of fit.parameters.keys()) {
-			for (const step of [1e-3, -1e-3]) {
-				const moved = fit.parameters.map((value, j) => (i === j ? value + step * Math.max(1, Math.abs(value)) : value));
-				const other = likelihood(family, data, moved);
-				if (!Number.isNaN(other)) expect(other).toBeLessThanOrEqual(best + 1e-12);
-			}
-		}
-	});
-});
-
 describe('the inverse of the survival', () => {
 	const levels = (family: Univariate, parameters: readonly number[]): readonly number[] => [0.9, 0.5, 0.3, 1e-3, ...(family.high(...parameters) === Infinity ? [1e-20, 1e-100, 1e-300] : [])];
 

@@ -76,7 +76,7 @@ export const positiveFamilies: readonly DistributionRecord[] = [
 			mean: '\\nu', variance: '2\\nu', skewness: '\\sqrt{\\frac{8}{\\nu}}', kurtosis: '\\frac{12}{\\nu}',
 			entropy: '\\frac{\\nu}{2}+\\ln\\left(2\\Gamma(\\frac{\\nu}{2})\\right)+\\left(1-\\frac{\\nu}{2}\\right)\\psi(\\frac{\\nu}{2})', mode: '\\max(\\nu-2,0)',
 		},
-		example: { parameters: [3], at: 2, level: 0.95, values: [0.20755374871029741, -1.5723649429247, 0.42759329552912023, 0.5724067044708798, -0.8495827792593129, -0.5579055184563477, 7.814727903251178, 3, 6, 2.449489742783178, 1.6329931618554523, 4, 2.0541199559354117, 2.365973884375338, 1], ends: [0, Infinity], draws: [0.9345781655353207, 1.9084048201595512] },
+		example: { parameters: [3], at: 2, level: 0.95, values: [0.20755374871029741, -1.5723649429247, 0.42759329552912023, 0.5724067044708798, -0.8495827792593129, -0.5579055184563477, 7.814727903251178, 3, 6, 2.449489742783178, 1.6329931618554523, 4, 2.0541199559354117, 2.365973884375338, 1], ends: [0, Infinity], draws: [0.9345781655353207, 1.9084048201595512], fit: { data: [1, 2, 6], parameters: [3.221311661119079] } },
 		divergence: { formula: '\\frac{\\nu_1-\\nu_2}{2}\\psi(\\frac{\\nu_1}{2})-\\ln\\Gamma(\\frac{\\nu_1}{2})+\\ln\\Gamma(\\frac{\\nu_2}{2})', other: [5], value: 0.36897513412958793 },
 		source: 'The gamma distribution of shape ν/2 and rate ½',
 	},
