@@ -1,14 +1,19 @@
 import { rankOf, tensor, type Type } from './base/type';
 import type { Value } from './base/value';
+import { CallFault } from './library/fault';
 import type { NoteFunction, Variable } from './library/noteFunction';
 import type { Budget } from './math/budget';
 import type { Support } from './math/inference/support';
+import type { LogDensity } from './math/sampling/hamiltonian';
 import { compile } from './program/compile';
 import { asNumber, createFrame } from './program/frame';
-import { hoistFixed } from './program/hoist';
+import { compileGradient } from './program/gradient/compileGradient';
+import { linkGradient } from './program/gradient/linkGradient';
+import { hoistFixed, hoistLoops } from './program/hoist';
 import { link } from './program/link';
 import { stabilise } from './program/stabilise';
 import type { Bindings } from './semantics/bindings';
+import { createClosedContext } from './semantics/closedContext';
 import { mentions, withLets, type Input, type Ir } from './semantics/ir';
 import type { Target, TargetVariable } from './semantics/target';
 
@@ -26,7 +31,7 @@ export function createNoteFunction({ variables, value, logDensity }: Target, { i
 		variables: variables.map(variable => variableOf(variable, variables, given)),
 		value: functionOf(value, variables, given),
 		logDensity: functionOf(logDensity, variables, given),
-		gradient: () => undefined,
+		gradient: dimensions => gradientOf(logDensity, variables, given, dimensions),
 	};
 }
 
@@ -52,6 +57,14 @@ function functionOf(ir: Ir, variables: readonly TargetVariable[], given: Given):
 		}
 		return asNumber(run(frame));
 	};
+}
+
+function gradientOf(ir: Ir, variables: readonly TargetVariable[], { inputs, values, budget }: Given, dimensions: number): LogDensity {
+	const context = createClosedContext();
+	const program = compileGradient(hoistLoops(stabilise(ir)), inputs, variables.map(({ local, rank }) => ({ local, rank: rank === 0 ? 0 : 1 })), context);
+	if (!program) throw new CallFault(context.diagnostics[0] ?? { code: 'no-value', what: 'operation' });
+	const others = variables.filter(({ rank }) => rank === 0).length;
+	return linkGradient(program, values, variables.map(({ rank }) => (rank === 0 ? [] : [dimensions - others])), budget);
 }
 
 const NOTHING: Value = { shape: [0], data: new Float64Array(0) };

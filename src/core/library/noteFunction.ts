@@ -18,6 +18,6 @@ export interface NoteFunction {
 	readonly value: (at: Float64Array) => number;
 	/** The logarithm of the value without computing it; not a number where a factor of the value is negative. */
 	readonly logDensity: (at: Float64Array) => number;
-	/** The same with its gradient; made when it is first asked for, and undefined where something has no derivative. */
-	readonly gradient: () => LogDensity | undefined;
+	/** The same with its gradient, of so many numbers. Throws CallFault where something has no derivative. */
+	readonly gradient: (dimensions: number) => LogDensity;
 }

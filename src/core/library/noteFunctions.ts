@@ -1,4 +1,5 @@
 import type { Support } from '../math/inference/support';
+import type { LogDensity } from '../math/sampling/hamiltonian';
 import { isValue, type Argument } from './arguments';
 import { CallFault } from './fault';
 import type { NoteFunction } from './noteFunction';
@@ -6,6 +7,8 @@ import type { NoteFunction } from './noteFunction';
 /** A density of several numbers and where they lie. */
 export interface Density {
 	readonly logDensity: (at: Float64Array) => number;
+	/** The same with its gradient; throws CallFault where there is none. */
+	readonly gradient: () => LogDensity;
 	/** One for each number. */
 	readonly supports: readonly Support[];
 }
@@ -17,9 +20,27 @@ export function densityOf(factors: readonly (Argument | undefined)[], start?: Fl
 	const other = functions.find(({ variables: { length } }) => length !== variables.length);
 	if (other) throw new CallFault({ code: 'wrong-arity', name: '', expected: variables.length, actual: other.variables.length });
 	const supports = variables.map((_, i) => functions.map(factor => factor.variables[i]?.support ?? WHOLE_LINE).reduce(common));
+	const each = variables.flatMap(({ rank, name }, i) => Array.from({ length: rank === 0 ? 1 : lengthOf(name, start, variables.length) }, () => supports[i] ?? WHOLE_LINE));
 	return {
 		logDensity: at => functions.reduce((sum, { logDensity }) => sum + logDensity(at), 0),
-		supports: variables.flatMap(({ rank, name }, i) => Array.from({ length: rank === 0 ? 1 : lengthOf(name, start, variables.length) }, () => supports[i] ?? WHOLE_LINE)),
+		gradient: () => sumOf(functions.map(({ gradient }) => gradient(each.length))),
+		supports: each,
+	};
+}
+
+/** Added up, with their gradients. */
+function sumOf(terms: readonly LogDensity[]): LogDensity {
+	const [only, ...others] = terms;
+	if (only && others.length === 0) return only;
+	let slopes = new Float64Array(0);
+	return (at, gradient) => {
+		if (slopes.length !== at.length) slopes = new Float64Array(at.length);
+		gradient.fill(0);
+		return terms.reduce((sum, term) => {
+			const value = term(at, slopes);
+			slopes.forEach((slope, i) => { gradient[i] = (gradient[i] ?? NaN) + slope; });
+			return sum + value;
+		}, 0);
 	};
 }
 

@@ -1,8 +1,11 @@
 import type { Budget } from '../math/budget';
+import type { Support } from '../math/inference/support';
+import { between, lowerBounded, sideBySide, unbounded, unconstrain, upperBounded, type Bijection } from '../math/sampling/bijections';
 import { runChains, type ChainRun } from '../math/sampling/chains';
 import { metropolisHastings, randomWalk } from '../math/sampling/metropolis';
 import { createRandom, type Random } from '../math/sampling/random';
 import { sampleMetropolis } from '../math/sampling/sampleMetropolis';
+import { sampleNuts } from '../math/sampling/sampleNuts';
 import { summarise, type ChainSummary, type CoordinateSummary } from '../math/sampling/summary';
 import { vector } from '../math/tensor/dense';
 import type { Value } from '../base/value';
@@ -17,6 +20,18 @@ export const samplers: Readonly<Record<string, MethodFunction>> = {
 		const from = startOf(density, numbersOf(start));
 		return ofChains(runChains(numberOf(chains), createRandom(numberOf(seed), 'metropolis'), random =>
 			sampleMetropolis(density.logDensity, dispersed(density, from, random), { random, budget, warmup: numberOf(warmup), draws: numberOf(draws) })), budget);
+	},
+	nuts([target, start, draws, warmup, chains, seed, acceptance], budget) {
+		const density = densityOf([target], numbersOf(start));
+		const from = startOf(density, numbersOf(start));
+		const bijection = sideBySide(density.supports.map(bijectionOf));
+		const logDensity = unconstrain(density.gradient(), bijection);
+		return ofChains(runChains(numberOf(chains), createRandom(numberOf(seed), 'nuts'), random => {
+			const free = new Float64Array(from.length);
+			bijection.release(dispersed(density, from, random), free);
+			const run = sampleNuts(logDensity, free, { random, budget, warmup: numberOf(warmup), draws: numberOf(draws), target: numberOf(acceptance) });
+			return { ...run, draws: constrained(run.draws, bijection) };
+		}), budget);
 	},
 	metropolisSteps([target, start, scale, steps, seed], budget) {
 		const density = densityOf([target], numbersOf(start));
@@ -33,6 +48,25 @@ export const samplers: Readonly<Record<string, MethodFunction>> = {
 		return { parts };
 	},
 };
+
+/** Maps an unconstrained number into a support. */
+function bijectionOf(support: Support): Bijection {
+	if (support.kind !== 'interval') throw new CallFault({ code: 'invalid-binding', name: 'target', why: 'discrete' });
+	const { low, high } = support;
+	if (Number.isFinite(low)) return Number.isFinite(high) ? between(low, high) : lowerBounded(low);
+	return Number.isFinite(high) ? upperBounded(high) : unbounded;
+}
+
+/** Draws as points of the support. */
+function constrained(draws: readonly Float64Array[], bijection: Bijection): readonly Float64Array[] {
+	const into = draws.map(values => new Float64Array(values.length));
+	const point = new Float64Array(bijection.constrained);
+	for (let i = 0; i < (draws[0]?.length ?? 0); i++) {
+		bijection.constrain(Float64Array.from(draws, values => values[i] ?? NaN), point);
+		into.forEach((values, k) => { values[i] = point[k] ?? NaN; });
+	}
+	return into;
+}
 
 /** Where chains begin, which must be possible. */
 function startOf({ logDensity, supports }: Density, given: Float64Array | undefined): Float64Array {

@@ -64,18 +64,41 @@ describe('a method on a formula of a note', () => {
 });
 
 describe('draws from functions that are given', () => {
-	const draw = (args: Args): Outcome => service.call('metropolis', args);
+	const draw = (args: Args, method = 'metropolis'): Outcome => service.call(method, args);
+	const meets = (outcome: Outcome, mean: number | readonly number[]): void => {
+		const [means, errors] = ['mean', 'standardError'].map(name => [part(outcome, name)].flat() as number[]);
+		[mean].flat().forEach((expected, i) => expect(Math.abs((means?.[i] ?? NaN) - expected)).toBeLessThan(4 * (errors?.[i] ?? NaN)));
+	};
 
 	test.each<readonly [words: string, args: Args, mean: number | readonly number[]]>([
 		['a distribution', { target: normal(3, 2) }, 3],
 		['a formula with an end', { target: fn(['x'], 'x e^{-x} \\mathbb{1}[x>0]'), start: 1 }, 2],
 		['a distribution of vectors', { target: { dist: 'MultivariateNormal', args: { mu: [1, -2], Sigma: [[1, 0.5], [0.5, 2]] } }, start: [0, 0] }, [1, -2]],
 		['two numbers', { target: fn(['a', 'b'], 'e^{-(a-1)^2-(b-2)^2}') }, [1, 2]],
-	])('%s has its mean within four standard errors', (_, args, mean) => {
-		const outcome = draw({ draws: 2000, ...args });
-		const [means, errors] = ['mean', 'standardError'].map(name => [part(outcome, name)].flat() as number[]);
-		[mean].flat().forEach((expected, i) => expect(Math.abs((means?.[i] ?? NaN) - expected)).toBeLessThan(4 * (errors?.[i] ?? NaN)));
+	])('%s has its mean within four standard errors', (_, args, mean) => meets(draw({ draws: 2000, ...args }), mean));
+
+	test.each<readonly [words: string, args: Args, mean: number | readonly number[]]>([
+		['a distribution', { target: normal(3, 2) }, 3],
+		['one above 0', { target: { dist: 'Gamma', args: { alpha: 3, rate: 1 } } }, 3],
+		['one between 0 and 1', { target: { dist: 'Beta', args: { alpha: 1, beta: 3 } } }, 0.25],
+		['one of vectors', { target: { dist: 'MultivariateNormal', args: { mu: [1, -2], Sigma: [[1, 0.9], [0.9, 2]] } }, start: [0, 0] }, [1, -2]],
+		['a formula in two numbers', { target: fn(['a', 'b'], 'e^{-(a-1)^2-(a-b)^2}') }, [1, 1]],
+		['a mixture in log space', { target: fn(['x'], '0.5e^{-(x-1)^2}+0.5e^{-(x+1)^2}') }, 0],
+	])('by their gradients: %s', (_, args, mean) => {
+		const outcome = draw({ draws: 500, warmup: 500, ...args }, 'nuts');
+		meets(outcome, mean);
+		expect(part(outcome, 'divergences')).toBe(0);
 	});
+
+	test('by the gradient of a formula of a note, with data', () => {
+		const note = '$L(w)=e^{-w^Tw/2}\\prod_i \\sigma(w^T x_i)^{y_i}(1-\\sigma(w^T x_i))^{1-y_i}$ where $\\sigma(a)=\\frac{1}{1+e^{-a}}$';
+		const bind = { x: [[1, 2], [1, -1], [1, 0.5]], y: [1, 0, 1] };
+		const [byGradient, byWalk] = ['nuts', 'metropolis'].map(method => service.open('note', 1, note).call(0, method, { bind, variables: ['w'], args: { start: [0, 0], draws: 2000 } })) as [Outcome, Outcome];
+		const [means, others, errors] = [part(byGradient, 'mean'), part(byWalk, 'mean'), part(byWalk, 'standardError')] as [number[], number[], number[]];
+		means.forEach((mean, i) => expect(Math.abs(mean - (others[i] ?? NaN))).toBeLessThan(5 * (errors[i] ?? NaN)));
+	});
+
+	test('says where there is no gradient', () => expect(problem(draw({ target: fn(['x'], 'e^{-\\max_{t \\in [0,1]} (x-t)^2}') }, 'nuts'))).toBe('no-derivative'));
 
 	test('are the same for the same seed, and others for another', () => {
 		const of = (seed: number) => JSON.stringify(draw({ target: normal(0, 1), draws: 10, warmup: 10, seed }));

@@ -154,7 +154,7 @@ const ROWS: Readonly<Record<Exclude<Code, typeof OF_COMMANDS[number]>, readonly 
 		['$P(u)$', { bind: { P: [1, 2], u: [1, 2] } }, 'u', '“P” needs a number here, but “u” is a vector.'],
 	],
 	'wrong-arity': [
-		['$\\text{softplus}(1, 2, 3)$', {}, '\\text{softplus}(1, 2, 3)', '“Softplus” takes 2 arguments, but 3 are given.'],
+		['$\\text{softplus}(1, 2, 3)$', {}, '\\text{softplus}(1, 2, 3)', '“softplus” takes 2 arguments, but 3 are given.'],
 		['$f(1)$', { bind: { f: { fn: { params: ['a', 'b'], latex: 'a' } } } }, 'f(1)', '“f” takes 2 arguments, but 1 is given.'],
 		['softmax', { call: [1, 2, 3, 4] }, '', '“softmax” takes 2 arguments, but 4 are given.'],
 	],
@@ -199,6 +199,7 @@ const ROWS: Readonly<Record<Exclude<Code, typeof OF_COMMANDS[number]>, readonly 
 		['$p(1)$', { bind: { p: { dist: 'Normal', args: { foo: 0 } } } }, 'p(1)', 'The value of “foo” cannot be used: there is no such parameter; it takes mu and sigma.'],
 		['$p(1)$', { bind: { p: { dist: 'Normal', args: { mu: 0, loc: 1 } } } }, 'p(1)', 'The value of “loc” cannot be used: mu is given twice; leave one out.'],
 		['$p(1)$', { bind: { p: { dist: 'Poisson', args: {} } } }, 'p(1)', 'The value of “Poisson” cannot be used: give lambda too.'],
+		['nuts', { call: { target: { dist: 'Poisson', args: { lambda: 2 } } } }, '', 'The value of “target” cannot be used: it is a density of whole numbers or listed values, which has no gradient; use “metropolis”.'],
 		['metropolis', { call: { target: { dist: 'Beta', args: { alpha: 2, beta: 2 } }, start: 3 } }, '', 'The value of “start” cannot be used: the density must be more than 0 there, and it takes one number for each variable.'],
 		['softmax', { call: 3 }, '', 'The arguments cannot be used: write the arguments as an object by name, or as a list by position.'],
 	],

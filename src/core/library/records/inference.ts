@@ -37,6 +37,14 @@ export const inferenceRecords: readonly LibraryRecord[] = [
 		source: 'W. K. Hastings, Biometrika 57 (1970), 97; C. Andrieu and J. Thoms, Stat. Comput. 18 (2008), 343',
 	},
 	{
+		id: 'nuts', names: { latex: [], keyword: ['NUTS', 'no-U-turn sampler', 'Hamiltonian Monte Carlo', 'HMC'] },
+		parameters: [TARGET, START, count('draws', 1000, 'draws that each chain keeps'), count('warmup', 1000, 'transitions that learn step size and mass and are not kept'), CHAINS, SEED, { name: 'acceptance', aliases: ['target_accept', 'adapt_delta'], type: 'real', default: 0.8, domain: { kind: 'interval', low: 0, high: 1, openLow: true, openHigh: true }, doc: 'the acceptance to aim at' }],
+		doc: 'Draws from a smooth density by the no-U-turn sampler on its exact gradient; ends of its support are transformed away. It finds what MCMC does, and divergences.',
+		formula: 'H(x,r)=-\\ln p(x)+\\frac{1}{2}r^TM^{-1}r',
+		example: { args: { target: { dist: 'Normal', args: { mu: 1, sigma: 2 } }, draws: 50, warmup: 50, chains: 2 }, value: {} },
+		source: 'M. D. Hoffman and A. Gelman, J. Mach. Learn. Res. 15 (2014), 1593',
+	},
+	{
 		id: 'metropolisSteps', names: { latex: [], keyword: ['Metropolis-Hastings steps', 'steps of Metropolis-Hastings'] },
 		parameters: [TARGET, START, { name: 'scale', type: 'real', default: 1, domain: { kind: 'interval', low: 0, high: Infinity, openLow: true }, doc: 'the deviation of a candidate from where the chain is' }, count('steps', 20, 'how many steps'), SEED],
 		doc: 'One chain of the Metropolis-Hastings algorithm step by step: where it is, the candidate, the probability to accept it, what was drawn to decide, and where it goes.',
