@@ -2,7 +2,7 @@ import { rankOf, REAL, tensor } from '../../../../core/base/type';
 import type { Value } from '../../../../core/base/value';
 import { createBudget } from '../../../../core/math/budget';
 import { compileGradient, type GradientVariable } from '../../../../core/program/gradient/compileGradient';
-import { linkGradient } from '../../../../core/program/gradient/linkGradient';
+import { linkGradient, type ValueAndGradient } from '../../../../core/program/gradient/linkGradient';
 import { judge } from '../../../../core/program/judge';
 import { faultOf } from '../../../../core/program/run';
 import { NO_BINDINGS } from '../../../../core/semantics/bindings';
@@ -11,6 +11,7 @@ import { NO_DEFINITIONS } from '../../../../core/semantics/definitions';
 import { differentiate } from '../../../../core/semantics/differentiate';
 import type { Fold, Ir } from '../../../../core/semantics/ir';
 import { read } from '../../../../core/semantics/read';
+import type { Target } from './targets';
 
 const span = { start: 0, end: 0 };
 const subject = { formula: undefined, entry: undefined, declared: new Set<string>(), mentioned: new Set<string>(), functions: new Map<string, string>(), domains: new Map(), bounds: new Map(), given: new Set<string>(), sizes: new Map<string, number>() };
@@ -44,6 +45,13 @@ export interface Told {
 
 const shapeOf = (value: Value): readonly number[] => (typeof value === 'number' ? [] : value.shape);
 const dataOf = (value: Value): readonly number[] => (typeof value === 'number' ? [value] : [...value.data]);
+
+/** The value and gradient of a target. */
+export function linkTarget({ ir, variables, shapes }: Pick<Target, 'ir' | 'variables' | 'shapes'>, inputs: readonly Value[]): ValueAndGradient {
+	const program = compileGradient(ir, inputs.map((value, i) => ({ key: `x_${i}`, rank: shapeOf(value).length })), variables, createContext());
+	if (!program) throw new Error('no gradient');
+	return linkGradient(program, inputs, shapes, createBudget({ steps: Infinity, elements: 1e8 }));
+}
 
 /** In reverse, at two points of which the second counts, so that what is computed once is seen to stay. */
 export function reverse(ir: Ir, variables: readonly GradientVariable[], at: readonly Value[], inputs: readonly Value[] = []): Told | readonly string[] {
