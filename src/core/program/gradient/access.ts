@@ -2,15 +2,23 @@ import { sized } from '../../base/refusal';
 import { EvaluationFault } from '../fault';
 import { sameValue } from '../frame';
 import type { StepOf } from './gradientProgram';
-import { prepareLike, type LinkedStep, type Surroundings } from './linked';
+import { preparation, type LinkedStep, type Surroundings } from './linked';
 import { prepare, strideOf, type Register } from './register';
 
-/** Elements of an array by their indices, or one part of it of lower rank. */
-export function linkElement(step: StepOf<'element'>, { registers, budget }: Surroundings): LinkedStep {
+/** Elements of an array by their indices, or one part of it of lower rank. Where the indices are the same at every point so are their places. */
+export function linkElement(step: StepOf<'element'>, { program, registers, budget, loop }: Surroundings): LinkedStep {
 	const out = registers[step.out] as Register;
 	const array = registers[step.array] as Register;
 	const indices = step.indices.map(index => registers[index] as Register);
+	const isFixed = step.indices.every(index => program.registers[index]?.varies === false);
+	const isInLanes = loop !== undefined && out.rank === 0;
 	let offsets = new Int32Array(1);
+	let isStale = true;
+	let isView = false;
+	let start = -1;
+	let located = array.shape;
+	let lanes = 1;
+	let part = 1;
 	const offsetOf = (lane: number): number => {
 		let offset = 0;
 		for (let axis = 0; axis < indices.length; axis++) {
@@ -25,51 +33,79 @@ export function linkElement(step: StepOf<'element'>, { registers, budget }: Surr
 		}
 		return offset;
 	};
-	const sizeOfPart = (): number => {
-		let size = 1;
-		for (let axis = indices.length; axis < array.shape.length; axis++) size *= array.shape[axis] as number;
-		return size;
+	/** Elements that follow one another as the lanes do need no places of their own. */
+	const canRun = isInLanes && loop.isRun && indices.length === 1 && indices[0] === loop.index;
+	const locate = (): void => {
+		if (array.rank < indices.length) throw new EvaluationFault({ code: 'shape-mismatch', left: { shape: { kind: 'indices', count: indices.length } }, right: sized(array.shape) });
+		lanes = isInLanes ? loop.index.size : 1;
+		isStale = false;
+		located = array.shape;
+		const first = canRun && lanes > 0 ? offsetOf(0) : -1;
+		start = first >= 0 && offsetOf(lanes - 1) - first === lanes - 1 ? first : -1;
+		if (start >= 0) return;
+		if (offsets.length < lanes) offsets = new Int32Array(lanes);
+		for (let lane = 0; lane < lanes; lane++) offsets[lane] = offsetOf(lane);
 	};
-	let part = 1;
-	return {
-		forward() {
-			if (array.rank < indices.length) throw new EvaluationFault({ code: 'shape-mismatch', left: { shape: { kind: 'indices', count: indices.length } }, right: sized(array.shape) });
-			prepareLike(out, indices, budget);
-			const lanes = out.size;
-			if (offsets.length < lanes) offsets = new Int32Array(lanes);
-			part = out.rank === 0 ? 1 : sizeOfPart();
-			if (part !== 1 || out.rank > 0) prepare(out, lanes * part, budget, array.shape.slice(indices.length));
-			const { value } = out;
-			const from = array.value;
-			for (let lane = 0; lane < lanes; lane++) {
-				const offset = offsetOf(lane);
-				offsets[lane] = offset;
-				for (let i = 0; i < part; i++) value[lane * part + i] = offset < 0 ? NaN : from[offset * part + i] as number;
-			}
-		},
-		...(out.active ? { backward: () => {
-			const lanes = out.size / Math.max(1, part);
-			const { adjoint } = out;
-			const received = array.adjoint;
-			for (let lane = 0; lane < lanes; lane++) {
-				const offset = offsets[lane] as number;
-				if (offset >= 0) for (let i = 0; i < part; i++) received[offset * part + i] = (received[offset * part + i] as number) + (adjoint[lane * part + i] as number);
-			}
-		} } : {}),
+	const forward = (): void => {
+		if (!isFixed || isStale || !isSameShape(located, array.shape)) locate();
+		if (out.rank > 0) return takePart();
+		if (start >= 0 && !out.active) {
+			out.value = array.value.subarray(start, start + lanes);
+			out.size = lanes;
+			isView = true;
+			return;
+		}
+		if (isView) out.value = new Float64Array(lanes);
+		isView = false;
+		prepare(out, lanes, budget);
+		if (start >= 0) copy(array.value, start, out.value, lanes);
+		else for (let lane = 0; lane < lanes; lane++) out.value[lane] = (offsets[lane] as number) < 0 ? NaN : array.value[offsets[lane] as number] as number;
 	};
+	const takePart = (): void => {
+		const shape = array.shape.slice(indices.length);
+		part = shape.reduce((product, length) => product * length, 1);
+		prepare(out, part, budget, shape);
+		const offset = offsets[0] as number;
+		if (offset < 0) out.value.fill(NaN);
+		else copy(array.value, offset * part, out.value, part);
+	};
+	const backward = (): void => {
+		const { adjoint } = out;
+		const received = array.adjoint;
+		if (out.rank > 0) {
+			if ((offsets[0] as number) >= 0) receive(received, (offsets[0] as number) * part, adjoint, part);
+		} else if (start >= 0) receive(received, start, adjoint, lanes);
+		else for (let lane = 0; lane < lanes; lane++) if ((offsets[lane] as number) >= 0) received[offsets[lane] as number] = (received[offsets[lane] as number] as number) + (adjoint[lane] as number);
+	};
+	return { fixed: () => { isStale = true; }, forward, ...(out.active ? { backward } : {}) };
+}
+
+function copy(from: Float64Array, start: number, to: Float64Array, size: number): void {
+	for (let i = 0, at = start; i < size; i++, at++) to[i] = from[at] as number;
+}
+
+function receive(received: Float64Array, start: number, adjoint: Float64Array, size: number): void {
+	for (let i = 0, at = start; i < size; i++, at++) received[at] = (received[at] as number) + (adjoint[i] as number);
+}
+
+function isSameShape(a: readonly number[], b: readonly number[]): boolean {
+	if (a.length !== b.length) return false;
+	for (let axis = 0; axis < a.length; axis++) if (a[axis] !== b[axis]) return false;
+	return true;
 }
 
 /**
  * The value of the first case that holds in each lane. Two may meet at a point, but not disagree there; where the point moves with the
  * variables it is no place for a derivative.
  */
-export function linkSelect(step: StepOf<'select'>, { program, registers, budget }: Surroundings): LinkedStep {
+export function linkSelect(step: StepOf<'select'>, { program, registers, budget, loop }: Surroundings): LinkedStep {
 	const out = registers[step.out] as Register;
 	const conditions = step.branches.map(({ when }) => registers[when] as Register);
 	const values = [...step.branches.map(({ value }) => value), ...(step.otherwise === undefined ? [] : [step.otherwise])].map(value => registers[value] as Register);
 	const isMoving = step.branches.some(({ when }) => program.registers[when]?.varies === true);
 	const args = [...conditions, ...values];
 	const read = (register: Register, lane: number): number => register.value[lane * strideOf(register)] as number;
+	const makeRoom = preparation(out, args, budget, loop?.index);
 	let chosen = new Int8Array(1);
 	/** A case, or behind them all where none holds; -1 where the derivative is not told. */
 	const choose = (lane: number): number => {
@@ -83,7 +119,7 @@ export function linkSelect(step: StepOf<'select'>, { program, registers, budget 
 	};
 	return {
 		forward() {
-			prepareLike(out, args, budget);
+			makeRoom();
 			if (chosen.length < out.size) chosen = new Int8Array(out.size);
 			for (let lane = 0; lane < out.size; lane++) chosen[lane] = choose(lane);
 		},

@@ -84,7 +84,8 @@ class GradientCompiler {
 
 	private lowerApply(ir: Kind<'apply'>, place: Place): number {
 		const operation = SAME_AS.get(ir.operation) ?? ir.operation;
-		const args = ir.args.map(arg => this.lower(arg, place));
+		const own = ir.args.map(arg => this.lower(arg, place));
+		const args = operation === 'normalLogPdf' ? [...own, this.logarithmOf(own[2] as number)] : own;
 		const ranks = args.map(arg => this.builder.kindOf(arg).rank);
 		const isWhole = arrayOperation(operation) !== undefined && !(scalarOperation(operation) && (place.isPartial || ranks.every(rank => rank === 0)));
 		const isActive = !place.isPartial && !CONSTANT.has(operation) && args.some(arg => this.builder.kindOf(arg).active);
@@ -97,6 +98,14 @@ class GradientCompiler {
 		const isKnown = Object.hasOwn(ELEMENTWISE, operation);
 		const value = this.emit(args, rank, place, own => ({ step: 'elementwise', name: operation, args: own }), isActive && isKnown ? args : []);
 		return isActive && !isKnown ? this.lowerChain({ ...ir, operation }, value, args, place) : value;
+	}
+
+	/** As a value, which is known of an exponential. */
+	private logarithmOf(register: number): number {
+		const made = this.builder.ownerOf(register).steps.find(({ out }) => out === register);
+		if (made?.step === 'elementwise' && made.name === 'exp') return made.args[0] as number;
+		const { rank, varies } = this.builder.kindOf(register);
+		return this.builder.emit([register], { rank, varies, active: false }, args => ({ step: 'elementwise', name: 'log', args }));
 	}
 
 	/** The chain rule over the partial derivatives that the function's record tells. */

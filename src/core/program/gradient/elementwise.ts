@@ -7,7 +7,8 @@ type Binary = (out: Float64Array, a: Float64Array, aStep: number, b: Float64Arra
 
 function binary(loop: Binary): ElementwiseRule['forward'] {
 	return (out, args) => {
-		const [a, b] = args as [Register, Register];
+		const a = args[0] as Register;
+		const b = args[1] as Register;
 		loop(out.value, a.value, strideOf(a), b.value, strideOf(b), out.size);
 	};
 }
@@ -105,6 +106,13 @@ function byProduct(out: Register, args: readonly Register[], by: number): void {
 	passScaled(out, args[by] as Register, other.value, strideOf(other));
 }
 
+function byPower(out: Register, args: readonly Register[], by: number): void {
+	const [base, exponent] = args as [Register, Register];
+	if (by === 1) byExponent(out, args, by);
+	else if (exponent.size === 1 && exponent.value[0] === 2) passScaled(out, base, base.value, strideOf(base), 2);
+	else byPowered(out, args, by);
+}
+
 function raise(out: Register, args: readonly Register[]): void {
 	const [base, exponent] = args as [Register, Register];
 	if (exponent.size === 1 && exponent.value[0] === 2) {
@@ -120,7 +128,9 @@ export function apply(name: string): ElementwiseRule['forward'] {
 	if (!operation) throw new Error(name);
 	return (out, args) => {
 		const { value, size } = out;
-		const [a, b, c] = args as [Register, Register, Register];
+		const a = args[0] as Register;
+		const b = args[1] as Register;
+		const c = args[2] as Register;
 		if (args.length === 1) {
 			const values = a.value;
 			for (let i = 0; i < size; i++) value[i] = operation(values[i] as number);
@@ -134,28 +144,27 @@ export function apply(name: string): ElementwiseRule['forward'] {
 	};
 }
 
+/** One argument after the other. */
+function each(receive: (out: Register, args: readonly Register[], by: number) => void): ElementwiseRule['backward'] {
+	return (out, args) => {
+		for (let by = 0; by < args.length; by++) if ((args[by] as Register).active) receive(out, args, by);
+	};
+}
+
 /** What other functions are made of; all others follow the partial derivatives of their records. */
 export const ELEMENTWISE: Readonly<Record<string, ElementwiseRule>> = {
-	add: { forward: add, backward: (out, args, by) => pass(out, args[by] as Register, 1) },
-	subtract: { forward: subtract, backward: (out, args, by) => pass(out, args[by] as Register, by === 0 ? 1 : -1) },
-	negate: { forward: apply('negate'), backward: (out, args) => pass(out, args[0] as Register, -1) },
-	multiply: { forward: multiply, backward: byProduct },
-	weigh: { forward: apply('weigh'), backward: byProduct },
-	divide: { forward: divide, backward: (out, args, by) => (by === 0 ? passOver(out, args[0] as Register, args[1] as Register) : byDivisor(out, args, by)) },
-	power: {
-		forward: raise,
-		backward(out, args, by) {
-			const [base, exponent] = args as [Register, Register];
-			if (by === 1) byExponent(out, args, by);
-			else if (exponent.size === 1 && exponent.value[0] === 2) passScaled(out, base, base.value, strideOf(base), 2);
-			else byPowered(out, args, by);
-		},
-	},
-	exp: { forward: apply('exp'), backward: (out, args) => passScaled(out, args[0] as Register, out.value, strideOf(out)) },
-	log: { forward: apply('log'), backward: (out, args) => passOver(out, args[0] as Register, args[0] as Register) },
-	sqrt: { forward: apply('sqrt'), backward: bySquareRoot },
-	max: { forward: apply('max'), backward: (out, args, by) => byLarger[by]?.(out, args, by) },
-	min: { forward: apply('min'), backward: (out, args, by) => bySmaller[by]?.(out, args, by) },
-	agree: { forward: apply('agree'), backward: (out, args, by) => { if (by === 0) pass(out, args[0] as Register, 1); } },
+	add: { forward: add, backward: each((out, args, by) => pass(out, args[by] as Register, 1)) },
+	subtract: { forward: subtract, backward: each((out, args, by) => pass(out, args[by] as Register, by === 0 ? 1 : -1)) },
+	negate: { forward: apply('negate'), backward: each((out, args) => pass(out, args[0] as Register, -1)) },
+	multiply: { forward: multiply, backward: each(byProduct) },
+	weigh: { forward: apply('weigh'), backward: each(byProduct) },
+	divide: { forward: divide, backward: each((out, args, by) => (by === 0 ? passOver(out, args[0] as Register, args[1] as Register) : byDivisor(out, args, by))) },
+	power: { forward: raise, backward: each(byPower) },
+	exp: { forward: apply('exp'), backward: each((out, args) => passScaled(out, args[0] as Register, out.value, strideOf(out))) },
+	log: { forward: apply('log'), backward: each((out, args) => passOver(out, args[0] as Register, args[0] as Register)) },
+	sqrt: { forward: apply('sqrt'), backward: each(bySquareRoot) },
+	max: { forward: apply('max'), backward: each((out, args, by) => byLarger[by]?.(out, args, by)) },
+	min: { forward: apply('min'), backward: each((out, args, by) => bySmaller[by]?.(out, args, by)) },
+	agree: { forward: apply('agree'), backward: each((out, args, by) => { if (by === 0) pass(out, args[0] as Register, 1); }) },
 	normalLogPdf,
 };

@@ -10,22 +10,26 @@ export interface NumberFold {
 	readonly isStateless: boolean;
 }
 
-/** With Neumaier's compensation, as all sums here. */
+/** What rounding loses of every addition is added at the end, without the branch of Neumaier's. @source D. E. Knuth, The Art of Computer Programming 2, section 4.2.2. */
 function sum(): NumberFold {
-	let total = 0;
-	let lost = 0;
+	const state = new Float64Array(2); // the total and what was lost; numbers of a closure would be boxed
 	return {
 		isStateless: true,
-		begin: () => { total = lost = 0; },
+		begin: () => { state[0] = state[1] = 0; },
 		take(values, start, end) {
+			let total = state[0] as number;
+			let lost = state[1] as number;
 			for (let i = start; i < end; i++) {
 				const value = values[i] as number;
 				const next = total + value;
-				lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+				const part = next - total;
+				lost += total - (next - part) + (value - part);
 				total = next;
 			}
+			state[0] = total;
+			state[1] = lost;
 		},
-		result: () => (Number.isFinite(total) ? total + lost : total),
+		result: () => (Number.isFinite(state[0]) ? (state[0] as number) + (state[1] as number) : state[0] as number),
 		seed(adjoint, _, __, adjoints, start, end) {
 			for (let i = start; i < end; i++) adjoints[i] = (adjoints[i] as number) + adjoint;
 		},
@@ -90,21 +94,20 @@ function best(isBetter: (value: number, so: number) => boolean): NumberFold {
 
 /** Shifted by the largest so far. */
 function logSumExp(): NumberFold {
-	let high = -Infinity;
-	let total = 0;
+	const state = new Float64Array(2); // the largest, and the sum of what is over it
 	return {
 		isStateless: true,
-		begin: () => { high = -Infinity; total = 0; },
+		begin: () => { state[0] = -Infinity; state[1] = 0; },
 		take(values, start, end) {
-			let largest = high;
-			for (let i = start; i < end; i++) largest = Math.max(largest, values[i] as number);
-			if (largest !== high) {
-				total *= Math.exp(high - largest);
-				high = largest;
-			}
+			const before = state[0] as number;
+			let high = before;
+			for (let i = start; i < end; i++) high = Math.max(high, values[i] as number);
+			let total = high === before ? state[1] as number : (state[1] as number) * Math.exp(before - high);
 			if (Number.isFinite(high)) for (let i = start; i < end; i++) total += Math.exp((values[i] as number) - high);
+			state[0] = high;
+			state[1] = total;
 		},
-		result: () => (Number.isFinite(high) ? high + Math.log(total) : high),
+		result: () => (Number.isFinite(state[0]) ? (state[0] as number) + Math.log(state[1] as number) : state[0] as number),
 		seed(adjoint, result, values, adjoints, start, end) {
 			if (adjoint === 0) return;
 			for (let i = start; i < end; i++) adjoints[i] = (adjoints[i] as number) + adjoint * Math.exp((values[i] as number) - result);

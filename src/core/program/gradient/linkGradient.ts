@@ -1,6 +1,7 @@
 import type { Value } from '../../base/value';
 import { isDense } from '../../base/value';
 import type { Budget } from '../../math/budget';
+import { knownAdjoints } from './adjoints';
 import type { GradientProgram } from './gradientProgram';
 import { linkBlock } from './linkStep';
 import { runBackward, runForward } from './loops';
@@ -22,7 +23,7 @@ export function linkGradient(program: GradientProgram, inputs: readonly Value[],
 		prepare(register, shape.reduce((product, length) => product * length, 1), budget, shape);
 		return register;
 	});
-	const block = linkBlock(program.steps, { program, registers, budget });
+	const block = linkBlock(program.steps, { program, registers, budget, adjoints: knownAdjoints(program) });
 	const result = registers[program.result] as Register;
 	let isPrimed = false;
 	return (at, gradient) => {

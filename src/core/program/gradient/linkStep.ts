@@ -6,16 +6,17 @@ import { arrayOperation } from '../operations';
 import { linkElement, linkSelect, linkSpread, linkStack } from './access';
 import { apply, ELEMENTWISE, passScaled } from './elementwise';
 import type { Step, StepOf } from './gradientProgram';
-import { prepareLike, type LinkedStep, type Surroundings } from './linked';
-import { loopInPieces, loopInSegments, type LinkedBlock, type LoopSurroundings } from './loops';
+import { preparation, type LinkedBlock, type LinkedStep, type LoopSurroundings, type Surroundings } from './linked';
+import { loopInPieces, loopInSegments } from './loops';
 import { prepare, strideOf, valueOf, type Register } from './register';
+import { linkScalar } from './scalars';
 import { WHOLE } from './whole';
 
 export function linkBlock(steps: readonly Step[], around: Surroundings): LinkedBlock {
 	const linked = steps.map(step => ({ ...linkStep(step, around), isFixed: !isVarying(step, around) }));
 	const backward = linked.flatMap(({ backward: back }) => (back ? [back] : [])).toReversed();
 	return {
-		fixed: linked.filter(({ isFixed }) => isFixed).map(({ forward }) => forward),
+		fixed: linked.flatMap(({ fixed, forward, isFixed }) => [...(fixed ? [fixed] : []), ...(isFixed ? [forward] : [])]),
 		forward: linked.filter(({ isFixed }) => !isFixed).map(({ forward }) => forward),
 		backward,
 		loops: linked.flatMap(({ loop }) => (loop ? [loop] : [])),
@@ -53,14 +54,17 @@ function linkElementwise(step: StepOf<'elementwise'>, around: Surroundings): Lin
 	const { budget } = around;
 	const { out, args } = registersOf(step, around);
 	const rule = Object.hasOwn(ELEMENTWISE, step.name) ? ELEMENTWISE[step.name] : undefined;
+	const scalar = around.loop === undefined && out.rank === 0 ? linkScalar(step.name, out, args) : undefined;
+	if (scalar) return scalar;
 	const forward = rule?.forward ?? apply(step.name);
-	const moved = args.flatMap((arg, i) => (arg.active ? [i] : []));
+	const backward = out.active ? rule?.backward : undefined;
+	const makeRoom = preparation(out, args, budget, around.loop?.index);
 	return {
 		forward() {
-			prepareLike(out, args, budget);
+			makeRoom();
 			forward(out, args);
 		},
-		...(rule && out.active ? { backward: () => { for (const by of moved) rule.backward(out, args, by); } } : {}),
+		...(backward ? { backward: () => backward(out, args) } : {}),
 	};
 }
 
@@ -113,11 +117,11 @@ function put(out: Register, value: Value, budget: Budget): void {
 
 function linkLoop(step: StepOf<'loop'>, around: Surroundings): LinkedStep {
 	const { registers, budget } = around;
-	const surroundings: LoopSurroundings = { index: registers[step.index] as Register, owners: new Int32Array(0) };
+	const surroundings: LoopSurroundings = { index: registers[step.index] as Register, isRun: step.range.kind === 'integers' && step.mode !== 'segments', owners: new Int32Array(0) };
 	const block = linkBlock(step.steps, { ...around, loop: surroundings });
 	const loop = step.mode === 'segments' && around.loop
 		? loopInSegments(step, block, surroundings, around.loop.index, registers, budget)
-		: loopInPieces(step, block, registers, budget);
+		: loopInPieces(step, block, around);
 	return { forward: loop.forward, ...((registers[step.out] as Register).active ? { backward: loop.backward } : {}), loop };
 }
 

@@ -4,55 +4,36 @@ import { EvaluationFault } from '../fault';
 import { gatherInto } from './gather';
 import { NUMBER_FOLDS } from './folds';
 import type { LoopStep, StepRange } from './gradientProgram';
+import type { LinkedBlock, LinkedLoop, LoopSurroundings, Surroundings } from './linked';
 import { prepare, strideOf, type Register } from './register';
-
-/** The steps of a loop's body, linked. */
-export interface LinkedBlock {
-	/** Steps that are the same at every point: run again only where their elements change. */
-	readonly fixed: readonly (() => void)[];
-	readonly forward: readonly (() => void)[];
-	/** In the order in which they run. */
-	readonly backward: readonly (() => void)[];
-	readonly loops: readonly LinkedLoop[];
-}
-
-export interface LinkedLoop {
-	readonly forward: () => void;
-	readonly backward: () => void;
-	/** What was computed for other elements no longer holds. */
-	readonly forget: () => void;
-}
-
-/** What the steps in a loop know of it. */
-export interface LoopSurroundings {
-	readonly index: Register;
-	/** The lane of the loop around it that each lane belongs to. */
-	owners: Int32Array;
-}
 
 /** So many elements are computed at once. What is longer is computed again in the backward sweep, piece by piece. */
 const LANES = 2048;
 
 export function runForward(block: LinkedBlock, isPrimed: boolean): void {
 	if (!isPrimed) for (const step of block.fixed) step();
-	for (const step of block.forward) step();
+	const { forward } = block;
+	for (let i = 0; i < forward.length; i++) forward[i]?.();
 }
 
 export function runBackward(block: LinkedBlock): void {
-	for (const step of block.backward) step();
+	const { backward } = block;
+	for (let i = 0; i < backward.length; i++) backward[i]?.();
 }
 
-/** The elements of a range that does not depend on lanes. */
+/** The elements of a range, of one lane where it differs between lanes. */
 interface Elements {
 	readonly count: number;
 	readonly at: (element: number) => number;
+	/** The first of numbers that follow one another; NaN where they do not. */
+	readonly first: number;
 }
 
-const NONE: Elements = { count: NaN, at: element => element };
+const NONE: Elements = { count: NaN, at: element => element, first: NaN };
 
 /** Where it is none the count is NaN. */
 function elementsOf({ range, tolerant }: { readonly range: StepRange; readonly tolerant: boolean }, registers: readonly Register[], lane = 0): Elements {
-	if (range.kind === 'values') return { count: range.values.length, at: element => range.values[element] as number };
+	if (range.kind === 'values') return { count: range.values.length, at: element => range.values[element] as number, first: NaN };
 	const read = (at: number): number => {
 		const register = registers[at] as Register;
 		return register.value[lane * strideOf(register)] as number;
@@ -64,30 +45,36 @@ function elementsOf({ range, tolerant }: { readonly range: StepRange; readonly t
 	}
 	const count = Math.max(0, to - from + 1);
 	const skipped = range.except === undefined ? NaN : read(range.except) - from;
-	if (!(Number.isInteger(skipped) && skipped >= 0 && skipped < count)) return { count, at: element => from + element };
-	return { count: count - 1, at: element => from + element + (element >= skipped ? 1 : 0) };
+	if (!(Number.isInteger(skipped) && skipped >= 0 && skipped < count)) return { count, at: element => from + element, first: from };
+	return { count: count - 1, at: element => from + element + (element >= skipped ? 1 : 0), first: NaN };
+}
+
+function fillIndices(indices: Float64Array, { first, at }: Elements, start: number, size: number): void {
+	if (Number.isNaN(first)) for (let i = 0; i < size; i++) indices[i] = at(start + i);
+	else for (let i = 0, index = first + start; i < size; i++, index++) indices[i] = index;
 }
 
 /** A loop in pieces: as many elements as fit, or one at a time where arrays are among what it computes. */
-export function loopInPieces(step: LoopStep, block: LinkedBlock, registers: readonly Register[], budget: Budget): LinkedLoop {
+export function loopInPieces(step: LoopStep, block: LinkedBlock, { program, registers, budget, adjoints, loop: around }: Surroundings): LinkedLoop {
 	const [index, body, out] = [registers[step.index], registers[step.body], registers[step.out]] as [Register, Register, Register];
 	const piece = step.mode === 'lanes' ? LANES : 1;
 	const gather = gatherInto(step.gather, body, out, budget);
-	let elements: Elements = { count: 0, at: element => element };
-	let [first, last] = [NaN, NaN];
+	const isFixed = program.registers[step.index]?.varies === false;
+	/** Of a term of the result: then nothing need be computed again. */
+	const adjoint = around === undefined && step.gather === 'sum' && body.rank === 0 && out.active ? adjoints.get(step.out) : undefined;
+	let elements: Elements = NONE;
 	let loaded = 0;
 	let isPrimed = false;
 	const forget = (): void => {
 		isPrimed = false;
 		for (const loop of block.loops) loop.forget();
 	};
-	const run = (start: number): void => {
-		const size = Math.min(piece, elements.count - start);
+	const run = (start: number, size: number): void => {
 		budget.spend(size * (1 + block.forward.length));
 		if (!isPrimed) {
 			forget();
 			prepare(index, size, budget);
-			for (let i = 0; i < size; i++) index.value[i] = elements.at(start + i);
+			fillIndices(index.value, elements, start, size);
 		}
 		runForward(block, isPrimed);
 		loaded = start;
@@ -96,23 +83,31 @@ export function loopInPieces(step: LoopStep, block: LinkedBlock, registers: read
 	return {
 		forget,
 		forward() {
-			elements = elementsOf(step, registers);
-			const ends: [number, number] = !(elements.count > 0) ? [NaN, elements.count] : [elements.at(0), elements.at(elements.count - 1)];
-			if (ends[0] !== first || ends[1] !== last || step.range.kind === 'integers' && step.range.except !== undefined) isPrimed = false;
-			[first, last] = ends;
-			gather.begin(elements.count || 0);
-			for (let start = 0; start < elements.count; start += piece) {
-				run(start);
-				gather.take(start, Math.min(piece, elements.count - start));
+			if (!isFixed || !isPrimed) {
+				isPrimed = false;
+				elements = elementsOf(step, registers);
+			}
+			const { count } = elements;
+			gather.begin(count || 0);
+			for (let start = 0; start < count; start += piece) {
+				const size = Math.min(piece, count - start);
+				run(start, size);
+				gather.take(start, size);
+				if (adjoint === undefined) continue;
+				for (let i = 0; i < size; i++) body.adjoint[i] = adjoint;
+				runBackward(block);
 			}
 			gather.finish();
-			if (Number.isNaN(elements.count)) out.value.fill(NaN);
+			if (Number.isNaN(count)) out.value.fill(NaN);
 		},
 		backward() {
+			if (adjoint !== undefined) return;
 			const pieces = Math.ceil(elements.count / piece);
 			for (let at = pieces - 1; at >= 0; at--) {
-				if (at * piece !== loaded) run(at * piece);
-				gather.seed(at * piece, Math.min(piece, elements.count - at * piece));
+				const start = at * piece;
+				const size = Math.min(piece, elements.count - start);
+				if (start !== loaded) run(start, size);
+				gather.seed(start, size);
 				runBackward(block);
 			}
 		},

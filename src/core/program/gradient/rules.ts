@@ -2,12 +2,12 @@ import type { Budget } from '../../math/budget';
 import type { Register } from './register';
 
 /**
- * An operation that is done element by element and whose derivative is told in one loop. `backward` adds what `by` receives.
+ * An operation that is done element by element and whose derivative is told in one loop. `backward` adds what every argument that moves receives.
  * Where the adjoint of an element is 0 nothing is added, whatever the slope is there: a case that does not hold has no say.
  */
 export interface ElementwiseRule {
 	readonly forward: (out: Register, args: readonly Register[]) => void;
-	readonly backward: (out: Register, args: readonly Register[], by: number) => void;
+	readonly backward: (out: Register, args: readonly Register[]) => void;
 }
 
 /** What an argument of an operation on whole arrays receives: added to the adjoint of `by`. */
