@@ -74,22 +74,23 @@ function lowerTail(a: number, b: number, x: number, y: number): number {
 }
 
 /**
- * `a B(a, b) x^-a y^-b I_x(a, b)` below the mean, where no difference in it cancels, by the modified method of Lentz.
+ * `a B(a, b) x^-a y^-b I_x(a, b)` below the mean, where no difference in it cancels, by Steed's method.
  * A. R. DiDonato and A. H. Morris, ACM Trans. Math. Softw. 18 (1992), 360, equation 9.
  */
 function continuedFraction(a: number, b: number, x: number, y: number): number {
 	const distance = a * y - b * x;
-	let c = Infinity;
 	let d = (a + 1) / (a * (distance + 1));
-	let h = a * d;
+	let term = a * d;
+	let h = term;
 	for (let n = 1; n < MOST_TERMS; n++) {
 		const ratio = x / (a + 2 * n - 1);
 		const numerator = (a + n - 1) * (a + b + n - 1) * n * (b - n) * ratio * ratio;
 		const denominator = n + n * (b - n) * ratio + (a + n) * (distance + 1 + n * (1 + y)) / (a + 2 * n + 1);
-		d = 1 / (denominator + numerator * d);
-		c = denominator + numerator / c;
-		h *= c * d;
-		if (Math.abs(c * d - 1) < EPSILON) return h;
+		const next = 1 / (denominator + numerator * d);
+		term *= -numerator * d * next;
+		d = next;
+		h += term;
+		if (Math.abs(term) < EPSILON * h) return h;
 	}
 	return NaN;
 }

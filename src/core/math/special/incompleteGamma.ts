@@ -82,21 +82,22 @@ function upperOfSmallShape(a: number, x: number): number {
 	return -Math.expm1(exponent) - Math.exp(exponent) * a * sum;
 }
 
-/** `Γ(a + 1) x^-a e^x Q(a, x)`, by the modified method of Lentz. */
+/** `Γ(a + 1) x^-a e^x Q(a, x)`, by Steed's method. */
 function continuedFraction(a: number, x: number): number {
 	let b = x + 1 - a;
-	let c = Infinity;
 	let d = 1 / b;
-	let h = d;
+	let term = d;
+	let sum = d;
 	for (let n = 1; n < 1e6; n++) {
-		const numerator = -n * (n - a);
+		const numerator = n * (n - a);
 		b += 2;
-		d = 1 / (b + numerator * d);
-		c = b + numerator / c;
-		h *= c * d;
-		if (Math.abs(c * d - 1) < 4 * EPSILON) break;
+		const next = 1 / (b - numerator * d);
+		term *= numerator * d * next;
+		d = next;
+		sum += term;
+		if (Math.abs(term) < 4 * EPSILON * sum) break;
 	}
-	return a * h;
+	return a * sum;
 }
 
 function isUniform(a: number, x: number): boolean {
