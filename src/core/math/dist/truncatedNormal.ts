@@ -173,7 +173,13 @@ export const truncatedNormal: Univariate = univariate({
 		const value = share(z, ends.high, above, ends);
 		return value > 0.5 ? Math.log1p(-share(ends.low, z, below, ends)) : logShare(z, ends.high, above, ends);
 	},
-	quantile: (p, mu, sigma, a, b) => Math.min(b, Math.max(a, mu + sigma * standardQuantile(p, endsOf(mu, sigma, a, b)))),
+	quantile(p, mu, sigma, a, b) {
+		const x = Math.min(b, Math.max(a, mu + sigma * standardQuantile(p, endsOf(mu, sigma, a, b))));
+		// A step of Newton's method, as the distances from the ends are told better than those from mu.
+		const excess = p < 0.5 ? truncatedNormal.cdf(x, mu, sigma, a, b) - p : 1 - p - truncatedNormal.survival(x, mu, sigma, a, b);
+		const next = x - excess / truncatedNormal.density(x, mu, sigma, a, b);
+		return Number.isFinite(next) ? Math.min(b, Math.max(a, next)) : x;
+	},
 	inverseSurvival: (p, mu, sigma, a, b) => Math.min(b, Math.max(a, mu - sigma * standardQuantile(p, endsOf(-mu, sigma, -b, -a)))),
 	mean: (mu, sigma, a, b) => mu + sigma * standardMean(endsOf(mu, sigma, a, b)),
 	variance: (mu, sigma, a, b) => sigma * sigma * centralMoment(2, endsOf(mu, sigma, a, b)),
