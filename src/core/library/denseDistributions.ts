@@ -1,28 +1,19 @@
-import { isDense, type Value } from '../base/value';
+import type { Value } from '../base/value';
 import type { Budget } from '../math/budget';
-import * as categorical from '../math/dist/categorical';
 import * as conjugate from '../math/dist/conjugate';
-import * as dirichlet from '../math/dist/dirichlet';
-import * as evidence from '../math/dist/evidence';
 import * as empirical from '../math/dist/empirical';
 import type { Univariate } from '../math/dist/family';
 import { centralInterval } from '../math/dist/moments';
-import * as multinomial from '../math/dist/multinomial';
-import * as multivariateNormal from '../math/dist/multivariateNormal';
+import * as evidence from '../math/dist/evidence';
 import * as mixture from '../math/dist/normalMixture';
 import { sample } from '../math/dist/sample';
-import * as wishart from '../math/dist/wishart';
 import * as rows from '../math/fit/rows';
-import { createRandom, type Random } from '../math/sampling/random';
-import { ShapeError, vector, type Dense } from '../math/tensor/dense';
+import { vector } from '../math/tensor/dense';
 import { mean, median, variance } from '../math/tensor/statistics';
 import { arrayOf, charge, numberOf, type DenseFunction } from './denseArguments';
+import { along, data, DRAW, drawing, drawn, NONE, ofVector, paid, vectorFrom, type Entries } from './distributionArguments';
 import { families, scipyFamilies, torchFamilies } from './families';
-
-/** What a draw by inversion may cost, in steps. */
-const DRAW = 100;
-
-type Entries = readonly (readonly [string, DenseFunction])[];
+import { overCategories, overVectors } from './vectorDistributions';
 
 /** Support, interval, mean and variance, draws and fit of the families of numbers. */
 function ofFamily(id: string, family: Univariate, form: '' | 'Scipy'): Entries {
@@ -44,66 +35,6 @@ function draws(id: string, family: Univariate, form: string): Entries[number] {
 	}];
 }
 
-/** Size and seed stand last; draws of other distributions are independent. */
-function drawing(id: string, args: readonly Value[], cost: number, budget: Budget): readonly [size: number, random: Random] {
-	const [size = NaN, seed = NaN] = args.slice(-2).map(numberOf);
-	if (!(size >= 0)) return [0, createRandom(seed, id)];
-	budget.spend(size * cost);
-	budget.claim(size);
-	return [size, createRandom(seed, id)];
-}
-
-/** Rows of draws, of which each has as many entries as the largest parameter. */
-function drawn(id: string, draw: (args: readonly Value[], size: number, random: Random) => Dense): DenseFunction {
-	return (args, budget) => {
-		const entries = Math.max(1, ...args.map(arg => arrayOf(arg).data.length));
-		const [size, random] = drawing(id, args, DRAW * entries, budget);
-		budget.claim(size * entries);
-		return draw(args, size, random);
-	};
-}
-
-/** Elementwise over the first argument; the others are vectors. */
-function along(f: (x: number, ...others: Float64Array[]) => number): DenseFunction {
-	return ([x, ...others], budget) => {
-		const vectors = others.map(data);
-		const each = (value: number): number => f(value, ...vectors);
-		charge(budget, arrayOf(x).data.length * Math.max(1, ...vectors.map(({ length }) => length)));
-		return x !== undefined && isDense(x) ? { shape: x.shape, data: x.data.map(each) } : each(numberOf(x));
-	};
-}
-
-function ofVector(f: (values: Float64Array, ...others: Float64Array[]) => Value): DenseFunction {
-	return (args, budget) => {
-		charge(budget, Math.max(...args.map(arg => arrayOf(arg).data.length)));
-		const [first, ...others] = args.map(data);
-		return f(first ?? new Float64Array(), ...others);
-	};
-}
-
-/** Charged as elimination in the largest argument. */
-function paid(f: (args: readonly Value[]) => Value): DenseFunction {
-	return (args, budget) => {
-		const largest = Math.max(1, ...args.map(arg => arrayOf(arg).data.length));
-		charge(budget, largest * Math.ceil(Math.sqrt(largest)));
-		return f(args);
-	};
-}
-
-/** The numbers of a vector. */
-function data(value: Value | undefined): Float64Array {
-	const array = arrayOf(value);
-	if (array.shape.length !== 1) throw new ShapeError(array.shape);
-	return array.data;
-}
-
-function vectorFrom(values: readonly number[]): Dense {
-	return vector(Float64Array.from(values));
-}
-
-/** Where an array is missing, which records rule out. */
-const NONE = new Float64Array();
-
 /** Fits to samples of rows or of categories. */
 const fits: Entries = [
 	['categoricalFit', ([sample, n], budget) => {
@@ -120,48 +51,6 @@ const fits: Entries = [
 		charge(budget, arrayOf(sample).data.length);
 		return rows.fitDirichlet(arrayOf(sample), budget);
 	}],
-];
-
-const overCategories: Entries = [
-	['categoricalPmf', along(categorical.categoricalPmf)],
-	['categoricalLogPmf', along((k, weights) => Math.log(categorical.categoricalPmf(k, weights ?? NONE)))],
-	['categoricalCdf', along(categorical.categoricalCdf)],
-	['categoricalEntropy', ofVector(categorical.categoricalEntropy)],
-	['categoricalMode', ofVector(categorical.categoricalMode)],
-	['categoricalMean', ofVector(categorical.categoricalMean)],
-	['categoricalVariance', ofVector(categorical.categoricalVariance)],
-	['categoricalDivergence', ofVector((p, q = NONE) => categorical.categoricalDivergence(p, q))],
-	['categoricalSample', drawn('categorical', ([p], size, random) => vector(categorical.categoricalSample(data(p), size, random)))],
-	['multinomialPmf', paid(([counts, n, p]) => Math.exp(multinomial.multinomialLogPmf(arrayOf(counts), numberOf(n), arrayOf(p))))],
-	['multinomialLogPmf', paid(([counts, n, p]) => multinomial.multinomialLogPmf(arrayOf(counts), numberOf(n), arrayOf(p)))],
-	['multinomialMean', paid(([n, p]) => vector(multinomial.multinomialMean(numberOf(n), data(p))))],
-	['multinomialCovariance', paid(([n, p]) => multinomial.multinomialCovariance(numberOf(n), data(p)))],
-	['multinomialDivergence', paid(([n, p, m, q]) => multinomial.multinomialDivergence(numberOf(n), data(p), numberOf(m), data(q)))],
-	['multinomialSample', drawn('multinomial', ([n, p], size, random) => multinomial.multinomialSample(numberOf(n), data(p), size, random))],
-];
-
-const overVectors: Entries = [
-	['multivariateNormalPdf', paid(([x, mu, sigma]) => Math.exp(multivariateNormal.multivariateNormalLogPdf(arrayOf(x), arrayOf(mu), arrayOf(sigma))))],
-	['multivariateNormalLogPdf', paid(([x, mu, sigma]) => multivariateNormal.multivariateNormalLogPdf(arrayOf(x), arrayOf(mu), arrayOf(sigma)))],
-	['multivariateNormalEntropy', paid(([, sigma]) => multivariateNormal.multivariateNormalEntropy(arrayOf(sigma)))],
-	['multivariateNormalDivergence', paid(([mu, sigma, nu, tau]) => multivariateNormal.multivariateNormalDivergence(arrayOf(mu), arrayOf(sigma), arrayOf(nu), arrayOf(tau)))],
-	['multivariateNormalSample', drawn('multivariateNormal', ([mu, sigma], size, random) => multivariateNormal.multivariateNormalSample(arrayOf(mu), arrayOf(sigma), size, random))],
-	['dirichletPdf', paid(([x, alpha]) => Math.exp(dirichlet.dirichletLogPdf(arrayOf(x), arrayOf(alpha))))],
-	['dirichletLogPdf', paid(([x, alpha]) => dirichlet.dirichletLogPdf(arrayOf(x), arrayOf(alpha)))],
-	['dirichletEntropy', ofVector(dirichlet.dirichletEntropy)],
-	['dirichletMean', ofVector(alpha => vector(dirichlet.dirichletMean(alpha)))],
-	['dirichletVariance', ofVector(alpha => vector(dirichlet.dirichletVariance(alpha)))],
-	['dirichletMode', ofVector(alpha => vector(dirichlet.dirichletMode(alpha)))],
-	['dirichletDivergence', paid(([alpha, beta]) => dirichlet.dirichletDivergence(arrayOf(alpha), arrayOf(beta)))],
-	['dirichletSample', drawn('dirichlet', ([alpha], size, random) => dirichlet.dirichletSample(data(alpha), size, random))],
-	['wishartPdf', paid(([x, nu, scale]) => Math.exp(wishart.wishartLogPdf(arrayOf(x), numberOf(nu), arrayOf(scale))))],
-	['wishartLogPdf', paid(([x, nu, scale]) => wishart.wishartLogPdf(arrayOf(x), numberOf(nu), arrayOf(scale)))],
-	['wishartEntropy', paid(([nu, scale]) => wishart.wishartEntropy(numberOf(nu), arrayOf(scale)))],
-	['wishartDivergence', paid(([nu, scale, otherNu, otherScale]) => wishart.wishartDivergence(numberOf(nu), arrayOf(scale), numberOf(otherNu), arrayOf(otherScale)))],
-	['wishartMean', paid(([nu, scale]) => wishart.wishartMean(numberOf(nu), arrayOf(scale)))],
-	['wishartVariance', paid(([nu, scale]) => wishart.wishartVariance(numberOf(nu), arrayOf(scale)))],
-	['wishartMode', paid(([nu, scale]) => wishart.wishartMode(numberOf(nu), arrayOf(scale)))],
-	['wishartSample', drawn('wishart', ([nu, scale], size, random) => wishart.wishartSample(numberOf(nu), arrayOf(scale), size, random))],
 ];
 
 function ofMixture(f: (mixture: mixture.NormalMixture) => number): DenseFunction {

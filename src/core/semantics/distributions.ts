@@ -48,15 +48,20 @@ function readArrayDensity(bound: Extract<Bound, { kind: 'distribution' }>, varia
 	if (!distribution) return context.refuse({ code: 'no-such-function', name: bound.name, span });
 	const args = readParameters(bound, distribution, scope, span, context);
 	if (!args || variate.type.kind === 'unknown' || args.some(arg => arg.type.kind === 'unknown')) return hole(span);
-	const isFitting = distribution.parameters.every((parameter, i) => rankOf((args[i] as Ir).type) === RANKS[parameter.type]);
+	const isFitting = distribution.parameters.every((parameter, i) => isLeftOut(parameter, args[i] as Ir) || rankOf((args[i] as Ir).type) === RANKS[parameter.type]);
 	if (!isFitting || rankOf(variate.type) !== RANKS[distribution.variate.type]) return context.refuse({ code: 'unsupported', what: 'density-of-array', span });
 	const sample = distribution.isSample && args[0]?.kind === 'stack' ? args[0].items.flatMap(item => (item.kind === 'constant' ? [item.value] : [NaN])) : [NaN];
 	if (!sample.some(Number.isNaN)) context.useSupport(variate, { kind: 'values', values: [...new Set(sample)] });
 	if (!distribution.isIndex) return apply(distribution.density, [variate, ...args], REAL, span);
 	const { indexBase } = context.bindings;
-	const [probabilities] = args;
+	const probabilities = args.find(arg => arg.kind === 'stack');
 	if (probabilities?.kind === 'stack') context.useSupport(variate, { kind: 'values', values: probabilities.items.map((_, i) => i + indexBase) });
 	return apply(distribution.density, [apply('subtract', [variate, constant(indexBase, span)], REAL, span), ...args], REAL, span);
+}
+
+/** Whether another parameter is given instead of this one, or this one is not given instead of another. */
+function isLeftOut({ default: standard }: Parameter, arg: Ir): boolean {
+	return arg.kind === 'constant' && Number.isNaN(arg.value) && (standard === undefined || Number.isNaN(standard));
 }
 
 /** How many axes an argument has that goes as a whole. */

@@ -12,7 +12,7 @@ interface Activation {
 	readonly torch?: readonly string[];
 	readonly numpy?: readonly string[];
 	readonly scipy?: readonly string[];
-	/** Under jax.nn. */
+	/** Under jax.nn; SciPy's names are under jax.scipy.special as well. */
 	readonly jax?: readonly string[];
 	readonly parameters?: readonly Parameter[];
 	readonly doc: string;
@@ -30,7 +30,7 @@ function activation({ id, latex, keyword, nn = [], functional = [], torch = [], 
 			torch: [...nn.map(name => `torch.nn.${name}`), ...functional.map(name => `torch.nn.functional.${name}`), ...torch.map(name => `torch.${name}`)],
 			...(numpy ? { numpy: numpy.map(name => `numpy.${name}`) } : {}),
 			...(scipy ? { scipy: scipy.map(name => `scipy.special.${name}`) } : {}),
-			...(jax || numpy ? { jax: [...(jax ?? []).map(name => `jax.nn.${name}`), ...(numpy ?? []).map(name => `jax.numpy.${name}`)] } : {}),
+			...(jax || numpy || scipy ? { jax: [...(jax ?? []).map(name => `jax.nn.${name}`), ...(numpy ?? []).map(name => `jax.numpy.${name}`), ...(scipy ?? []).map(name => `jax.scipy.special.${name}`)] } : {}),
 		},
 		parameters: [X, ...parameters],
 		doc, formula, example, source,

@@ -12,7 +12,9 @@ interface Elementary {
 	readonly keyword: string;
 	/** Its name in torch, NumPy and JAX; `numpy` where NumPy and JAX have another. */
 	readonly torch?: string;
-	readonly numpy?: string;
+	readonly numpy?: string | readonly string[];
+	/** Its name under scipy.special. */
+	readonly scipy?: string;
 	readonly doc: string;
 	readonly formula: string;
 	readonly derivative?: string;
@@ -21,14 +23,15 @@ interface Elementary {
 	readonly value: number;
 }
 
-function elementary({ id, latex, keyword, torch, numpy = torch, doc, formula, derivative, domain, at, value }: Elementary): LibraryRecord {
+function elementary({ id, latex, keyword, torch, numpy = torch, scipy, doc, formula, derivative, domain, at, value }: Elementary): LibraryRecord {
 	return {
 		id,
 		names: {
 			latex,
 			keyword: [keyword],
 			...(torch ? { torch: [`torch.${torch}`] } : {}),
-			...(numpy ? { numpy: [`numpy.${numpy}`], jax: [`jax.numpy.${numpy}`] } : {}),
+			...(numpy ? { numpy: [numpy].flat().map(name => `numpy.${name}`), jax: [numpy].flat().map(name => `jax.numpy.${name}`) } : {}),
+			...(scipy ? { scipy: [`scipy.special.${scipy}`] } : {}),
 		},
 		parameters: [domain ? xIn(domain) : X],
 		doc, formula,
@@ -40,21 +43,21 @@ function elementary({ id, latex, keyword, torch, numpy = torch, doc, formula, de
 
 export const elementaryRecords: readonly LibraryRecord[] = [
 	elementary({ id: 'exp', latex: ['\\exp', 'exp'], keyword: 'exponential function', torch: 'exp', doc: 'e to the power x.', formula: 'e^x', derivative: '\\exp(x)', at: 1, value: Math.E }),
-	elementary({ id: 'exp2', latex: [], keyword: 'power of two', torch: 'exp2', doc: '2 to the power x.', formula: '2^x', derivative: '2^x\\ln(2)', at: 3, value: 8 }),
-	elementary({ id: 'expm1', latex: ['expm1'], keyword: 'exponential minus one', torch: 'expm1', doc: 'e to the power x, less 1, exact near 0.', formula: 'e^x-1', derivative: '\\exp(x)', at: 1e-10, value: 1.00000000005e-10 }),
+	elementary({ id: 'exp2', latex: [], keyword: 'power of two', torch: 'exp2', scipy: 'exp2', doc: '2 to the power x.', formula: '2^x', derivative: '2^x\\ln(2)', at: 3, value: 8 }),
+	elementary({ id: 'expm1', latex: ['expm1'], keyword: 'exponential minus one', torch: 'expm1', scipy: 'expm1', doc: 'e to the power x, less 1, exact near 0.', formula: 'e^x-1', derivative: '\\exp(x)', at: 1e-10, value: 1.00000000005e-10 }),
 	elementary({ id: 'log', latex: ['\\log', '\\ln', 'log', 'ln'], keyword: 'natural logarithm', torch: 'log', doc: 'The natural logarithm.', formula: '\\ln x', derivative: '\\frac{1}{x}', domain: NON_NEGATIVE, at: Math.E, value: 1 }),
 	elementary({ id: 'log2', latex: ['log2'], keyword: 'binary logarithm', torch: 'log2', doc: 'The logarithm to base 2.', formula: '\\log_2 x', derivative: '\\frac{1}{x\\ln(2)}', domain: NON_NEGATIVE, at: 8, value: 3 }),
 	elementary({ id: 'log10', latex: ['\\lg', 'lg', 'log10'], keyword: 'common logarithm', torch: 'log10', doc: 'The logarithm to base 10.', formula: '\\log_{10} x', derivative: '\\frac{1}{x\\ln(10)}', domain: NON_NEGATIVE, at: 1000, value: 3 }),
-	elementary({ id: 'log1p', latex: ['log1p'], keyword: 'logarithm of one plus', torch: 'log1p', doc: 'The natural logarithm of 1 + x, exact near 0.', formula: '\\ln(1+x)', derivative: '\\frac{1}{1+x}', domain: { kind: 'interval', low: -1, high: Infinity }, at: 1e-10, value: 9.9999999995e-11 }),
+	elementary({ id: 'log1p', latex: ['log1p'], keyword: 'logarithm of one plus', torch: 'log1p', scipy: 'log1p', doc: 'The natural logarithm of 1 + x, exact near 0.', formula: '\\ln(1+x)', derivative: '\\frac{1}{1+x}', domain: { kind: 'interval', low: -1, high: Infinity }, at: 1e-10, value: 9.9999999995e-11 }),
 	elementary({ id: 'sqrt', latex: ['sqrt'], keyword: 'square root', torch: 'sqrt', doc: 'The square root.', formula: '\\sqrt{x}', derivative: '\\frac{1}{2\\sqrt{x}}', domain: NON_NEGATIVE, at: 9, value: 3 }),
-	elementary({ id: 'cbrt', latex: ['cbrt'], keyword: 'cube root', numpy: 'cbrt', doc: 'The cube root, of negative numbers too.', formula: '\\sqrt[3]{x}', derivative: '\\frac{1}{3\\cdot cbrt(x)^2}', at: -8, value: -2 }),
+	elementary({ id: 'cbrt', latex: ['cbrt'], keyword: 'cube root', numpy: 'cbrt', scipy: 'cbrt', doc: 'The cube root, of negative numbers too.', formula: '\\sqrt[3]{x}', derivative: '\\frac{1}{3\\cdot cbrt(x)^2}', at: -8, value: -2 }),
 	elementary({ id: 'square', latex: [], keyword: 'square', torch: 'square', doc: 'x times x.', formula: 'x^2', derivative: '2x', at: -3, value: 9 }),
 	elementary({ id: 'reciprocal', latex: [], keyword: 'reciprocal', torch: 'reciprocal', doc: 'One over x.', formula: '\\frac{1}{x}', derivative: '-\\frac{1}{x^2}', at: 4, value: 0.25 }),
-	elementary({ id: 'abs', latex: ['abs'], keyword: 'absolute value', torch: 'abs', doc: 'The magnitude.', formula: '\\left|x\\right|', derivative: '\\frac{x}{\\left|x\\right|}', at: -2.5, value: 2.5 }),
+	elementary({ id: 'abs', latex: ['abs'], keyword: 'absolute value', torch: 'abs', numpy: ['abs', 'absolute'], doc: 'The magnitude.', formula: '\\left|x\\right|', derivative: '\\frac{x}{\\left|x\\right|}', at: -2.5, value: 2.5 }),
 	elementary({ id: 'sign', latex: ['\\sgn', '\\sign', 'sign', 'sgn'], keyword: 'sign', torch: 'sign', doc: '-1, 0 or 1.', formula: '\\operatorname{sign}(x)', derivative: '0', at: -2.5, value: -1 }),
 	elementary({ id: 'floor', latex: ['floor'], keyword: 'floor', torch: 'floor', doc: 'The largest integer not above x.', formula: '\\lfloor x\\rfloor', derivative: '0', at: -1.5, value: -2 }),
 	elementary({ id: 'ceil', latex: ['ceil'], keyword: 'ceiling', torch: 'ceil', doc: 'The smallest integer not below x.', formula: '\\lceil x\\rceil', derivative: '0', at: 1.5, value: 2 }),
-	elementary({ id: 'round', latex: ['round'], keyword: 'rounding', torch: 'round', doc: 'The nearest integer; halves go to the even one.', formula: '\\operatorname{round}(x)', derivative: '0', at: 2.5, value: 2 }),
+	elementary({ id: 'round', latex: ['round'], keyword: 'rounding', torch: 'round', numpy: ['round', 'rint'], doc: 'The nearest integer; halves go to the even one.', formula: '\\operatorname{round}(x)', derivative: '0', at: 2.5, value: 2 }),
 	elementary({ id: 'trunc', latex: ['trunc'], keyword: 'truncation', torch: 'trunc', doc: 'x without its fraction.', formula: '\\operatorname{trunc}(x)', derivative: '0', at: -1.5, value: -1 }),
 	elementary({ id: 'sin', latex: ['\\sin', 'sin'], keyword: 'sine', torch: 'sin', doc: 'The sine.', formula: '\\sin x', derivative: '\\cos(x)', at: 1, value: 0.8414709848078965 }),
 	elementary({ id: 'cos', latex: ['\\cos', 'cos'], keyword: 'cosine', torch: 'cos', doc: 'The cosine.', formula: '\\cos x', derivative: '-\\sin(x)', at: 1, value: 0.5403023058681398 }),

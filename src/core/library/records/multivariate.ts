@@ -36,6 +36,7 @@ const WORDS = {
 	Mean: { words: ['mean'], scipy: 'mean', torch: 'mean', doc: 'The mean of the distribution.' },
 	Variance: { words: ['variance'], scipy: 'var', torch: 'variance', doc: 'The variance of the distribution, of each entry where it has several.' },
 	Covariance: { words: ['covariance'], scipy: 'cov', torch: undefined, doc: 'The covariances of the entries.' },
+	StandardDeviation: { words: ['standard deviation'], scipy: undefined, torch: 'stddev', doc: 'The standard deviation of each entry.' },
 	Skewness: { words: ['skewness'], scipy: undefined, torch: undefined, doc: 'The third central moment over the cube of the standard deviation.' },
 	Kurtosis: { words: ['kurtosis', 'excess kurtosis'], scipy: undefined, torch: undefined, doc: 'The fourth central moment over the square of the variance, less the 3 of the normal.' },
 	Median: { words: ['median'], scipy: undefined, torch: undefined, doc: 'The median; the middle of two such values.' },
@@ -52,23 +53,31 @@ const matrixOf = (name: string, doc: string, aliases: readonly string[] = []): P
 const LEVEL: Parameter = { name: 'q', aliases: ['p', 'level'], type: 'real', doc: 'the probability' };
 const probabilities: Parameter = vectorOf('p', 'the probabilities, which are divided by their sum', ['probs', 'weights']);
 
+/** What torch takes instead of the probabilities, and instead of a covariance or a scale matrix. */
+const LOGITS: Parameter = { ...vectorOf('logits', 'their logarithms, but for a constant'), default: NaN, insteadOf: 'p' };
+const instead = (of: string): readonly Parameter[] => [
+	{ ...matrixOf('precision_matrix', 'its inverse'), default: NaN, insteadOf: of },
+	{ ...matrixOf('scale_tril', 'its lower triangular Cholesky factor'), default: NaN, insteadOf: of },
+];
+
 const DISTRIBUTIONS: readonly VectorDistribution[] = [
 	{
-		id: 'categorical', names: ['Categorical'], variate: { name: 'k', aliases: ['x', 'value'], type: 'real', doc: 'the outcome, counted from 0' }, parameters: [probabilities], torch: 'Categorical', example: [[0.25, 0.25, 0.5]],
+		id: 'categorical', names: ['Categorical'], variate: { name: 'k', aliases: ['x', 'value'], type: 'real', doc: 'the outcome, counted from 0' }, parameters: [probabilities, LOGITS], torch: 'Categorical', example: [[0.25, 0.25, 0.5]],
 		told: [
 			{ aspect: 'Pmf', formula: 'p_k', at: 2, value: 0.5 }, { aspect: 'LogPmf', formula: '\\ln p_k', at: 2, value: -0.6931471805599453 },
-			{ aspect: 'Cdf', formula: '\\sum_{j\\le k}p_j', at: 1, value: 0.5 }, { aspect: 'Mean', formula: '\\sum_k kp_k', value: 1.25 }, { aspect: 'Variance', formula: '\\sum_k k^2p_k-\\left(\\sum_k kp_k\\right)^2', value: 0.6875 },
+			{ aspect: 'Cdf', formula: '\\sum_{j\\le k}p_j', at: 1, value: 0.5 }, { aspect: 'Survival', formula: '\\sum_{j>k}p_j', at: 0, value: 0.75 }, { aspect: 'Quantile', formula: '\\min\\{k:F(k)\\ge q\\}', at: 0.5, value: 1 }, { aspect: 'Mean', formula: '\\sum_k kp_k', value: 1.25 }, { aspect: 'Variance', formula: '\\sum_k k^2p_k-\\left(\\sum_k kp_k\\right)^2', value: 0.6875 },
 			{ aspect: 'Mode', formula: '\\arg\\max_k p_k', value: 2 }, { aspect: 'Entropy', formula: '-\\sum_k p_k\\ln p_k', value: 1.0397207708399179 },
 			{ aspect: 'Divergence', formula: '\\sum_k p_k\\ln\\frac{p_k}{q_k}', value: 0.17328679513998632, at: [0.5, 0.25, 0.25] }, { aspect: 'Sample', formula: 'F^{-1}(U)', value: [1, 2] },
 		],
 		source: 'T. M. Cover and J. A. Thomas, Elements of Information Theory',
 	},
 	{
-		id: 'multinomial', names: ['Multinomial'], variate: vectorOf('x', 'the counts', ['k', 'value', 'counts']), parameters: [{ name: 'n', aliases: ['total_count'], type: 'integer', domain: NON_NEGATIVE, doc: 'the number of trials' }, probabilities],
+		id: 'multinomial', names: ['Multinomial'], variate: vectorOf('x', 'the counts', ['k', 'value', 'counts']), parameters: [{ name: 'n', aliases: ['total_count'], type: 'integer', domain: NON_NEGATIVE, doc: 'the number of trials' }, probabilities, LOGITS],
 		scipy: 'multinomial', torch: 'Multinomial', example: [4, [0.25, 0.25, 0.5]],
 		told: [
 			{ aspect: 'Pmf', formula: '\\frac{n!}{\\prod_i x_i!}\\prod_i p_i^{x_i}', at: [1, 1, 2], value: 0.1875 }, { aspect: 'LogPmf', formula: '\\ln\\frac{n!}{\\prod_i x_i!}+\\sum_i x_i\\ln p_i', at: [1, 1, 2], value: -1.6739764335716716 },
-			{ aspect: 'Mean', formula: 'np', value: [1, 1, 2] }, { aspect: 'Covariance', formula: 'n\\left(\\operatorname{diag}(p)-pp^T\\right)', value: [[0.75, -0.25, -0.5], [-0.25, 0.75, -0.5], [-0.5, -0.5, 1]] },
+			{ aspect: 'Mean', formula: 'np', value: [1, 1, 2] }, { aspect: 'Variance', formula: 'np_i(1-p_i)', value: [0.75, 0.75, 1] }, { aspect: 'StandardDeviation', formula: '\\sqrt{np_i(1-p_i)}', value: [0.8660254037844386, 0.8660254037844386, 1] }, { aspect: 'Covariance', formula: 'n\\left(\\operatorname{diag}(p)-pp^T\\right)', value: [[0.75, -0.25, -0.5], [-0.25, 0.75, -0.5], [-0.5, -0.5, 1]] },
+			{ aspect: 'Entropy', formula: '-\\ln n!-n\\sum_i p_i\\ln p_i+\\sum_i E\\left[\\ln X_i!\\right]', value: 2.372555140013916 },
 			{ aspect: 'Divergence', formula: '\\begin{cases}n_1\\sum_i p_{1,i}\\ln\\frac{p_{1,i}}{p_{2,i}}&n_1=n_2\\end{cases}', value: 0.6931471805599453, at: [4, [0.5, 0.25, 0.25]] },
 			{ aspect: 'Sample', formula: 'X', value: [[1, 1, 2], [2, 1, 1]] },
 		],
@@ -76,11 +85,12 @@ const DISTRIBUTIONS: readonly VectorDistribution[] = [
 	},
 	{
 		id: 'multivariateNormal', names: ['Multivariate normal', 'MultivariateNormal', 'Multivariate Gaussian'], variate: vectorOf('x', 'where', ['value']),
-		parameters: [vectorOf('mu', 'the mean', ['loc', 'mean']), matrixOf('Sigma', 'the covariance', ['covariance_matrix', 'cov'])],
+		parameters: [vectorOf('mu', 'the mean', ['loc', 'mean']), matrixOf('Sigma', 'the covariance', ['covariance_matrix', 'cov']), ...instead('Sigma')],
 		scipy: 'multivariate_normal', torch: 'MultivariateNormal', example: [[0, 1], [[2, 1], [1, 2]]],
 		told: [
 			{ aspect: 'Pdf', formula: '\\frac{e^{-\\frac{1}{2}(x-\\mu)^T\\Sigma^{-1}(x-\\mu)}}{\\sqrt{\\det(2\\pi\\Sigma)}}', at: [1, 1], value: 0.0658407359989627 },
 			{ aspect: 'LogPdf', formula: '-\\frac{1}{2}(x-\\mu)^T\\Sigma^{-1}(x-\\mu)-\\frac{1}{2}\\ln\\det(2\\pi\\Sigma)', at: [1, 1], value: -2.720516544076734 },
+			{ aspect: 'Mean', formula: '\\mu', value: [0, 1] }, { aspect: 'Mode', formula: '\\mu', value: [0, 1] }, { aspect: 'Covariance', formula: '\\Sigma', value: [[2, 1], [1, 2]] }, { aspect: 'Variance', formula: '\\Sigma_{ii}', value: [2, 2] }, { aspect: 'StandardDeviation', formula: '\\sqrt{\\Sigma_{ii}}', value: [1.4142135623730951, 1.4142135623730951] },
 			{ aspect: 'Entropy', formula: '\\frac{1}{2}\\ln\\det(2\\pi e\\Sigma)', value: 3.3871832107434 },
 			{ aspect: 'Divergence', formula: '\\frac{1}{2}\\left(\\operatorname{tr}(\\Sigma_2^{-1}\\Sigma_1)+(\\mu_2-\\mu_1)^T\\Sigma_2^{-1}(\\mu_2-\\mu_1)-n+\\ln\\frac{\\det\\Sigma_2}{\\det\\Sigma_1}\\right)', value: 0.8938410362258906, at: [[1, 1], [[1, 0], [0, 4]]] },
 			{ aspect: 'Sample', formula: '\\mu+LZ', value: [[1.1324021298855151, 0.4919784404362675], [0.028910902392188395, 0.26593927697815967]] },
@@ -91,19 +101,21 @@ const DISTRIBUTIONS: readonly VectorDistribution[] = [
 		id: 'dirichlet', names: ['Dirichlet'], variate: vectorOf('x', 'the shares', ['value']), parameters: [vectorOf('alpha', 'the concentrations', ['concentration'])], scipy: 'dirichlet', torch: 'Dirichlet', example: [[2, 3, 5]],
 		told: [
 			{ aspect: 'Pdf', formula: '\\frac{\\Gamma(\\sum_i\\alpha_i)}{\\prod_i\\Gamma(\\alpha_i)}\\prod_i x_i^{\\alpha_i-1}', at: [0.25, 0.25, 0.5], value: 7.382812500000011 }, { aspect: 'LogPdf', formula: '\\sum_i(\\alpha_i-1)\\ln x_i-\\ln B(\\alpha)', at: [0.25, 0.25, 0.5], value: 1.999154663574127 },
-			{ aspect: 'Mean', formula: '\\frac{\\alpha}{\\sum_i\\alpha_i}', value: [0.2, 0.3, 0.5] }, { aspect: 'Variance', formula: '\\frac{m_i(1-m_i)}{\\sum_j\\alpha_j+1}', value: [0.014545454545454549, 0.01909090909090909, 0.022727272727272728] }, { aspect: 'Mode', formula: '\\frac{\\alpha_i-1}{\\sum_j\\alpha_j-n}', value: [0.14285714285714285, 0.2857142857142857, 0.5714285714285714] },
+			{ aspect: 'Mean', formula: '\\frac{\\alpha}{\\sum_i\\alpha_i}', value: [0.2, 0.3, 0.5] }, { aspect: 'Variance', formula: '\\frac{m_i(1-m_i)}{\\sum_j\\alpha_j+1}', value: [0.014545454545454549, 0.01909090909090909, 0.022727272727272728] }, { aspect: 'StandardDeviation', formula: '\\sqrt{\\frac{m_i(1-m_i)}{\\sum_j\\alpha_j+1}}', value: [0.12060453783110546, 0.13816985594155148, 0.15075567228888181] },
+			{ aspect: 'Covariance', formula: '\\frac{\\delta_{ij}m_i-m_im_j}{\\sum_k\\alpha_k+1}', value: [[0.014545454545454549, -0.005454545454545455, -0.00909090909090909], [-0.005454545454545455, 0.01909090909090909, -0.013636363636363636], [-0.00909090909090909, -0.013636363636363636, 0.022727272727272728]] },
+			{ aspect: 'Mode', formula: '\\frac{\\alpha_i-1}{\\sum_j\\alpha_j-n}', value: [0.14285714285714285, 0.2857142857142857, 0.5714285714285714] },
 			{ aspect: 'Entropy', formula: '\\ln B(\\alpha)+\\left(\\sum_i\\alpha_i-n\\right)\\psi\\left(\\sum_i\\alpha_i\\right)-\\sum_i(\\alpha_i-1)\\psi(\\alpha_i)', value: -1.461182024729134 },
 			{ aspect: 'Divergence', formula: '\\ln\\frac{B(\\beta)}{B(\\alpha)}+\\sum_i(\\alpha_i-\\beta_i)\\left(\\psi(\\alpha_i)-\\psi\\left(\\sum_j\\alpha_j\\right)\\right)', value: 0.7680348441691889, at: [1, 1, 1] }, { aspect: 'Sample', formula: '\\frac{Y_i}{\\sum_j Y_j}', value: [[0.11404090779757702, 0.40030604035740525, 0.4856530518450177], [0.21927125199526745, 0.30110097365497035, 0.4796277743497622]] },
 		],
 		source: 'S. Kotz et al., Continuous Multivariate Distributions, vol. 1, 2000, ch. 49',
 	},
 	{
-		id: 'wishart', names: ['Wishart'], variate: matrixOf('X', 'where', ['x', 'value']), parameters: [positive('nu', 'the degrees of freedom', ['df', 'n']), matrixOf('V', 'the scale matrix', ['scale', 'covariance_matrix'])],
+		id: 'wishart', names: ['Wishart'], variate: matrixOf('X', 'where', ['x', 'value']), parameters: [positive('nu', 'the degrees of freedom', ['df', 'n']), matrixOf('V', 'the scale matrix', ['scale', 'covariance_matrix']), ...instead('V')],
 		scipy: 'wishart', torch: 'Wishart', example: [4, [[1, 0.5], [0.5, 1]]],
 		told: [
 			{ aspect: 'Pdf', formula: '\\frac{(\\det X)^{(\\nu-p-1)/2}e^{-\\frac{1}{2}\\operatorname{tr}(V^{-1}X)}}{2^{\\nu p/2}(\\det V)^{\\nu/2}\\Gamma_p(\\frac{\\nu}{2})}', at: [[4, 1], [1, 3]], value: 0.004296907735646667 },
 			{ aspect: 'LogPdf', formula: '\\frac{\\nu-p-1}{2}\\ln\\det X-\\frac{1}{2}\\operatorname{tr}(V^{-1}X)-\\frac{\\nu p}{2}\\ln 2-\\frac{\\nu}{2}\\ln\\det V-\\ln\\Gamma_p(\\frac{\\nu}{2})', at: [[4, 1], [1, 3]], value: -5.449859646226488 },
-			{ aspect: 'Mean', formula: '\\nu V', value: [[4, 2], [2, 4]] }, { aspect: 'Variance', formula: '\\nu(v_{ij}^2+v_{ii}v_{jj})', value: [[8, 5], [5, 8]] }, { aspect: 'Mode', formula: '(\\nu-p-1)V', value: [[1, 0.5], [0.5, 1]] }, { aspect: 'Entropy', formula: 'E\\left[-\\ln f(X)\\right]', value: 5.869863983753097 },
+			{ aspect: 'Mean', formula: '\\nu V', value: [[4, 2], [2, 4]] }, { aspect: 'Variance', formula: '\\nu(v_{ij}^2+v_{ii}v_{jj})', value: [[8, 5], [5, 8]] }, { aspect: 'StandardDeviation', formula: '\\sqrt{\\nu(v_{ij}^2+v_{ii}v_{jj})}', value: [[2.8284271247461903, 2.23606797749979], [2.23606797749979, 2.8284271247461903]] }, { aspect: 'Mode', formula: '(\\nu-p-1)V', value: [[1, 0.5], [0.5, 1]] }, { aspect: 'Entropy', formula: 'E\\left[-\\ln f(X)\\right]', value: 5.869863983753097 },
 			{ aspect: 'Divergence', formula: '\\ln\\frac{\\Gamma_p(\\frac{\\nu_2}{2})}{\\Gamma_p(\\frac{\\nu_1}{2})}+\\frac{\\nu_1-\\nu_2}{2}\\psi_p(\\frac{\\nu_1}{2})+\\frac{\\nu_2}{2}\\ln\\frac{\\det V_2}{\\det V_1}+\\frac{\\nu_1}{2}\\left(\\operatorname{tr}(V_2^{-1}V_1)-p\\right)', value: 0.7008810340561111, at: [3, [[2, 0], [0, 1]]] },
 			{ aspect: 'Sample', formula: 'LAA^TL^T', value: [[[6.686662074440951, 5.106926121326446], [5.106926121326446, 7.0946248569389905]], [[1.953147229122625, -0.013568552019834099], [-0.013568552019834099, 1.2283136552459355]]] },
 		],
@@ -173,8 +185,13 @@ function recordOf(distribution: VectorDistribution, { aspect, formula, at, value
 			...(torch && property ? { torch: [`torch.distributions.${torch}.${property}`] } : {}),
 		},
 		parameters, doc, formula, source,
-		example: { args: Object.fromEntries(given.map((argument, i) => [parameters[i]?.name ?? '', argument])), value },
+		example: { args: Object.fromEntries(given.map((argument, i) => [ownOf(parameters)[i]?.name ?? '', argument])), value },
 	};
+}
+
+/** Without what is given instead of another. */
+function ownOf(parameters: readonly Parameter[]): readonly Parameter[] {
+	return parameters.filter(({ insteadOf }) => insteadOf === undefined);
 }
 
 function parametersOf({ variate, parameters }: VectorDistribution, aspect: Told['aspect']): readonly Parameter[] {
@@ -182,5 +199,5 @@ function parametersOf({ variate, parameters }: VectorDistribution, aspect: Told[
 	if (aspect === 'Quantile') return [LEVEL, ...parameters];
 	if (aspect === 'Sample') return [...parameters, SIZE, SEED];
 	if (aspect !== 'Divergence') return parameters;
-	return [1, 2].flatMap(member => parameters.map(({ name, type, doc }): Parameter => ({ name: `${name}_${member}`, aliases: [`${name}${member}`, `${name}_${'pq'.charAt(member - 1)}`], type, doc: `${doc}, of member ${member}` })));
+	return [1, 2].flatMap(member => ownOf(parameters).map(({ name, type, doc }): Parameter => ({ name: `${name}_${member}`, aliases: [`${name}${member}`, `${name}_${'pq'.charAt(member - 1)}`], type, doc: `${doc}, of member ${member}` })));
 }

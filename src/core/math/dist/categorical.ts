@@ -29,6 +29,23 @@ export function categoricalCdf(k: number, weights: Float64Array): number {
 	return k >= p.length - 1 ? 1 : sum(p.subarray(0, Math.max(0, Math.floor(k) + 1)));
 }
 
+/** The probability of more than k. */
+export function categoricalSurvival(k: number, weights: Float64Array): number {
+	const p = normalisedProbabilities(weights);
+	if (Number.isNaN(k) || p.some(Number.isNaN)) return NaN;
+	return k < 0 ? 1 : sum(p.subarray(Math.min(p.length, Math.floor(k) + 1)));
+}
+
+/** The least number that is not exceeded with probability q, but for rounding. */
+export function categoricalQuantile(q: number, weights: Float64Array): number {
+	const p = normalisedProbabilities(weights);
+	if (!(q >= 0 && q <= 1) || p.some(Number.isNaN)) return NaN;
+	const last = p.findLastIndex(probability => probability > 0);
+	const target = q * (1 - 4 * Number.EPSILON);
+	const first = p.findIndex((probability, k) => probability > 0 && (q === 0 || sum(p.subarray(0, k + 1)) >= target));
+	return first === -1 || q === 1 ? last : first;
+}
+
 /** The entropy in nats. */
 export function categoricalEntropy(weights: Float64Array): number {
 	return entropy(normalisedProbabilities(weights));

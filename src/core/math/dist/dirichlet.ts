@@ -50,6 +50,15 @@ export function dirichletVariance(alpha: Float64Array): Float64Array {
 	return alpha.map(a => a / total * ((total - a) / total) / (total + 1));
 }
 
+/** The covariances of the shares. */
+export function dirichletCovariance(alpha: Float64Array): Dense {
+	const n = alpha.length;
+	const total = isValid(alpha) ? sum(alpha) : NaN;
+	const variance = dirichletVariance(alpha);
+	const at = (i: number): number => (alpha[i] ?? NaN) / total;
+	return { shape: [n, n], data: Float64Array.from({ length: n * n }, (_, k) => (k % (n + 1) === 0 ? variance[k / (n + 1)] ?? NaN : -at(Math.floor(k / n)) * at(k % n) / (total + 1))) };
+}
+
 /** The shares of largest density; NaN unless every concentration is above 1. */
 export function dirichletMode(alpha: Float64Array): Float64Array {
 	const total = alpha.every(a => a > 1) ? sum(alpha) : NaN;

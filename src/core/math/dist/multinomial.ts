@@ -1,6 +1,8 @@
 import type { Random } from '../sampling/random';
 import { logBinomialKernel } from '../special/saddlePoint';
-import { ShapeError, type Dense } from '../tensor/dense';
+import { logFactorial } from '../special/gamma';
+import { entropyTerm } from '../special/logarithms';
+import { ShapeError, vector, type Dense } from '../tensor/dense';
 import { sum } from '../tensor/sum';
 import { binomial } from './binomial';
 import { categoricalDivergence, normalisedProbabilities } from './categorical';
@@ -27,6 +29,41 @@ export function multinomialLogPmf(counts: Dense, n: number, weights: Dense): num
 		left -= count;
 	}
 	return total;
+}
+
+/**
+ * The logarithm of the probability of these counts, from the logarithms of the probabilities, where some of these are too small for numbers.
+ * @domain  n ≥ 0 an integer.
+ */
+export function multinomialLogPmfOfLogs(counts: Dense, n: number, logs: Float64Array): number {
+	if (logs.every(log => log > LEAST_LOG)) return multinomialLogPmf(counts, n, vector(logs.map(Math.exp)));
+	if (counts.shape.length !== 1 || counts.data.length !== logs.length) throw new ShapeError(counts.shape, [logs.length]);
+	if (logs.some(Number.isNaN) || counts.data.some(Number.isNaN) || !(Number.isInteger(n) && n >= 0)) return NaN;
+	if (!counts.data.every(count => Number.isInteger(count) && count >= 0) || sum(counts.data) !== n) return -Infinity;
+	return logFactorial(n) + sum(counts.data.map((count, i) => (count === 0 ? 0 : count * (logs[i] ?? NaN) - logFactorial(count))));
+}
+
+/** Smaller probabilities are not told from 0 with all their digits. */
+const LEAST_LOG = -700;
+
+/** More trials are not added up. */
+const MOST_TRIALS = 100_000;
+
+/**
+ * Its entropy, `-log n! - n Σ p log p + Σ E[log X_i!]`.
+ * @domain  n ≤ 100,000; more gives NaN.
+ * @error   some ε log n!.
+ */
+export function multinomialEntropy(n: number, weights: Float64Array): number {
+	const p = normalisedProbabilities(weights);
+	if (p.some(Number.isNaN) || !(Number.isInteger(n) && n >= 0 && n <= MOST_TRIALS)) return NaN;
+	const repeats = p.map(own => sum(Float64Array.from({ length: n + 1 }, (_, k) => (k < 2 ? 0 : binomial.density(k, n, own) * logFactorial(k)))));
+	return Math.max(0, sum(repeats) - logFactorial(n) + n * sum(p.map(entropyTerm)));
+}
+
+/** The variance of the count of each. */
+export function multinomialVariance(n: number, weights: Float64Array): Float64Array {
+	return normalisedProbabilities(weights).map(p => n * p * (1 - p));
 }
 
 /** The mean count of each. */

@@ -1,5 +1,5 @@
-import { cholesky } from '../linalg/cholesky';
 import { squareSize } from '../linalg/matrix';
+import type { PositiveDefinite } from '../linalg/positiveDefinite';
 import { solveTriangular } from '../linalg/triangular';
 import type { Random } from '../sampling/random';
 import { LOG_SQRT_2PI } from '../special/stirlingSeries';
@@ -14,29 +14,37 @@ import { sum } from '../tensor/sum';
  * @error   that of its Cholesky factor: some ε times the condition of the covariance.
  * @source  C. M. Bishop, Pattern Recognition and Machine Learning, 2006, section 2.3.
  */
-export function multivariateNormalLogPdf(x: Dense, mean: Dense, covariance: Dense): number {
-	const factor = cholesky(covariance);
+export function multivariateNormalLogPdf(x: Dense, mean: Dense, { factor }: PositiveDefinite): number {
 	return -0.5 * squaredLength(whitened(x, mean, factor)) - halfLogDeterminant(factor) - x.data.length * LOG_SQRT_2PI;
 }
 
 /** Its entropy, `½ log det(2πe Σ)`. */
-export function multivariateNormalEntropy(covariance: Dense): number {
-	return halfLogDeterminant(cholesky(covariance)) + squareSize(covariance) * (LOG_SQRT_2PI + 0.5);
+export function multivariateNormalEntropy({ factor }: PositiveDefinite): number {
+	return halfLogDeterminant(factor) + squareSize(factor) * (LOG_SQRT_2PI + 0.5);
 }
 
 /** The Kullback-Leibler divergence of the second from the first. */
-export function multivariateNormalDivergence(mean: Dense, covariance: Dense, otherMean: Dense, otherCovariance: Dense): number {
-	const [own, other] = [cholesky(covariance), cholesky(otherCovariance)];
+export function multivariateNormalDivergence(mean: Dense, { factor: own }: PositiveDefinite, otherMean: Dense, { factor: other }: PositiveDefinite): number {
 	const spread = squaredLength(solveTriangular(other, own, 'lower'));
 	const distance = squaredLength(whitened(mean, otherMean, other));
-	return 0.5 * (spread + distance - squareSize(covariance)) + halfLogDeterminant(other) - halfLogDeterminant(own);
+	return 0.5 * (spread + distance - squareSize(own)) + halfLogDeterminant(other) - halfLogDeterminant(own);
+}
+
+/** Its mean, where the density is largest as well; NaN where the covariance is none. */
+export function multivariateNormalMean(mean: Dense, { factor }: PositiveDefinite): Dense {
+	if (mean.shape.length !== 1 || mean.data.length !== squareSize(factor)) throw new ShapeError(mean.shape, factor.shape);
+	return factor.data.some(Number.isNaN) ? vector(mean.data.map(() => NaN)) : mean;
+}
+
+/** Its covariances; NaN where they are none. */
+export function multivariateNormalCovariance({ matrix, factor }: PositiveDefinite): Dense {
+	return factor.data.some(Number.isNaN) ? factor : matrix;
 }
 
 /** Rows of independent vectors. */
-export function multivariateNormalSample(mean: Dense, covariance: Dense, size: number, random: Random): Dense {
-	const factor = cholesky(covariance);
-	const n = squareSize(covariance);
-	if (mean.shape.length !== 1 || mean.data.length !== n) throw new ShapeError(mean.shape, covariance.shape);
+export function multivariateNormalSample(mean: Dense, { factor }: PositiveDefinite, size: number, random: Random): Dense {
+	const n = squareSize(factor);
+	if (mean.shape.length !== 1 || mean.data.length !== n) throw new ShapeError(mean.shape, factor.shape);
 	const data = new Float64Array(size * n);
 	for (let row = 0; row < size; row++) {
 		const standard = Float64Array.from({ length: n }, () => random.normal());

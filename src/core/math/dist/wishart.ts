@@ -1,5 +1,6 @@
 import { cholesky } from '../linalg/cholesky';
 import { squareSize } from '../linalg/matrix';
+import type { PositiveDefinite } from '../linalg/positiveDefinite';
 import { matmul } from '../linalg/products';
 import { transpose } from '../linalg/matrix';
 import { solveTriangular } from '../linalg/triangular';
@@ -19,10 +20,10 @@ const LOG_PI = 1.1447298858494002;
  * @domain  nu > p - 1 for matrices of p rows, scale symmetric and positive definite.
  * @source  C. M. Bishop, Pattern Recognition and Machine Learning, 2006, appendix B.
  */
-export function wishartLogPdf(x: Dense, nu: number, scale: Dense): number {
-	const p = squareSize(scale);
-	if (squareSize(x) !== p) throw new ShapeError(x.shape, scale.shape);
-	const [own, factor] = [cholesky(x), cholesky(scale)];
+export function wishartLogPdf(x: Dense, nu: number, { factor }: PositiveDefinite): number {
+	const p = squareSize(factor);
+	if (squareSize(x) !== p) throw new ShapeError(x.shape, factor.shape);
+	const own = cholesky(x);
 	if (!isValid(nu, factor) || x.data.some(Number.isNaN)) return NaN;
 	if (own.data.some(Number.isNaN)) return -Infinity;
 	const spread = squaredSum(solveTriangular(factor, own, 'lower'));
@@ -30,19 +31,17 @@ export function wishartLogPdf(x: Dense, nu: number, scale: Dense): number {
 }
 
 /** Its entropy. */
-export function wishartEntropy(nu: number, scale: Dense): number {
-	const p = squareSize(scale);
-	const factor = cholesky(scale);
+export function wishartEntropy(nu: number, { factor }: PositiveDefinite): number {
+	const p = squareSize(factor);
 	if (!isValid(nu, factor)) return NaN;
 	const digammas = sum(Float64Array.from({ length: p }, (_, i) => digamma((nu - i) / 2)));
 	return (p + 1) * halfLogDeterminant(factor) + 0.5 * p * (p + 1) * Math.LN2 + logMultivariateGamma(nu / 2, p) - 0.5 * (nu - p - 1) * digammas + 0.5 * nu * p;
 }
 
 /** The Kullback-Leibler divergence of the second from the first. */
-export function wishartDivergence(nu: number, scale: Dense, otherNu: number, otherScale: Dense): number {
-	const p = squareSize(scale);
-	if (squareSize(otherScale) !== p) throw new ShapeError(scale.shape, otherScale.shape);
-	const [own, other] = [cholesky(scale), cholesky(otherScale)];
+export function wishartDivergence(nu: number, { factor: own }: PositiveDefinite, otherNu: number, { factor: other }: PositiveDefinite): number {
+	const p = squareSize(own);
+	if (squareSize(other) !== p) throw new ShapeError(own.shape, other.shape);
 	if (!isValid(nu, own) || !isValid(otherNu, other)) return NaN;
 	const spread = squaredSum(solveTriangular(other, own, 'lower'));
 	const digammas = sum(Float64Array.from({ length: p }, (_, i) => digamma((nu - i) / 2)));
@@ -51,28 +50,27 @@ export function wishartDivergence(nu: number, scale: Dense, otherNu: number, oth
 }
 
 /** Its mean, `ν V`. */
-export function wishartMean(nu: number, scale: Dense): Dense {
-	return scaled(scale, isValid(nu, cholesky(scale)) ? nu : NaN);
+export function wishartMean(nu: number, { matrix, factor }: PositiveDefinite): Dense {
+	return scaled(matrix, isValid(nu, factor) ? nu : NaN);
 }
 
 /** The variance of each entry, `ν (v_ij² + v_ii v_jj)`. */
-export function wishartVariance(nu: number, scale: Dense): Dense {
-	const p = squareSize(scale);
-	const valid = isValid(nu, cholesky(scale)) ? nu : NaN;
-	const at = (i: number, j: number): number => scale.data[i * p + j] ?? NaN;
-	return { shape: scale.shape, data: scale.data.map((value, k) => valid * (value * value + at(Math.floor(k / p), Math.floor(k / p)) * at(k % p, k % p))) };
+export function wishartVariance(nu: number, { matrix, factor }: PositiveDefinite): Dense {
+	const p = squareSize(factor);
+	const valid = isValid(nu, factor) ? nu : NaN;
+	const at = (i: number, j: number): number => matrix.data[i * p + j] ?? NaN;
+	return { shape: matrix.shape, data: matrix.data.map((value, k) => valid * (value * value + at(Math.floor(k / p), Math.floor(k / p)) * at(k % p, k % p))) };
 }
 
 /** Where its density is largest, `(ν - p - 1) V`; NaN unless nu > p + 1. */
-export function wishartMode(nu: number, scale: Dense): Dense {
-	const excess = nu - squareSize(scale) - 1;
-	return scaled(scale, excess > 0 && isValid(nu, cholesky(scale)) ? excess : NaN);
+export function wishartMode(nu: number, { matrix, factor }: PositiveDefinite): Dense {
+	const excess = nu - squareSize(factor) - 1;
+	return scaled(matrix, excess > 0 && isValid(nu, factor) ? excess : NaN);
 }
 
 /** One matrix after the other; by Bartlett's decomposition. */
-export function wishartSample(nu: number, scale: Dense, size: number, random: Random): Dense {
-	const p = squareSize(scale);
-	const factor = cholesky(scale);
+export function wishartSample(nu: number, { factor }: PositiveDefinite, size: number, random: Random): Dense {
+	const p = squareSize(factor);
 	const data = new Float64Array(size * p * p);
 	for (let k = 0; k < size; k++) data.set(isValid(nu, factor) ? bartlett(nu, factor, random).data : factor.data.map(() => NaN), k * p * p);
 	return { shape: [size, p, p], data };

@@ -46,9 +46,9 @@ describe('draws', () => {
 	test.each<readonly [string, readonly (number | Dense)[], readonly number[], readonly number[]]>([
 		['multivariateNormal', [vector(1, -1), matrix(2, 1, 1, 3)], [1, -1], [2, 3]],
 		['dirichlet', [vector(0.5, 2)], [0.2, 0.8], [0.16 / 3.5, 0.16 / 3.5]],
-		['multinomial', [10, vector(0.3, 0.7)], [3, 7], [2.1, 2.1]],
+		['multinomial', [10, vector(0.3, 0.7), NaN], [3, 7], [2.1, 2.1]],
 		['wishart', [4, matrix(1, 0.5, 0.5, 2)], [4, 2, 2, 8], [8, 9, 9, 32]],
-		['categorical', [vector(1, 1, 2)], [1.25], [0.6875]],
+		['categorical', [vector(1, 1, 2), NaN], [1.25], [0.6875]],
 		['normalMixture', [vector(0.5, 0.5), vector(-1, 1), vector(1, 2)], [0], [3.5]],
 		['empirical', [vector(3, 1, 2, 2)], [2], [0.5]],
 	])('of %s %j have its mean and variance', (id, parameters, means, variances) => {

@@ -54,7 +54,7 @@ export const logarithmRecords: readonly LibraryRecord[] = [
 	},
 	{
 		id: 'divergenceTerm',
-		names: { latex: [], keyword: ['divergence term'] },
+		names: { latex: [], keyword: ['divergence term'], scipy: ['scipy.special.rel_entr'] },
 		parameters: [{ ...FIRST, domain: NON_NEGATIVE }, { ...SECOND, domain: NON_NEGATIVE }],
 		doc: 'One term of a Kullback-Leibler divergence; 0 where x is 0, infinite where only y is.', formula: 'x\\ln\\frac{x}{y}', derivative: { x: '\\ln(\\frac{x}{y})+1', y: '-\\frac{x}{y}' },
 		example: { args: { x: [0, 0.5], y: [0, 0.25] }, value: [0, 0.34657359027997264] }, source: 'S. Kullback and R. A. Leibler, 1951',
