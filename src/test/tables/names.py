@@ -20,7 +20,7 @@ warnings.simplefilter('ignore')
 torch.set_default_dtype(torch.float64)
 
 NOT_OFFERED = {
-    r'scipy\.stats\.(?!norm\.|laplace\.|gumbel_r\.)\w+\.fit': 'SciPy moves loc as well, ours keeps it or has no fit; our fits have names in words',
+    r'scipy\.stats\.(?!(norm|laplace|gumbel_r|logistic|cauchy|t)\.)\w+\.fit': 'SciPy moves loc as well, ours keeps it or has no fit; our fits have names in words',
     r'scipy\.stats\.multivariate_normal\.(cdf|logcdf)': 'not there yet',
     r'scipy\.special\.kl_div': 'x log(x/y) - x + y, of which ours is the first part, rel_entr',
     r'numpy\.(add|subtract|multiply|divide)': 'formulas write them as operators',
@@ -72,7 +72,8 @@ def scipy_family(name, shapes, moves, level, variate, methods):
 
 for name, shapes in CONTINUOUS.items():
     scipy_family(name, shapes, {'loc': .5, 'scale': 2.}, .35, 'x', ('pdf', 'logpdf', 'cdf', 'logcdf', 'sf', 'logsf'))
-    rows.append([f'scipy.stats.{name}.fit', {'data': [1., 2., 4.]}, None, 0])
+    if name != 't':  # Ours takes the degrees of freedom as given.
+        rows.append([f'scipy.stats.{name}.fit', {'data': [1., 2., 4.]}, None, 0])
 for name in ('norm', 'laplace'):
     add(f'scipy.stats.{name}.fit', {'data': [1., 2., 4.]}, lambda: getattr(stats, name).fit([1., 2., 4.]))
 for name, shapes in DISCRETE.items():
