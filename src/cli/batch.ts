@@ -1,4 +1,5 @@
-import { enumerate, type Outcome } from '../core/index';
+import type { Json } from '../core/base/value';
+import { enumerate, formatValue, isRecord, type Outcome } from '../core/index';
 import { EXIT, isObject, parseJson, printable, readText, say, toJson, UnreadableError, UsageError, writeLine } from './io';
 import { symbolAndWords, withWords } from './worded';
 
@@ -38,15 +39,25 @@ function answerLine<T>(text: string, number: number, answer: (line: Readonly<Rec
 	}
 }
 
-/** An outcome for people: the value alone, or what to do. */
+/** An outcome for people: the value alone or a line for each of its parts, or what to do. */
 export function lineOf(outcome: Outcome): string {
 	switch (outcome.status) {
 		case 'value': {
-			const value = JSON.stringify(outcome.value).replaceAll('"', '');
+			const { value } = outcome;
+			const lines = isRecord(value) ? Object.entries(value).map(([name, part]) => `${name} = ${shown(part)}`) : [shown(value)];
 			const notes = [outcome.reason, ...(outcome.assumed ?? []).map(code => `assumed: ${code}`)].filter(Boolean);
-			return printable(notes.length > 0 ? `${value}  (${notes.join('; ')})` : value);
+			if (notes.length > 0) lines.push(`${lines.length > 1 ? '' : `${lines.pop() ?? ''}  `}(${notes.join('; ')})`);
+			return lines.map(printable).join('\n');
 		}
 		case 'open': return printable(`give ${enumerate(outcome.missingDetails?.map(symbolAndWords) ?? outcome.missing)}`);
 		case 'refused': return printable(outcome.message);
 	}
+}
+
+/** Longer arrays are shortened where a person reads; JSON has them whole. */
+const LONGEST_VALUE = 400;
+
+function shown(value: Json): string {
+	const whole = JSON.stringify(value).replaceAll('"', '');
+	return whole.length > LONGEST_VALUE ? formatValue(value) : whole;
 }

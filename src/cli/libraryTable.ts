@@ -1,6 +1,6 @@
 import type { Json } from '../core/base/value';
 import type { LibraryRecord, Parameter } from '../core/library';
-import { domainWords, formatValue, hasNumber, TYPE_WORDS } from '../core/index';
+import { domainWords, formatResult, hasNumber, TYPE_WORDS } from '../core/index';
 
 /** Functions that stand alone, a row each, and what they were made from. */
 export function functionTable(records: readonly LibraryRecord[]): readonly string[] {
@@ -50,7 +50,7 @@ export function argumentOf({ name, aliases = [], reciprocals = [], type, domain,
 /** `x = 1` gives `0.865098`; arguments that are told elsewhere are left out. */
 export function exampleOf({ example: { args, value } }: LibraryRecord, isTold: (name: string) => boolean = () => false): string {
 	const given = Object.entries(args).filter(([name]) => !isTold(name));
-	const result = code(formatValue(value as Json));
+	const result = code(formatResult(value as Json));
 	return given.length === 0 ? result : `${code(given.map(([name, argument]) => assignment(name, argument)).join(', '))} gives ${result}`;
 }
 

@@ -1,6 +1,6 @@
 import type { DecisionReading, FormulaReading, Outcome, SymbolReading } from '../service';
 import { fromJson, toJson, type Json } from '../base/value';
-import { formatValue } from './number';
+import { formatValue, isRecord } from './number';
 import { plainMath, plainSentence } from './plain';
 import { symbolWords } from './symbolWords';
 import type { LegendRow, View } from './view';
@@ -89,10 +89,6 @@ function state(reading: FormulaReading, outcome: Outcome | undefined): readonly 
 function values(value: Json | Readonly<Record<string, Json>>, label: string | undefined): readonly View[] {
 	if (isRecord(value)) return Object.entries(value).map(([left, right]) => ({ kind: 'value', label: plainMath(left), value: right }));
 	return [{ kind: 'value', ...(label === undefined ? {} : { label: plainMath(label) }), value }];
-}
-
-function isRecord(value: Json | Readonly<Record<string, Json>>): value is Readonly<Record<string, Json>> {
-	return typeof value === 'object' && !Array.isArray(value);
 }
 
 function remarks(outcome: Extract<Outcome, { readonly status: 'value' }>): readonly View[] {

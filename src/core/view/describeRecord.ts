@@ -1,6 +1,6 @@
 import { fromJson, toJson } from '../base/value';
 import type { LibraryRecord, Parameter } from '../library/record';
-import { formatValue } from './number';
+import { formatValue, isRecord } from './number';
 import { plainMath } from './plain';
 import type { View } from './view';
 import { domainWords } from './words';
@@ -22,16 +22,18 @@ export function describeRecord(record: LibraryRecord, call = record.example): Vi
 	};
 }
 
-/** A distribution by its name elsewhere: its arguments, then each of its functions in a line. */
+/** What SciPy and torch call it. */
+const DENSITIES: ReadonlySet<string> = new Set(['pdf', 'pmf', 'log_prob']);
+
+/** A distribution by its name elsewhere: the arguments of its density, then each of its functions in a line. */
 export function describeFamily(name: string, functions: readonly { readonly name: string; readonly record: LibraryRecord }[]): View {
-	const [first] = functions;
-	const parameters = functions.map(({ record }) => record.parameters).reduce((shared, others) => shared.filter(({ name: parameter }) => others.some(other => other.name === parameter)));
+	const { record: density } = functions.find(({ name: method }) => DENSITIES.has(method)) ?? functions[0] ?? {};
 	return {
 		kind: 'stack',
 		parts: [
-			{ kind: 'title', text: first?.record.family ?? name, detail: name },
-			...(first && first.record.form === undefined ? [{ kind: 'formula', latex: first.record.formula } as const] : []),
-			{ kind: 'legend', rows: parameters.map(parameter => ({ symbol: parameter.name, words: parameterWords(parameter) })) },
+			{ kind: 'title', text: density?.family ?? name, detail: name },
+			...(density && density.form === undefined ? [{ kind: 'formula', latex: density.formula } as const] : []),
+			{ kind: 'legend', rows: density?.parameters.map(parameter => ({ symbol: parameter.name, words: parameterWords(parameter) })) ?? [] },
 			{ kind: 'legend', rows: functions.map(({ name: method, record }) => ({ symbol: method, words: record.doc })) },
 		],
 	};
@@ -50,16 +52,16 @@ export function hasNumber(value: number | undefined): value is number {
 }
 
 /** `real, greater than 0, 1 if left out; the scale`. */
-function parameterWords({ type, domain, default: standard, doc }: Parameter): string {
+export function parameterWords({ type, domain, default: standard, doc }: Parameter): string {
 	const facts = [TYPE_WORDS[type], ...(domain ? [domainWords(domain)] : []), ...(hasNumber(standard) ? [`${standard} if left out`] : [])];
 	return `${facts.join(', ')}; ${doc}`;
 }
 
 function valueOf(id: string, { args, value }: LibraryRecord['example']): readonly View[] {
+	const call = `${id}(${Object.entries(args).map(([name, argument]) => `${name} = ${printed(argument)}`).join(', ')})`;
+	if (isRecord(value)) return [{ kind: 'text', text: `${call}:`, tone: 'plain' }, ...Object.entries(value).map(([label, part]): View => ({ kind: 'value', label, value: part }))];
 	const read = fromJson(value);
-	if (read === undefined) return [];
-	const given = Object.entries(args).map(([name, argument]) => `${name} = ${printed(argument)}`);
-	return [{ kind: 'value', label: `${id}(${given.join(', ')})`, value: toJson(read) }];
+	return read === undefined ? [] : [{ kind: 'value', label: call, value: toJson(read) }];
 }
 
 function printed(argument: unknown): string {

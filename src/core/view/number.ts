@@ -29,6 +29,16 @@ export function formatValue(value: Json, digits = 6): string {
 	return shape.length > 1 || text.includes('…') ? `${text} (${shape.join(' × ')})` : text;
 }
 
+/** A result for reading: a value, or its parts by their names. */
+export function formatResult(value: Json | Readonly<Record<string, Json>>): string {
+	return isRecord(value) ? Object.entries(value).map(([name, part]) => `${name} = ${formatValue(part)}`).join(', ') : formatValue(value);
+}
+
+/** Whether a result has several parts with names. */
+export function isRecord(value: unknown): value is Readonly<Record<string, Json>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function formatItems(value: Json, digits: number): string {
 	if (!Array.isArray(value)) return formatNumber(numberOf(value), digits);
 	const items = value as readonly Json[];

@@ -75,7 +75,9 @@ test.each([
 	const named = libraryAt(...at(marked));
 	if (named?.kind !== 'family') throw new Error('no family');
 	expect(named.functions.map(({ name }) => name)).toEqual(expect.arrayContaining(methods));
-	expect(toTerminal(describeFamily(named.name, named.functions))).toMatch(new RegExp(`^${family} · `));
+	const text = toTerminal(describeFamily(named.name, named.functions));
+	expect(text).toMatch(new RegExp(`^${family} · `));
+	expect(text).toMatch(/^ +x +/m);
 });
 
 test.each([

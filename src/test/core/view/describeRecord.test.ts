@@ -10,6 +10,7 @@ test.each([
 	['what holds when an argument is left out', 'normalCdf', '1 if left out'],
 	['its derivative', 'exp', '∂/∂x ='],
 	['an example with its value', 'exp', 'exp(x = 1) = 2.71828'],
+	['each part of a result', 'infoNce', 'bound = 0.379885'],
 	['its source', 'exp', 'Source: ECMAScript Math'],
 ])('describes a function with %s', (_, id, expected) => {
 	expect(described(id)).toContain(expected);

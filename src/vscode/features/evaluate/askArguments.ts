@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Outcome } from '../../../core/service';
-import { describeOutcome, enumerate, parseArguments, toTerminal, typeableKey } from '../../../core/index';
+import { enumerate, parseArguments, typeableKey } from '../../../core/index';
 import type { Callable } from './callable';
+import { onOneLine } from './onOneLine';
 
 export interface Answer {
 	readonly line: string;
@@ -45,7 +46,7 @@ export function askArguments(callable: Callable, line: string): Promise<Answer |
 type Message = vscode.InputBoxValidationMessage | undefined;
 
 async function evaluate(callable: Callable, line: string, show: (message: Message) => void): Promise<Answer | undefined> {
-	const { bind, problem } = parseArguments(line, callable.names);
+	const { bind, problem } = parseArguments(line, [...callable.names, ...callable.optional ?? []]);
 	if (problem !== undefined) {
 		show({ message: problem, severity: vscode.InputBoxValidationSeverity.Warning });
 		return undefined;
@@ -53,7 +54,7 @@ async function evaluate(callable: Callable, line: string, show: (message: Messag
 	const outcome = await callable.evaluate(bind);
 	// Before anything is typed the prompt says what is needed, and says it better.
 	if (line.trim() === '' && outcome.status === 'open') show(undefined);
-	else show({ message: toTerminal(describeOutcome(outcome)), severity: severityOf(outcome) });
+	else show({ message: onOneLine(outcome), severity: severityOf(outcome) });
 	return outcome.status === 'value' ? { line, bind, outcome } : undefined;
 }
 
@@ -61,14 +62,14 @@ function severityOf({ status }: Outcome): vscode.InputBoxValidationSeverity {
 	return status === 'refused' ? vscode.InputBoxValidationSeverity.Error : vscode.InputBoxValidationSeverity.Info;
 }
 
-/** `Give x, mu (mean) and sigma (standard deviation, greater than 0).` */
-function promptOf({ names, words }: Callable): string {
-	if (names.length === 0) return 'Enter shows what you can do with the value.';
-	const known = names.map(name => {
+/** `Give x and mu (mean). May be left out: sigma (real, greater than 0, 1 if left out; the standard deviation).` */
+function promptOf({ names, optional = [], words }: Callable): string {
+	const known = (name: string): string => {
 		const word = words.get(name);
 		return word === undefined ? typeableKey(name) : `${typeableKey(name)} (${word})`;
-	});
-	return `Give ${enumerate(known)}.`;
+	};
+	const asked = names.length === 0 ? 'Enter shows what you can do with the value.' : `Give ${enumerate(names.map(known))}.`;
+	return optional.length === 0 ? asked : `${asked} May be left out: ${enumerate(optional.map(known))}.`;
 }
 
 function placeholderOf({ names, examples }: Callable): string {

@@ -1,6 +1,6 @@
 import type { LibraryRecord } from '../../../core/library/record';
 import type { FormulaReading, NoteService, OpenNote, Outcome } from '../../../core/service';
-import { domainWords, exampleOf, neededKeys, needs, plainMath, symbolWords } from '../../../core/index';
+import { exampleOf, neededKeys, needs, parameterWords, plainMath, symbolWords } from '../../../core/index';
 import type { Evaluator } from '../../evaluator';
 
 /** One thing the palette can evaluate: a formula of the note or a function of the library. */
@@ -17,6 +17,8 @@ export interface Callable {
 	readonly detail: string;
 	/** The keys to ask for, in order. */
 	readonly names: readonly string[];
+	/** The keys that have a value where they are left out. */
+	readonly optional?: readonly string[];
 	/** What is known of a name: `standard deviation, greater than 0`. */
 	readonly words: ReadonlyMap<string, string>;
 	/** A value that each name could have, as it is typed. */
@@ -51,13 +53,12 @@ export function libraryCallable(record: LibraryRecord, notes: NoteService): Call
 		aliases: [...new Set([...torch, ...numpy, ...scipy, ...jax, ...keyword.slice(1), ...latex])].join(' · '),
 		detail: record.doc,
 		names: record.parameters.filter(parameter => parameter.default === undefined).map(parameter => parameter.name),
-		words: wordsOf(record.parameters.map(({ name: parameter, doc, domain }) => [parameter, [doc, domain && domainWords(domain)]])),
-		examples: new Map(record.parameters.map(({ name: parameter, type, domain }, place) => [parameter, exampleOf({ type: TYPES[type], ...(domain ? { domain } : {}) }, place)])),
+		optional: record.parameters.filter(parameter => parameter.default !== undefined).map(parameter => parameter.name),
+		words: new Map(record.parameters.map(parameter => [parameter.name, parameterWords(parameter)])),
+		examples: new Map(Object.entries(record.example.args).map(([parameter, value]) => [parameter, JSON.stringify(value)])),
 		evaluate: async bind => notes.call(record.id, bind),
 	};
 }
-
-const TYPES = { real: 'number', integer: 'integer', vector: 'vector', tensor: 'vector', function: 'function' } as const;
 
 function wordsOf(symbols: readonly (readonly [name: string, known: readonly (string | undefined)[]])[]): ReadonlyMap<string, string> {
 	return new Map(symbols.flatMap(([name, known]) => {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { describeEvaluation, describeOutcome, formatValue, toHtml, toTerminal } from '../../../core/index';
+import { describeEvaluation, formatResult, toHtml } from '../../../core/index';
 import type { Previews } from '../../preview/register';
 import type { Answer } from './askArguments';
 import type { Callable } from './callable';
+import { onOneLine } from './onOneLine';
 
 interface Choice extends vscode.QuickPickItem {
 	readonly act: () => Thenable<unknown> | Promise<unknown>;
@@ -22,7 +23,7 @@ export async function offerResult(document: vscode.TextDocument, callable: Calla
 		}]),
 	];
 	const chosen = await vscode.window.showQuickPick(choices, {
-		title: `${callable.title}  ${toTerminal(describeOutcome(outcome)).replaceAll('\n', '  ·  ')}`,
+		title: `${callable.title}  ${onOneLine(outcome)}`,
 		placeHolder: 'What to do with the value',
 	});
 	await chosen?.act();
@@ -37,6 +38,5 @@ async function insert(document: vscode.TextDocument, version: number, text: stri
 }
 
 function textOf({ value }: Answer['outcome']): string {
-	if (typeof value === 'object' && !Array.isArray(value)) return Object.entries(value).map(([name, item]) => `${name} = ${formatValue(item)}`).join(', ');
-	return Array.isArray(value) ? JSON.stringify(value) : formatValue(value as Exclude<typeof value, object>);
+	return Array.isArray(value) ? JSON.stringify(value) : formatResult(value);
 }
