@@ -35,8 +35,8 @@ export function scaledHurwitzZeta(excess: number, a: number): number {
 	const at = a + k;
 	let rising = s / at;
 	let corrections = 0.5;
-	for (const [j, coefficient] of EULER_MACLAURIN.entries()) {
-		corrections += coefficient * rising;
+	for (let j = 0; j < EULER_MACLAURIN.length; j++) {
+		corrections += (EULER_MACLAURIN[j] ?? NaN) * rising;
 		rising *= (s + 2 * j + 1) / at * ((s + 2 * j + 2) / at);
 	}
 	return excess * (sum + power * corrections) + at * power;

@@ -22,8 +22,12 @@ export function standardNormalCdf(z: number): number {
  * @error   at most 1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function standardNormalLogCdf(z: number): number {
-	if (z < -1) return -0.5 * z * z + Math.log(0.5 * erfcx(-z * Math.SQRT1_2));
-	return Math.log1p(-standardNormalCdf(-z));
+	return z < -1 ? logOfScaled(0.5 * erfcx(-z * Math.SQRT1_2), z) : Math.log1p(-standardNormalCdf(-z));
+}
+
+/** log Φ(z) from `Φ(z) e^(z²/2)`. */
+function logOfScaled(scaled: number, z: number): number {
+	return -0.5 * z * z + Math.log(scaled);
 }
 
 /**
@@ -57,9 +61,11 @@ export function standardNormalTailQuantile(logarithm: number): number {
 	const t = Math.sqrt(-2 * logarithm);
 	let z = (2.30753 + 0.27061 * t) / (1 + 0.99229 * t + 0.04481 * t * t) - t;
 	for (let step = 0; step < 2; step++) {
+		const scaled = 0.5 * erfcx(-z * Math.SQRT1_2);
+		const logCdf = z < -1 ? logOfScaled(scaled, z) : standardNormalLogCdf(z);
 		// Φ(z)/φ(z), which neither underflows nor loses digits.
-		const ratio = 0.5 * SQRT_2PI * erfcx(-z * Math.SQRT1_2);
-		const newton = ratio * (standardNormalLogCdf(z) - logarithm);
+		const ratio = SQRT_2PI * scaled;
+		const newton = ratio * (logCdf - logarithm);
 		z -= newton / (1 + 0.5 * newton * (z + 1 / ratio));
 	}
 	return z;

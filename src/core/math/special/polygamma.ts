@@ -4,6 +4,10 @@ import { scaledHurwitzZeta } from './hurwitzZeta';
 import { logGamma } from './logGamma';
 import { cosPi, sinPi } from './trigonometry';
 
+/** Bernoulli's numbers B_2, B_4, …: the asymptotic series of the trigamma function in x^-2. */
+const BERNOULLI: readonly number[] = [1 / 6, -1 / 30, 1 / 42, -1 / 30, 5 / 66, -691 / 2730, 7 / 6, -3617 / 510];
+/** From here on eight terms of it are enough. */
+const ASYMPTOTIC = 10;
 /** Above this order the coefficients of the reflection overflow. */
 const LARGEST_REFLECTED = 100;
 
@@ -24,9 +28,21 @@ export function polygamma(n: number, x: number): number {
  * The trigamma function, the derivative of the digamma function.
  * @domain  all x but the poles 0, -1, -2, …
  * @error   at most 1.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @source  DLMF 5.5.2 and 5.15.8.
  */
 export function trigamma(x: number): number {
-	return polygamma(1, x);
+	if (!(x > 0)) return polygamma(1, x);
+	if (x >= ASYMPTOTIC) return trigammaFarOut(x);
+	let rest = 0;
+	let far = x + 1;
+	for (; far < ASYMPTOTIC; far++) rest += 1 / (far * far);
+	// The first term, the largest, last.
+	return rest + trigammaFarOut(far) + 1 / (x * x);
+}
+
+function trigammaFarOut(x: number): number {
+	const square = 1 / (x * x);
+	return 1 / x + square * (0.5 + polynomial(BERNOULLI, square) / x);
 }
 
 /** `n! ζ(n + 1, x)` for x > 0. */
