@@ -57,15 +57,21 @@ const COST = { steps: 100_000, elements: 10_000 };
 function callIn(record: LibraryRecord, name: string, text: string): LibraryRecord['example'] | undefined {
 	const written = /^`?[\w.]+\(([^()\n]+)\)/.exec(text)?.[1];
 	if (written === undefined || /\.[A-Z]\w*$/.test(name)) return undefined;
-	const { bind, problem } = parseArguments(written, record.parameters.slice(0, 1).map(parameter => parameter.name));
+	const first = record.parameters.slice(0, 1).map(parameter => parameter.name);
+	const { bind, problem } = parseArguments(written, first);
 	if (problem !== undefined) return undefined;
 	try {
 		const result = callRecord(record, bind, createBudget(COST));
-		return result.kind === 'value' && result.outside.length === 0 ? { args: bind, value: toJson(result.value) } : undefined;
+		return result.kind === 'value' && result.outside.length === 0 ? { args: firstOf(bind, first), value: toJson(result.value) } : undefined;
 	} catch (error) {
 		if (error instanceof BudgetExceeded) return undefined;
 		throw error;
 	}
+}
+
+/** The arguments as one writes them: what is given by its place goes before what is given by name. */
+function firstOf(args: Readonly<Record<string, unknown>>, names: readonly string[]): Readonly<Record<string, unknown>> {
+	return { ...Object.fromEntries(names.filter(name => Object.hasOwn(args, name)).map(name => [name, args[name]])), ...args };
 }
 
 const LONGEST_NAME = 40;

@@ -88,6 +88,11 @@ test.each([
 	expect(libraryAt(...at(marked.replace(')‸', '‸)')))).toMatchObject({ call: { value } });
 });
 
+test('shows what a call gives by place before what it names', () => {
+	const named = libraryAt(...at('torch.cum‸prod([1,2,3], dim=0)'));
+	expect(named?.kind === 'function' && Object.keys(named.call?.args ?? {})).toEqual(['x', 'dim']);
+});
+
 test.each([
 	['a layer is made', 'torch.nn.Leaky‸ReLU(0.1)'],
 	['an argument is a variable', 'torch.cum‸prod(x, dim=0)'],
