@@ -32,6 +32,11 @@ export class GradientBuilder {
 		return this.owners[register] as Block;
 	}
 
+	/** The step that makes a register; slots, variables and indices have none. */
+	stepOf(register: number): Step | undefined {
+		return this.ownerOf(register).steps.find(({ out }) => out === register);
+	}
+
 	/** The innermost loop that one of the registers belongs to. */
 	ownerOfAll(registers: readonly number[]): Block {
 		return registers.map(register => this.ownerOf(register)).reduce((deepest, owner) => (owner.depth > deepest.depth ? owner : deepest), this.whole);

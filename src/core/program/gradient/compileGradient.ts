@@ -5,7 +5,7 @@ import { arrayOperation, scalarOperation } from '../operations';
 import { constantOf } from '../compile';
 import { GradientBuilder, type Block } from './builder';
 import { ELEMENTWISE } from './elementwise';
-import type { GradientProgram, StepRange } from './gradientProgram';
+import type { GradientProgram, StepOf, StepRange } from './gradientProgram';
 import { isEndless, runsInLanes, withoutRows } from './lanes';
 import { partialOf } from './partials';
 import { compileApart } from './apart';
@@ -84,28 +84,44 @@ class GradientCompiler {
 
 	private lowerApply(ir: Kind<'apply'>, place: Place): number {
 		const operation = SAME_AS.get(ir.operation) ?? ir.operation;
-		const own = ir.args.map(arg => this.lower(arg, place));
-		const args = operation === 'normalLogPdf' ? [...own, this.logarithmOf(own[2] as number)] : own;
-		const ranks = args.map(arg => this.builder.kindOf(arg).rank);
+		return this.applyTo({ ...ir, operation }, ir.args.map(arg => this.lower(arg, place)), place);
+	}
+
+	private applyTo(ir: Kind<'apply'>, own: readonly number[], place: Place): number {
+		const { operation } = ir;
+		const ranks = own.map(arg => this.builder.kindOf(arg).rank);
 		const isWhole = arrayOperation(operation) !== undefined && !(scalarOperation(operation) && (place.isPartial || ranks.every(rank => rank === 0)));
-		const isActive = !place.isPartial && !CONSTANT.has(operation) && args.some(arg => this.builder.kindOf(arg).active);
+		const isActive = !place.isPartial && !CONSTANT.has(operation) && own.some(arg => this.builder.kindOf(arg).active);
 		if (isWhole) {
 			if (isActive && !Object.hasOwn(WHOLE, operation)) return this.refuse(ir.operation, ir);
-			return this.emit(args, rankOf(ir.type), place, own => ({ step: 'whole', name: operation, args: own }), isActive ? args : []);
+			return this.emit(own, rankOf(ir.type), place, args => ({ step: 'whole', name: operation, args }), isActive ? own : []);
 		}
 		if (!scalarOperation(operation)) return this.refuse(ir.operation, ir);
-		const rank = Math.max(0, ...ranks);
+		const family = place.block.mode === 'segments' ? this.familyIn(own) : undefined;
+		if (family) {
+			const whole = this.applyTo(ir, own.map(arg => (arg === family.out ? family.array : arg)), place);
+			return this.elementOf(whole, family.indices, family, place);
+		}
+		const args = operation === 'normalLogPdf' ? [...own, this.logarithmOf(own[2] as number, place)] : own;
 		const isKnown = Object.hasOwn(ELEMENTWISE, operation);
-		const value = this.emit(args, rank, place, own => ({ step: 'elementwise', name: operation, args: own }), isActive && isKnown ? args : []);
-		return isActive && !isKnown ? this.lowerChain({ ...ir, operation }, value, args, place) : value;
+		const value = this.emit(args, Math.max(0, ...ranks), place, used => ({ step: 'elementwise', name: operation, args: used }), isActive && isKnown ? args : []);
+		return isActive && !isKnown ? this.lowerChain(ir, value, args, place) : value;
+	}
+
+	/** The one element among numbers that all lanes share: a function of it is an element of the function of its whole array, which is shorter than all lanes. */
+	private familyIn(args: readonly number[]): StepOf<'element'> | undefined {
+		const { builder } = this;
+		const own = args.filter(arg => builder.ownerOf(arg).mode === 'segments' || builder.ownerOf(arg).mode === 'lanes');
+		const made = own.length === 1 ? builder.stepOf(own[0] as number) : undefined;
+		return made?.step === 'element' && builder.kindOf(made.array).rank === made.indices.length && builder.ownerOf(made.array).mode === 'whole' ? made : undefined;
 	}
 
 	/** As a value, which is known of an exponential. */
-	private logarithmOf(register: number): number {
-		const made = this.builder.ownerOf(register).steps.find(({ out }) => out === register);
+	private logarithmOf(register: number, place: Place): number {
+		const made = this.builder.stepOf(register);
 		if (made?.step === 'elementwise' && made.name === 'exp') return made.args[0] as number;
-		const { rank, varies } = this.builder.kindOf(register);
-		return this.builder.emit([register], { rank, varies, active: false }, args => ({ step: 'elementwise', name: 'log', args }));
+		if (made?.step === 'element') return this.elementOf(this.logarithmOf(made.array, place), made.indices, made, place);
+		return this.emit([register], this.builder.kindOf(register).rank, place, args => ({ step: 'elementwise', name: 'log', args }), []);
 	}
 
 	/** The chain rule over the partial derivatives that the function's record tells. */
@@ -128,11 +144,12 @@ class GradientCompiler {
 	private lowerElement(ir: Kind<'element'>, place: Place): number {
 		const array = this.lower(ir.array, place);
 		const indices = ir.indices.map(index => this.lower(index, place));
-		const { builder } = this;
-		const active = !place.isPartial && builder.kindOf(array).active;
-		const isMoved = builder.ownerOfAll([array, ...indices]) !== place.block;
-		const [varies, rank] = [[array, ...indices].some(arg => builder.kindOf(arg).varies), rankOf(ir.type)];
-		return builder.emit([array, ...indices], { rank, varies, active }, ([from, ...at]) => ({ step: 'element', array: from as number, indices: at, base: ir.base, tolerant: place.tolerant || isMoved }));
+		const isMoved = this.builder.ownerOfAll([array, ...indices]) !== place.block;
+		return this.elementOf(array, indices, { base: ir.base, tolerant: place.tolerant || isMoved }, place, rankOf(ir.type));
+	}
+
+	private elementOf(array: number, indices: readonly number[], { base, tolerant }: { readonly base: number; readonly tolerant: boolean }, place: Place, rank = 0): number {
+		return this.emit([array, ...indices], rank, place, ([from, ...at]) => ({ step: 'element', array: from as number, indices: at, base, tolerant }), [array]);
 	}
 
 	private lowerPiecewise(ir: Kind<'piecewise'>, place: Place): number {

@@ -116,11 +116,11 @@ function put(out: Register, value: Value, budget: Budget): void {
 }
 
 function linkLoop(step: StepOf<'loop'>, around: Surroundings): LinkedStep {
-	const { registers, budget } = around;
+	const { registers } = around;
 	const surroundings: LoopSurroundings = { index: registers[step.index] as Register, isRun: step.range.kind === 'integers' && step.mode !== 'segments', owners: new Int32Array(0) };
 	const block = linkBlock(step.steps, { ...around, loop: surroundings });
 	const loop = step.mode === 'segments' && around.loop
-		? loopInSegments(step, block, surroundings, around.loop.index, registers, budget)
+		? loopInSegments(step, block, surroundings, around.loop.index, around)
 		: loopInPieces(step, block, around);
 	return { forward: loop.forward, ...((registers[step.out] as Register).active ? { backward: loop.backward } : {}), loop };
 }

@@ -1,5 +1,4 @@
 import { sized } from '../../base/refusal';
-import type { Budget } from '../../math/budget';
 import { EvaluationFault } from '../fault';
 import { gatherInto } from './gather';
 import { NUMBER_FOLDS } from './folds';
@@ -115,7 +114,7 @@ export function loopInPieces(step: LoopStep, block: LinkedBlock, { program, regi
 }
 
 /** The loops of all lanes of the loop around them at once. */
-export function loopInSegments(step: LoopStep, block: LinkedBlock, surroundings: LoopSurroundings, around: Register, registers: readonly Register[], budget: Budget): LinkedLoop {
+export function loopInSegments(step: LoopStep, block: LinkedBlock, surroundings: LoopSurroundings, around: Register, { program, registers, budget }: Surroundings): LinkedLoop {
 	const [index, body, out] = [registers[step.index], registers[step.body], registers[step.out]] as [Register, Register, Register];
 	if (step.gather === 'build') throw new EvaluationFault({ code: 'shape-mismatch', left: sized([]), right: sized(undefined) });
 	const fold = NUMBER_FOLDS[step.gather]();
@@ -148,7 +147,7 @@ export function loopInSegments(step: LoopStep, block: LinkedBlock, surroundings:
 			}
 		}
 	};
-	const isFixed = step.range.kind === 'values';
+	const isFixed = program.registers[step.index]?.varies === false;
 	return {
 		forget,
 		forward() {
