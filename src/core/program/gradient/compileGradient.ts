@@ -9,6 +9,7 @@ import type { GradientProgram, StepOf, StepRange } from './gradientProgram';
 import { isEndless, runsInLanes, withoutRows } from './lanes';
 import { partialOf } from './partials';
 import { compileApart } from './apart';
+import type { ElementwiseRule } from './rules';
 import { WHOLE } from './whole';
 
 /** A symbol that moves: a number, a vector or a matrix. */
@@ -102,10 +103,19 @@ class GradientCompiler {
 			const whole = this.applyTo(ir, own.map(arg => (arg === family.out ? family.array : arg)), place);
 			return this.elementOf(whole, family.indices, family, place);
 		}
-		const args = operation === 'normalLogPdf' ? [...own, this.logarithmOf(own[2] as number, place)] : own;
-		const isKnown = Object.hasOwn(ELEMENTWISE, operation);
-		const value = this.emit(args, Math.max(0, ...ranks), place, used => ({ step: 'elementwise', name: operation, args: used }), isActive && isKnown ? args : []);
-		return isActive && !isKnown ? this.lowerChain(ir, value, args, place) : value;
+		const rule = this.ruleOf(operation, own);
+		const args = rule?.scale === undefined ? own : [...own, this.logarithmOf(own[rule.scale] as number, place)];
+		const value = this.emit(args, Math.max(0, ...ranks), place, used => ({ step: 'elementwise', name: operation, args: used }), isActive && rule ? args : []);
+		return isActive && !rule ? this.lowerChain(ir, value, args, place) : value;
+	}
+
+	/** The rule of an operation, where it fits its arguments. */
+	private ruleOf(operation: string, args: readonly number[]): ElementwiseRule | undefined {
+		const rule = Object.hasOwn(ELEMENTWISE, operation) ? ELEMENTWISE[operation] : undefined;
+		if (rule?.fixedNumber === undefined) return rule;
+		const fixed = args[rule.fixedNumber] as number;
+		const { rank, active } = this.builder.kindOf(fixed);
+		return rank === 0 && !active && this.builder.ownerOf(fixed).mode !== 'lanes' && this.builder.ownerOf(fixed).mode !== 'segments' ? rule : undefined;
 	}
 
 	/** The one element among numbers that all lanes share: a function of it is an element of the function of its whole array, which is shorter than all lanes. */

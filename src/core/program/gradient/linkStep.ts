@@ -53,7 +53,9 @@ function registersOf(step: { readonly out: number; readonly args: readonly numbe
 function linkElementwise(step: StepOf<'elementwise'>, around: Surroundings): LinkedStep {
 	const { budget } = around;
 	const { out, args } = registersOf(step, around);
-	const rule = Object.hasOwn(ELEMENTWISE, step.name) ? ELEMENTWISE[step.name] : undefined;
+	const known = Object.hasOwn(ELEMENTWISE, step.name) ? ELEMENTWISE[step.name] : undefined;
+	// without the logarithm of its scale the rule was not meant
+	const rule = known?.scale === undefined || args.length > known.scale + 1 ? known : undefined;
 	const scalar = around.loop === undefined && out.rank === 0 ? linkScalar(step.name, out, args) : undefined;
 	if (scalar) return scalar;
 	const forward = rule?.forward ?? apply(step.name);

@@ -9,6 +9,7 @@ import type { ElementwiseRule } from './rules';
  * @source  `-½z² - log σ - ½ log 2π` and its slopes `-z/σ`, `z/σ`, `(z² - 1)/σ` with `z = (x - μ)/σ`; held against the derivatives of the formula in the function's record.
  */
 export const normalLogPdf: ElementwiseRule = {
+	scale: 2,
 	forward(out, args) {
 		const x = args[0] as Register;
 		const mu = args[1] as Register;

@@ -8,6 +8,10 @@ import type { Register } from './register';
 export interface ElementwiseRule {
 	readonly forward: (out: Register, args: readonly Register[]) => void;
 	readonly backward: (out: Register, args: readonly Register[]) => void;
+	/** The place of a scale, whose logarithm is then the last argument: it is computed once where the scale stays or is shared, and known of an exponential. */
+	readonly scale?: number;
+	/** The place of an argument that must be one number that does not move; elsewhere the derivatives of the record are followed. */
+	readonly fixedNumber?: number;
 }
 
 /** What an argument of an operation on whole arrays receives: added to the adjoint of `by`. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Value } from '../../../../core/base/value';
 import type { Ir } from '../../../../core/semantics/ir';
-import { add, apply, build, constant, element, fold, forward, input, bind, local, matrix, multiply, piecewise, reverse, stack, vector } from './helpers';
+import { add, apply, build, constant, element, fold, forward, input, bind, local, matrix, multiply, piecewise, reverse, stack, vector, type Told } from './helpers';
 
 const x = local(0);
 const y = local(1);
@@ -32,6 +32,10 @@ const CASES: Readonly<Record<string, Ir>> = {
 	'a weighed value': apply('weigh', [x, y]),
 	'the normal density': add(apply('normalLogPdf', [x, multiply(x, y), y]), apply('normalPdf', [x, constant(0), y])),
 	'densities by their formulas': add(apply('cauchyLogPdf', [x, constant(0), y]), apply('studentTLogPdf', [x, constant(4), constant(1), y]), apply('logisticLogPdf', [x, y, y]), apply('exponentialLogPdf', [x, y]), apply('gammaLogPdf', [y, constant(2), x])),
+	'densities by location and scale': add(apply('laplaceLogPdf', [x, multiply(x, y), y]), apply('gumbelLogPdf', [y, x, y]), apply('cauchyLogPdf', [y, x, constant(2)]), apply('studentTLogPdf', [x, constant(4), y, apply('exp', [x])]), apply('logisticLogPdf', [x, constant(-3), y])),
+	"Student's t with degrees that move": apply('studentTLogPdf', [x, y, constant(1), multiply(x, y)]),
+	'functions of the value': add(apply('logLogistic', [multiply(x, y)]), apply('log1pExp', [apply('subtract', [x, y])])),
+	'a family in a sum': fold('sum', 10, one, four, fold('sum', 11, one, three, multiply(element(data, i), apply('normalLogPdf', [element(data, i), apply('tanh', [element(v, j)]), apply('exp', [element(w, j)])])))),
 	'arrays by elements': apply('sum', [apply('multiply', [apply('exp', [v]), apply('divide', [w, apply('add', [y, apply('power', [v, constant(2)])])])]), NONE], 0),
 	'a library function of an array': weighed(apply('tanh', [apply('multiply', [v, x])])),
 	'dot': apply('dot', [v, apply('multiply', [w, x])], 0),
@@ -131,6 +135,13 @@ for (const [name, ir, by] of [...Object.entries(CASES).map(([name, ir]) => [name
 		}
 	});
 }
+
+test.each(['normalLogPdf', 'cauchyLogPdf', 'laplaceLogPdf', 'logisticLogPdf', 'gumbelLogPdf'])('%s has no value where its scale is not positive', name => {
+	for (const scale of [0, -1]) {
+		const told = reverse(apply(name, [x, y, multiply(constant(scale), y)]), VARIABLES, AT) as Told;
+		expect(told.value).toBeNaN();
+	}
+});
 
 test.each([
 	['the place of a maximum', { ...fold('argmax', 10, one, three, multiply(x, i)) }, 'no-derivative argmax'],
