@@ -3,7 +3,7 @@ import type { LibraryRecord, Parameter } from '../library/record';
 import { formatValue, isRecord } from './number';
 import { plainMath } from './plain';
 import type { View } from './view';
-import { domainWords } from './words';
+import { domainWords, enumerate } from './words';
 
 /** A function of the library as a hover or a completion shows it, with an example or the call that is written there. */
 export function describeRecord(record: LibraryRecord, call = record.example): View {
@@ -25,7 +25,7 @@ export function describeRecord(record: LibraryRecord, call = record.example): Vi
 /** What SciPy and torch call it. */
 const DENSITIES: ReadonlySet<string> = new Set(['pdf', 'pmf', 'log_prob']);
 
-/** A distribution by its name elsewhere: the arguments of its density, then each of its functions in a line. */
+/** A distribution by its name elsewhere: the arguments of its density, then what can be asked of it. */
 export function describeFamily(name: string, functions: readonly { readonly name: string; readonly record: LibraryRecord }[]): View {
 	const { record: density } = functions.find(({ name: method }) => DENSITIES.has(method)) ?? functions[0] ?? {};
 	return {
@@ -34,7 +34,7 @@ export function describeFamily(name: string, functions: readonly { readonly name
 			{ kind: 'title', text: density?.family ?? name, detail: name },
 			...(density && density.form === undefined ? [{ kind: 'formula', latex: density.formula } as const] : []),
 			{ kind: 'legend', rows: density?.parameters.map(parameter => ({ symbol: parameter.name, words: parameterWords(parameter) })) ?? [] },
-			{ kind: 'legend', rows: functions.map(({ name: method, record }) => ({ symbol: method, words: record.doc })) },
+			{ kind: 'text', text: `Functions: ${enumerate(functions.map(({ name: method }) => method))}.`, tone: 'plain' },
 		],
 	};
 }
