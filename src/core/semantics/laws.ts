@@ -3,7 +3,7 @@ import type { Bound } from './bindings';
 import type { Context, Scope } from './context';
 import { nearestFirst, type Definition } from './definitions';
 import { isDensity, isMoment } from './names';
-import { namedDistribution } from './namedDistributions';
+import { drawnDistribution } from './namedDistributions';
 import type { FunctionDefinition } from './patterns';
 import { isJoint } from './tables';
 import { factorsOf, isSymbol, keyOf, lettersOf, nodesIn, shapeOf } from './symbols';
@@ -49,7 +49,7 @@ function inEntry<D extends Definition>(definitions: readonly D[], scope: Scope):
 function namedLaw(variable: Node, scope: Scope, context: Context): Law | undefined {
 	const [law] = nearestFirst(inEntry(context.definitions.of('law', keyOf(variable)), scope), scope.from);
 	const [written] = law?.members ?? [];
-	const distribution = written && namedDistribution(written);
+	const distribution = written && drawnDistribution(written);
 	return distribution && { kind: 'named', variable, distribution };
 }
 
