@@ -8,6 +8,7 @@ import { apply, ELEMENTWISE, passScaled } from './elementwise';
 import type { Step, StepOf } from './gradientProgram';
 import { preparation, type LinkedBlock, type LinkedStep, type LoopSurroundings, type Surroundings } from './linked';
 import { loopInPieces, loopInSegments } from './loops';
+import { matrixByVector } from './products';
 import { prepare, strideOf, valueOf, type Register } from './register';
 import { linkScalar } from './scalars';
 import { WHOLE } from './whole';
@@ -96,7 +97,7 @@ function linkWhole(step: StepOf<'whole'>, around: Surroundings): LinkedStep {
 	const rule = Object.hasOwn(WHOLE, step.name) ? WHOLE[step.name] : undefined;
 	const moved = args.flatMap((arg, i) => (arg.active ? [i] : []));
 	return {
-		forward: () => { if (operation) put(out, operation(args.map(valueOf), budget), budget); },
+		forward: step.name === 'matrixVector' ? () => matrixByVector(out, args, budget) : () => { if (operation) put(out, operation(args.map(valueOf), budget), budget); },
 		...(rule && out.active ? { backward: () => { if (isReached(out)) for (const by of moved) rule(out, args, by, budget); } } : {}),
 	};
 }

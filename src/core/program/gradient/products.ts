@@ -1,4 +1,6 @@
-import type { Register } from './register';
+import type { Budget } from '../../math/budget';
+import { ShapeError } from '../../math/tensor/dense';
+import { prepare, type Register } from './register';
 import type { WholeRule } from './rules';
 
 /** How a product of arrays sums: `out[i, k] = Σ_j a[i, j] b[j, k]`. */
@@ -45,6 +47,21 @@ function toRight(out: Float64Array, a: Float64Array, b: Float64Array, { rows, in
 			const left = a[i * inner + j] as number;
 			for (let k = 0; k < columns; k++) b[j * columns + k] = (b[j * columns + k] as number) + left * (out[i * columns + k] as number);
 		}
+	}
+}
+
+/** Puts the product of a matrix and a vector into its register without an array in between. */
+export function matrixByVector(out: Register, args: readonly Register[], budget: Budget): void {
+	const [a, b] = args as [Register, Register];
+	const [rows = 0, columns = 0] = a.shape;
+	if (columns !== b.size) throw new ShapeError(a.shape, b.shape);
+	budget.spend(a.size);
+	prepare(out, rows, budget, out.shape.length === 1 && out.shape[0] === rows ? out.shape : [rows]);
+	const [entries, factors, value] = [a.value, b.value, out.value];
+	for (let i = 0, at = 0; i < rows; i++) {
+		let sum = 0;
+		for (let j = 0; j < columns; j++, at++) sum += (entries[at] as number) * (factors[j] as number);
+		value[i] = sum;
 	}
 }
 
