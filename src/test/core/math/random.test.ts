@@ -75,6 +75,19 @@ describe('createRandom', () => {
 		expect(draw(drawn.split('formula'))).not.toEqual(draw(createRandom(3, 'note')));
 	});
 
+	test('splits into streams that know nothing of one another', () => {
+		const [streams, length] = [40, 4000];
+		const parent = createRandom(5, 'note');
+		const samples = [parent, ...Array.from({ length: streams - 1 }, (_, chain) => parent.split('chain', chain))].map(random => Float64Array.from({ length }, () => random.normal()));
+		// By the lag too, as two streams may be the same one moved on.
+		const correlations = samples.flatMap((a, i) => samples.slice(i + 1).flatMap(b => [0, 1, 2].map(lag => {
+			return Math.abs(a.subarray(lag).reduce((sum, x, k) => sum + x * (b[k] ?? NaN), 0)) / Math.sqrt(length - lag);
+		})));
+		// Of 2,340 standard normal magnitudes 106 are expected beyond 2, with a deviation of 10, and none beyond 5.
+		expect(Math.max(...correlations)).toBeLessThan(5);
+		expect(Math.abs(correlations.filter(size => size > 2).length - 106.5)).toBeLessThan(40);
+	});
+
 	test('has uniform variates inside (0, 1)', () => {
 		const random = createRandom(11);
 		const sample = Float64Array.from({ length: SAMPLES }, () => random.uniform());
