@@ -1,5 +1,6 @@
 import type { Budget } from '../budget';
 import { integrateAdaptively } from './adaptive';
+import { TOLERANCE } from './finite';
 import type { Part } from './graded';
 import { mapToFinite, type Side } from './ranges';
 import { createRecord } from './record';
@@ -20,7 +21,9 @@ const MOST_PIECES = 100;
 export function integrateRegion(f: (point: Float64Array) => number, sides: readonly Side[], budget: Budget): Part {
 	if (sides.length < 1 || sides.length > 3) return { value: NaN, error: Infinity, magnitude: NaN };
 	const result = integrateFrom(f, sides, 0, new Float64Array(sides.length), budget);
-	return result.magnitude > 0 && Number.isFinite(result.magnitude) ? result : { ...result, error: Infinity };
+	const isKnown = result.magnitude > 0 && Number.isFinite(result.magnitude);
+	// The margin is for the rounding of f itself.
+	return { ...result, error: isKnown ? result.error + 4 * TOLERANCE * result.magnitude : Infinity };
 }
 
 /** The integral over the sides from `axis` on, at the coordinates of the point before it. */

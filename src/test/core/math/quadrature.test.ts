@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createBudget } from '../../../core/math/budget';
+import { BudgetExceeded, createBudget } from '../../../core/math/budget';
 import { integrateDoubleExponential } from '../../../core/math/quadrature/doubleExponential';
 import { integrate } from '../../../core/math/quadrature/integrate';
 import { integrateRegion } from '../../../core/math/quadrature/nested';
 import type { Side } from '../../../core/math/quadrature/ranges';
+import { createRandom } from '../../../core/math/sampling/random';
+import { erf } from '../../../core/math/special/erf';
 import { INTEGRALS } from '../../tables/integrands';
 
 const { mpmath, ...VALUES } = JSON.parse(readFileSync('src/test/tables/quadrature.json', 'utf8')) as Record<string, number>;
@@ -147,6 +149,54 @@ describe('integrateRegion', () => {
 		const result = region(f, sides);
 		expect(Math.abs(result.value - value)).toBeLessThanOrEqual(name === 'an empty side' ? 0 : result.error);
 		if (name !== 'an empty side') expect(result.error).toBeLessThanOrEqual(SHOWN * Math.max(Math.abs(value), 0.1));
+	});
+
+	/** A. Genz's families by difficulties a and places u, and their integrals over the unit cube. */
+	type Genz = readonly [name: string, f: (x: Float64Array, a: readonly number[], u: readonly number[]) => number, value: (a: readonly number[], u: readonly number[]) => number];
+	const along = (term: (k: number, x: number, u: number, axis: number) => number) => (x: Float64Array | readonly number[], a: readonly number[], u: readonly number[]) =>
+		a.map((k, axis) => term(k, x[axis] ?? NaN, u[axis] ?? NaN, axis));
+	const sum = (terms: readonly number[]) => terms.reduce((total, x) => total + x, 0);
+	const product = (terms: readonly number[]) => terms.reduce((total, x) => total * x, 1);
+	const GENZ: readonly Genz[] = [
+		['oscillatory', (x, a, u) => cos(2 * PI * (u[0] ?? NaN) + sum(along((k, at) => k * at)(x, a, u))), (a, u) => cos(2 * PI * (u[0] ?? NaN) + sum(a) / 2) * product(a.map(k => 2 / k * Math.sin(k / 2)))],
+		['a peak', (x, a, u) => product(along((k, at, place) => 1 / (k ** -2 + (at - place) ** 2))(x, a, u)), (a, u) => product(along((k, place) => k * (Math.atan(k * (1 - place)) + Math.atan(k * place)))(u, a, u))],
+		['a corner', (x, a, u) => (1 + sum(along((k, at) => k * at)(x, a, u))) ** (-a.length - 1), a => {
+			const corners = Array.from({ length: 2 ** a.length }, (_, corner) => a.filter((_, axis) => corner >> axis & 1));
+			return sum(corners.map(sides => (-1) ** sides.length / (1 + sum(sides)))) / product(a.map((k, axis) => k * (axis + 1)));
+		}],
+		['a bell', (x, a, u) => exp(-sum(along((k, at, place) => (k * (at - place)) ** 2)(x, a, u))), (a, u) => product(along((k, place) => sqrt(PI) / 2 / k * (erf(k * (1 - place)) + erf(k * place)))(u, a, u))],
+		['a ridge', (x, a, u) => exp(-sum(along((k, at, place) => k * abs(at - place))(x, a, u))), (a, u) => product(along((k, place) => -(Math.expm1(-k * place) + Math.expm1(-k * (1 - place))) / k)(u, a, u))],
+		['a cliff', (x, a, u) => along((_, at, place, axis) => axis < 2 && at > place ? 1 : 0)(x, a, u).includes(1) ? 0 : exp(sum(along((k, at) => k * at)(x, a, u))), (a, u) => product(along((k, place, _, axis) => Math.expm1(axis < 2 ? k * place : k) / k)(u, a, u))],
+	];
+
+	test.each(GENZ.flatMap(family => [2, 3].map(dimensions => [dimensions, ...family] as const)))('keeps its bound or refuses: in %i dimensions, %s', (dimensions, _, f, value) => {
+		const random = createRandom(dimensions, 'Genz');
+		for (let i = 0; i < (dimensions === 2 ? 4 : 1); i++) {
+			const a = Array.from({ length: dimensions }, () => 0.2 + 3 * random.uniform());
+			const u = Array.from({ length: dimensions }, () => 0.1 + 0.8 * random.uniform());
+			try {
+				const result = integrateRegion(x => f(x, a, u), a.map(() => UNIT), createBudget({ steps: 1.5e6, elements: 0 }));
+				expect(Math.abs(result.value - value(a, u))).toBeLessThanOrEqual(result.error);
+				expect(result.error).toBeLessThanOrEqual(SHOWN * result.magnitude);
+			} catch (fault) {
+				expect(fault).toBeInstanceOf(BudgetExceeded);
+				expect(dimensions).toBe(3);
+			}
+		}
+	});
+
+	test.each<readonly [name: string, f: Integrand, sides: readonly Side[], value: number]>([
+		['a triangle', (x, y) => x * y, [UNIT, ([x = 0]) => ({ from: 0, to: x })], 1 / 8],
+		['a triangle from above', (_, y) => exp(y), [UNIT, ([x = 0]) => ({ from: x, to: 1 })], 1],
+		['between two curves', (x, y) => x + y, [UNIT, ([x = 0]) => ({ from: x * x, to: x })], 3 / 20],
+		['under a bell', (_, y) => y, [UNIT, ([x = 0]) => ({ from: 0, to: exp(-x * x) })], sqrt(PI / 2) * erf(sqrt(2)) / 4],
+		['a simplex', (x, y, z) => x * y * z, [UNIT, ([x = 0]) => ({ from: 0, to: 1 - x }), ([x = 0, y = 0]) => ({ from: 0, to: 1 - x - y })], 1 / 720],
+		['a Dirichlet density', (x, y) => 12 * x * (1 - x - y), [UNIT, ([x = 0]) => ({ from: 0, to: 1 - x })], 1 / 2],
+		['an ordered pair', (x, y) => exp(-x - y), [{ from: 0, to: INF }, ([x = 0]) => ({ from: x, to: INF })], 1 / 2],
+	])('keeps its bound where limits depend: %s', (_, f, sides, value) => {
+		const result = region(f, sides);
+		expect(Math.abs(result.value - value)).toBeLessThanOrEqual(result.error);
+		expect(result.error).toBeLessThanOrEqual(SHOWN * value);
 	});
 
 	test('a disc', () => {
