@@ -66,6 +66,8 @@ const ofSamples: Entries = [
 	['normalMixtureLogPdf', alongMixture(mixture.normalMixtureLogPdf)],
 	['normalMixtureCdf', alongMixture(mixture.normalMixtureCdf)],
 	['normalMixtureSurvival', alongMixture(mixture.normalMixtureSurvival)],
+	['normalMixtureLogCdf', alongMixture(mixture.normalMixtureLogCdf)],
+	['normalMixtureLogSurvival', alongMixture(mixture.normalMixtureLogSurvival)],
 	['normalMixtureQuantile', alongMixture(mixture.normalMixtureQuantile)],
 	['normalMixtureMean', ofMixture(mixture.normalMixtureMean)],
 	['normalMixtureVariance', ofMixture(mixture.normalMixtureVariance)],
@@ -76,6 +78,7 @@ const ofSamples: Entries = [
 		return vector(Float64Array.from({ length: size }, () => mixture.normalMixtureQuantile(random.uniform(), members)));
 	})],
 	['empiricalPmf', along(empirical.empiricalPmf)],
+	['empiricalLogPmf', along((x, values = NONE) => Math.log(empirical.empiricalPmf(x, values)))],
 	['empiricalCdf', along(empirical.empiricalCdf)],
 	['empiricalSurvival', along(empirical.empiricalSurvival)],
 	['empiricalQuantile', along(empirical.empiricalQuantile)],

@@ -32,6 +32,8 @@ const WORDS = {
 	LogPmf: { words: ['log PMF', 'log mass'], scipy: 'logpmf', torch: 'log_prob', doc: 'The logarithm of the probability of exactly this outcome.' },
 	Cdf: { words: ['CDF'], scipy: undefined, torch: 'cdf', doc: 'The probability of at most x.' },
 	Survival: { words: ['survival function'], scipy: undefined, torch: undefined, doc: 'The probability of more than x.' },
+	LogCdf: { words: ['log CDF'], scipy: undefined, torch: undefined, doc: 'The logarithm of the probability of at most x, also where that is too small for a number.' },
+	LogSurvival: { words: ['log survival function'], scipy: undefined, torch: undefined, doc: 'The logarithm of the probability of more than x, also where that is too small for a number.' },
 	Quantile: { words: ['quantile', 'inverse CDF'], scipy: undefined, torch: 'icdf', doc: 'The least x that is not exceeded with probability q.' },
 	Mean: { words: ['mean'], scipy: 'mean', torch: 'mean', doc: 'The mean of the distribution.' },
 	Variance: { words: ['variance'], scipy: 'var', torch: 'variance', doc: 'The variance of the distribution, of each entry where it has several.' },
@@ -46,7 +48,7 @@ const WORDS = {
 	Sample: { words: ['sample'], scipy: 'rvs', torch: 'sample', doc: 'Independent draws, one after the other.' },
 } as const;
 
-const VARIATES: ReadonlySet<string> = new Set(['Pdf', 'LogPdf', 'Pmf', 'LogPmf', 'Cdf', 'Survival']);
+const VARIATES: ReadonlySet<string> = new Set(['Pdf', 'LogPdf', 'Pmf', 'LogPmf', 'Cdf', 'Survival', 'LogCdf', 'LogSurvival']);
 
 const vectorOf = (name: string, doc: string, aliases: readonly string[] = []): Parameter => ({ name, doc, aliases, type: 'vector' });
 const matrixOf = (name: string, doc: string, aliases: readonly string[] = []): Parameter => ({ name, doc, aliases, type: 'tensor' });
@@ -126,7 +128,8 @@ const DISTRIBUTIONS: readonly VectorDistribution[] = [
 		parameters: [vectorOf('weights', 'the weights, which are divided by their sum', ['pi', 'p']), vectorOf('mu', 'the means', ['means', 'loc']), vectorOf('sigma', 'the standard deviations', ['deviations', 'scale'])], example: [[0.25, 0.75], [-1, 2], [1, 0.5]],
 		told: [
 			{ aspect: 'Pdf', formula: '\\sum_k\\pi_k\\frac{1}{\\sigma_k}\\phi\\left(\\frac{x-\\mu_k}{\\sigma_k}\\right)', at: 1, value: 0.0944841913980791 }, { aspect: 'LogPdf', formula: '\\ln\\sum_k\\pi_k\\frac{1}{\\sigma_k}\\phi\\left(\\frac{x-\\mu_k}{\\sigma_k}\\right)', at: 1, value: -2.3593227452692496 },
-			{ aspect: 'Cdf', formula: '\\sum_k\\pi_k\\Phi\\left(\\frac{x-\\mu_k}{\\sigma_k}\\right)', at: 1, value: 0.2613750659740896 }, { aspect: 'Survival', formula: '\\sum_k\\pi_k\\Phi\\left(\\frac{\\mu_k-x}{\\sigma_k}\\right)', at: 1, value: 0.7386249340259105 }, { aspect: 'Quantile', formula: 'F^{-1}(q)', at: 0.25, value: 0.849935723690199 },
+			{ aspect: 'Cdf', formula: '\\sum_k\\pi_k\\Phi\\left(\\frac{x-\\mu_k}{\\sigma_k}\\right)', at: 1, value: 0.2613750659740896 }, { aspect: 'Survival', formula: '\\sum_k\\pi_k\\Phi\\left(\\frac{\\mu_k-x}{\\sigma_k}\\right)', at: 1, value: 0.7386249340259105 },
+			{ aspect: 'LogCdf', formula: '\\ln F(x)', at: -40, value: -766.4694509254974 }, { aspect: 'LogSurvival', formula: '\\ln\\left(1-F(x)\\right)', at: 40, value: -846.5193989628945 }, { aspect: 'Quantile', formula: 'F^{-1}(q)', at: 0.25, value: 0.849935723690199 },
 			{ aspect: 'Mean', formula: '\\sum_k\\pi_k\\mu_k', value: 1.25 }, { aspect: 'Variance', formula: '\\sum_k\\pi_k\\left(\\sigma_k^2+(\\mu_k-m)^2\\right)', value: 2.125 },
 			{ aspect: 'Skewness', formula: '\\frac{1}{s^3}\\sum_k\\pi_k(\\mu_k-m)\\left(3\\sigma_k^2+(\\mu_k-m)^2\\right)', value: -1.225710476165578 }, { aspect: 'Kurtosis', formula: '\\frac{1}{s^4}\\sum_k\\pi_k\\left(3\\sigma_k^4+6\\sigma_k^2(\\mu_k-m)^2+(\\mu_k-m)^4\\right)-3', value: 0.49048442906574374 },
 			{ aspect: 'Sample', formula: 'F^{-1}(U)', value: [2.358946245937056, 1.8754979456367766] },
@@ -136,7 +139,7 @@ const DISTRIBUTIONS: readonly VectorDistribution[] = [
 	{
 		id: 'empirical', names: ['Empirical'], variate: real('x', 'where', ['value']), parameters: [{ ...SAMPLE, aliases: ['sample', 'samples', 'values'] }], example: [[3, 1, 2, 2]],
 		told: [
-			{ aspect: 'Pmf', formula: '\\frac{1}{n}\\left|\\{i:x_i=x\\}\\right|', at: 2, value: 0.5 }, { aspect: 'Cdf', formula: '\\frac{1}{n}\\left|\\{i:x_i\\le x\\}\\right|', at: 2, value: 0.75 }, { aspect: 'Survival', formula: '\\frac{1}{n}\\left|\\{i:x_i>x\\}\\right|', at: 2, value: 0.25 },
+			{ aspect: 'Pmf', formula: '\\frac{1}{n}\\left|\\{i:x_i=x\\}\\right|', at: 2, value: 0.5 }, { aspect: 'LogPmf', formula: '\\ln\\frac{\\left|\\{i:x_i=x\\}\\right|}{n}', at: 2, value: -0.6931471805599453 }, { aspect: 'Cdf', formula: '\\frac{1}{n}\\left|\\{i:x_i\\le x\\}\\right|', at: 2, value: 0.75 }, { aspect: 'Survival', formula: '\\frac{1}{n}\\left|\\{i:x_i>x\\}\\right|', at: 2, value: 0.25 },
 			{ aspect: 'Quantile', formula: '\\min\\{x_i:F(x_i)\\ge q\\}', at: 0.75, value: 2 }, { aspect: 'Mean', formula: '\\bar{x}', value: 2 }, { aspect: 'Variance', formula: '\\frac{1}{n}\\sum_i(x_i-\\bar{x})^2', value: 0.5 },
 			{ aspect: 'Skewness', formula: '\\frac{1}{ns^3}\\sum_i(x_i-\\bar{x})^3', value: 0 }, { aspect: 'Kurtosis', formula: '\\frac{1}{ns^4}\\sum_i(x_i-\\bar{x})^4-3', value: -1 }, { aspect: 'Median', formula: 'F^{-1}(\\frac{1}{2})', value: 2 },
 			{ aspect: 'Mode', formula: '\\arg\\max_x f(x)', value: 2 }, { aspect: 'Entropy', formula: '-\\sum_x f(x)\\ln f(x)', value: 1.0397207708399179 }, { aspect: 'Sample', formula: 'x_I', value: [3, 2] },

@@ -32,6 +32,16 @@ export function normalMixtureLogPdf(x: number, { weights, means, deviations }: N
 	return logSumExp(weights.map((weight, i) => Math.log(weight) + normal.logDensity(x, means[i] ?? NaN, deviations[i] ?? NaN)));
 }
 
+/** The logarithm of the probability of at most x, also where every member's underflows. */
+export function normalMixtureLogCdf(x: number, { weights, means, deviations }: NormalMixture): number {
+	return logSumExp(weights.map((weight, i) => (weight === 0 ? -Infinity : Math.log(weight) + normal.logCdf(x, means[i] ?? NaN, deviations[i] ?? NaN))));
+}
+
+/** The logarithm of the probability of more than x, also where every member's underflows. */
+export function normalMixtureLogSurvival(x: number, { weights, means, deviations }: NormalMixture): number {
+	return logSumExp(weights.map((weight, i) => (weight === 0 ? -Infinity : Math.log(weight) + normal.logSurvival(x, means[i] ?? NaN, deviations[i] ?? NaN))));
+}
+
 export function normalMixtureCdf(x: number, mixture: NormalMixture): number {
 	return expectation(mixture, (mean, deviation) => normal.cdf(x, mean, deviation));
 }
