@@ -75,6 +75,6 @@ const COMMANDS: Readonly<Record<string, string>> = {
 	'|': '\\vert ', '<': '\\lt ', '>': '\\gt ', '\\|': '\\Vert ', '\\{': '\\lbrace ', '\\}': '\\rbrace ', '\\,': '\\thinspace ', '\\\\': '\\cr ', '\\ ': '\\space ',
 };
 
-export function math(latex: string): string {
+function math(latex: string): string {
 	return `$${latex.replace(/\\[^A-Za-z]|[|<>]/g, found => COMMANDS[found] ?? found).trim()}$`;
 }
