@@ -5,7 +5,9 @@ import * as empirical from '../math/dist/empirical';
 import type { Univariate } from '../math/dist/family';
 import { centralInterval } from '../math/dist/moments';
 import * as evidence from '../math/dist/evidence';
+import * as multivariate from '../math/dist/multivariateConjugate';
 import * as mixture from '../math/dist/normalMixture';
+import * as predictive from '../math/dist/predictive';
 import { sample } from '../math/dist/sample';
 import * as rows from '../math/fit/rows';
 import { vector } from '../math/tensor/dense';
@@ -92,6 +94,11 @@ const ofSamples: Entries = [
 	['empiricalSample', drawn('empirical', ([values], size, random) => vector(empirical.empiricalSample(data(values), size, random)))],
 ];
 
+/** One part of what is told of a normal vector. */
+function ofPrior(f: typeof multivariate.multivariateNormalPosterior, part: 'mean' | 'covariance'): DenseFunction {
+	return paid(([mu, prior, covariance, rows]) => f(arrayOf(mu), arrayOf(prior), arrayOf(covariance), arrayOf(rows))[part]);
+}
+
 const posteriors: Entries = [
 	['betaPosterior', ([alpha, beta, successes, failures]) => vectorFrom(conjugate.betaPosterior(numberOf(alpha), numberOf(beta), numberOf(successes), numberOf(failures)))],
 	['poissonPosterior', paid(([alpha, rate, values]) => vectorFrom(conjugate.poissonPosterior(numberOf(alpha), numberOf(rate), data(values))))],
@@ -109,6 +116,26 @@ const posteriors: Entries = [
 	['uniformLogEvidence', paid(([alpha, least, values]) => evidence.uniformLogEvidence(numberOf(alpha), numberOf(least), data(values)))],
 	['dirichletLogEvidence', ofVector((alpha, counts = NONE) => evidence.dirichletLogEvidence(alpha, counts))],
 	['dirichletPosterior', ofVector((alpha, counts = NONE) => vector(conjugate.dirichletPosterior(alpha, counts)))],
+	['normalPrecisionPosterior', paid(([alpha, beta, mu, values]) => vectorFrom(conjugate.normalVariancePosterior(numberOf(alpha), numberOf(beta), numberOf(mu), data(values))))],
+	['normalPrecisionLogEvidence', paid(([alpha, beta, mu, values]) => evidence.normalVarianceLogEvidence(numberOf(alpha), numberOf(beta), numberOf(mu), data(values)))],
+	['multivariateNormalPosteriorMean', ofPrior(multivariate.multivariateNormalPosterior, 'mean')],
+	['multivariateNormalPosteriorCovariance', ofPrior(multivariate.multivariateNormalPosterior, 'covariance')],
+	['multivariateNormalPredictiveMean', ofPrior(multivariate.multivariateNormalPredictive, 'mean')],
+	['multivariateNormalPredictiveCovariance', ofPrior(multivariate.multivariateNormalPredictive, 'covariance')],
+	['multivariateNormalLogEvidence', paid(([mu, prior, covariance, rows]) => multivariate.multivariateNormalLogEvidence(arrayOf(mu), arrayOf(prior), arrayOf(covariance), arrayOf(rows)))],
+];
+
+const predictives: Entries = [
+	['betaPredictive', ([alpha, beta, successes, failures, n]) => vectorFrom(predictive.betaPredictive(numberOf(alpha), numberOf(beta), numberOf(successes), numberOf(failures), numberOf(n)))],
+	['poissonPredictive', paid(([alpha, rate, values]) => vectorFrom(predictive.poissonPredictive(numberOf(alpha), numberOf(rate), data(values))))],
+	['exponentialPredictive', paid(([alpha, rate, values]) => vectorFrom(predictive.exponentialPredictive(numberOf(alpha), numberOf(rate), data(values))))],
+	['normalPredictive', paid(([mu, tau, sigma, values]) => vectorFrom(predictive.normalPredictive(numberOf(mu), numberOf(tau), numberOf(sigma), data(values))))],
+	['normalVariancePredictive', paid(([alpha, beta, mu, values]) => vectorFrom(predictive.normalVariancePredictive(numberOf(alpha), numberOf(beta), numberOf(mu), data(values))))],
+	['normalPrecisionPredictive', paid(([alpha, beta, mu, values]) => vectorFrom(predictive.normalVariancePredictive(numberOf(alpha), numberOf(beta), numberOf(mu), data(values))))],
+	['normalInverseGammaPredictive', paid(([mu, kappa, alpha, beta, values]) => vectorFrom(predictive.normalInverseGammaPredictive(numberOf(mu), numberOf(kappa), numberOf(alpha), numberOf(beta), data(values))))],
+	['dirichletPredictive', ofVector((alpha, counts = NONE) => vector(predictive.dirichletPredictive(alpha, counts)))],
+	['dirichletMultinomialPmf', paid(([counts, alpha]) => Math.exp(predictive.dirichletMultinomialLogPmf(arrayOf(counts), arrayOf(alpha))))],
+	['dirichletMultinomialLogPmf', paid(([counts, alpha]) => predictive.dirichletMultinomialLogPmf(arrayOf(counts), arrayOf(alpha)))],
 ];
 
 /** Functions of the distributions that take or give whole arrays, by the id of their record. */
@@ -116,5 +143,5 @@ export const denseDistributions: Readonly<Record<string, DenseFunction>> = Objec
 	...Object.entries(families).flatMap(([id, family]) => ofFamily(id, family, '')),
 	...Object.entries(scipyFamilies).flatMap(([id, family]) => ofFamily(id, family, 'Scipy')),
 	...Object.entries(torchFamilies).map(([id, family]) => draws(id, family, 'Torch')),
-	...overCategories, ...overVectors, ...fits, ...ofSamples, ...posteriors,
+	...overCategories, ...overVectors, ...fits, ...ofSamples, ...posteriors, ...predictives,
 ]);

@@ -1,5 +1,6 @@
 import type { Univariate } from '../math/dist/family';
 import { rawMoment } from '../math/dist/moments';
+import { lomaxCdf, lomaxLogPdf, lomaxPdf, lomaxSurvival } from '../math/dist/predictive';
 import { ASPECTS, SCIPY_ASPECTS, suffixOf, TORCH_ASPECTS, type Aspect } from './aspects';
 import { families, scipyFamilies, torchFamilies } from './families';
 
@@ -34,4 +35,5 @@ export const scalarDistributions: Readonly<Record<string, ScalarFunction>> = Obj
 	...moments(families),
 	...moments(scipyFamilies, 'Scipy'),
 	...divergences(),
+	['lomaxPdf', lomaxPdf], ['lomaxLogPdf', lomaxLogPdf], ['lomaxCdf', lomaxCdf], ['lomaxSurvival', lomaxSurvival],
 ]);

@@ -2,6 +2,7 @@ import { NON_NEGATIVE } from '../../base/domain';
 import type { LibraryRecord, Parameter } from '../record';
 import { SAMPLE } from './distributionArrays';
 import { positive, real } from './parameters';
+import { predictiveRecords } from './predictives';
 
 const BISHOP = 'C. M. Bishop, Pattern Recognition and Machine Learning, 2006, ch. 2';
 const GELMAN = 'A. Gelman et al., Bayesian Data Analysis, 3rd ed., ch. 2 and 3';
@@ -36,6 +37,10 @@ const updates: readonly LibraryRecord[] = [
 		doc: 'Shape and scale of the inverse gamma posterior of the variance of normal values whose mean is known.', formula: '\\left(\\alpha+\\frac{n}{2},\\beta+\\frac{1}{2}\\sum_i(x_i-\\mu)^2\\right)', example: { args: { alpha: 2, beta: 1, mu: 1, data: [0, 3] }, value: [3, 3.5] }, source: BISHOP,
 	},
 	{
+		id: 'normalPrecisionPosterior', names: { latex: [], keyword: ['normal precision posterior', 'gamma-normal conjugate update'] }, parameters: [ALPHA, RATE, real('mu', 'the known mean of the data', ['loc']), SAMPLE],
+		doc: 'Shape and rate of the gamma posterior of the precision, one over the variance, of normal values whose mean is known.', formula: '\\left(\\alpha+\\frac{n}{2},\\beta+\\frac{1}{2}\\sum_i(x_i-\\mu)^2\\right)', example: { args: { alpha: 2, beta: 1, mu: 1, data: [0, 3] }, value: [3, 3.5] }, source: BISHOP,
+	},
+	{
 		id: 'uniformPosterior', names: { latex: [], keyword: ['uniform end posterior', 'Pareto conjugate update'] }, parameters: [ALPHA, positive('x_m', 'the least value of the prior', ['scale', 'm']), SAMPLE],
 		doc: 'Shape and least value of the Pareto posterior of the upper end of values uniform from 0.', formula: '\\left(\\alpha+n,\\max(x_m,x_1,\\dots,x_n)\\right)', example: { args: { alpha: 1, x_m: 2, data: [1, 3] }, value: [3, 3] }, source: 'M. H. DeGroot, Optimal Statistical Decisions, 1970, section 9.7',
 	},
@@ -58,6 +63,7 @@ const EVIDENCE: Readonly<Record<string, { readonly formula: string; readonly val
 	exponentialPosterior: { formula: '\\ln\\frac{\\Gamma(\\alpha_n)\\beta^\\alpha}{\\Gamma(\\alpha)\\beta_n^{\\alpha_n}}', value: -2.6026896854443833 },
 	normalPosterior: { formula: '\\ln\\int p(\\mu)\\prod_i p(x_i|\\mu)d\\mu', value: -13.449962780173966 },
 	normalVariancePosterior: { formula: '\\ln\\frac{\\Gamma(\\alpha_n)\\beta^\\alpha}{\\Gamma(\\alpha)\\beta_n^{\\alpha_n}}-\\frac{n}{2}\\ln(2\\pi)', value: -4.903018791335504 },
+	normalPrecisionPosterior: { formula: '\\ln\\frac{\\Gamma(\\alpha_n)\\beta^\\alpha}{\\Gamma(\\alpha)\\beta_n^{\\alpha_n}}-\\frac{n}{2}\\ln(2\\pi)', value: -4.903018791335504 },
 	normalInverseGammaPosterior: { formula: '\\ln\\frac{\\Gamma(\\alpha_n)\\beta^\\alpha}{\\Gamma(\\alpha)\\beta_n^{\\alpha_n}}+\\frac{1}{2}\\ln\\frac{\\kappa}{\\kappa_n}-\\frac{n}{2}\\ln(2\\pi)', value: -5.444148476077774 },
 	uniformPosterior: { formula: '\\ln\\frac{\\alpha x_m^\\alpha}{(\\alpha+n)m_n^{\\alpha+n}}', value: -3.7013019741124933 },
 	dirichletPosterior: { formula: '\\ln\\frac{B(\\alpha+c)}{B(\\alpha)}', value: -4.094344562222101 },
@@ -71,4 +77,26 @@ function evidenceOf({ id, names, parameters, example }: LibraryRecord): LibraryR
 	};
 }
 
-export const posteriorRecords: readonly LibraryRecord[] = [...updates, ...updates.map(evidenceOf)];
+const PRIOR: readonly Parameter[] = [
+	{ name: 'mu', aliases: ['mu_0', 'mu0', 'loc'], type: 'vector', doc: 'the mean of the prior' }, { name: 'Sigma_0', aliases: ['Sigma0', 'prior_cov'], type: 'tensor', doc: 'the covariance of the prior' },
+	{ name: 'Sigma', aliases: ['cov', 'covariance_matrix'], type: 'tensor', doc: 'the known covariance of the data' }, { name: 'data', aliases: ['sample', 'x', 'samples'], type: 'tensor', doc: 'the sample, a row for each vector' },
+];
+const VECTORS = { mu: [0, 0], Sigma_0: [[2, 0], [0, 2]], Sigma: [[2, 0], [0, 4]], data: [[1, 3], [3, 5]] };
+
+/** Of the mean of normal vectors, whose posterior is a vector and a matrix, each told by a function of its own. */
+const ofVectors: readonly LibraryRecord[] = [
+	{
+		id: 'multivariateNormalPosteriorMean', names: { latex: [], keyword: ['multivariate normal mean posterior mean'] }, parameters: PRIOR, doc: 'The mean of the normal posterior of the mean of normal vectors whose covariance is known.',
+		formula: '\\mu+\\Sigma_0\\left(\\Sigma_0+\\frac{1}{n}\\Sigma\\right)^{-1}(\\bar{x}-\\mu)', example: { args: VECTORS, value: [1.3333333333333333, 2] }, source: GELMAN,
+	},
+	{
+		id: 'multivariateNormalPosteriorCovariance', names: { latex: [], keyword: ['multivariate normal mean posterior covariance'] }, parameters: PRIOR, doc: 'The covariance of the normal posterior of the mean of normal vectors whose covariance is known.',
+		formula: '\\left(\\Sigma_0^{-1}+n\\Sigma^{-1}\\right)^{-1}', example: { args: VECTORS, value: [[0.6666666666666666, 0], [0, 1]] }, source: GELMAN,
+	},
+	{
+		id: 'multivariateNormalLogEvidence', names: { latex: [], keyword: ['multivariate normal mean log evidence'] }, parameters: PRIOR, doc: 'The logarithm of the marginal likelihood of normal vectors whose covariance is known, one after the other, under a normal prior of their mean.',
+		formula: '\\ln\\int p(\\mu)\\prod_i p(x_i|\\mu)d\\mu', example: { args: VECTORS, value: -10.067742075779222 }, source: GELMAN,
+	},
+];
+
+export const posteriorRecords: readonly LibraryRecord[] = [...updates, ...updates.map(evidenceOf), ...ofVectors, ...predictiveRecords(updates, PRIOR, VECTORS)];

@@ -1,6 +1,7 @@
 import type { Budget } from '../budget';
 import { cholesky } from '../linalg/cholesky';
-import { ShapeError, vector, type Dense } from '../tensor/dense';
+import { columnsOf } from '../linalg/matrix';
+import { vector, type Dense } from '../tensor/dense';
 import { mean } from '../tensor/statistics';
 import { sum } from '../tensor/sum';
 import { likeliestConcentrations } from './concentrations';
@@ -30,7 +31,7 @@ export function fitCategorical(sample: Float64Array, n: number): Float64Array {
  * @domain  rows of counts that add up to n > 0, of which there is one; NaN throughout elsewhere.
  */
 export function fitMultinomial(rows: Dense, n: number): Float64Array {
-	const totals = columns(rows).map(sum);
+	const totals = columnsOf(rows).map(sum);
 	const isValid = n > 0 && rows.data.length > 0 && rows.data.every(count => Number.isInteger(count) && count >= 0) && rowSums(rows).every(total => total === n);
 	return Float64Array.from(totals, total => (isValid ? total / (n * (rows.shape[0] ?? NaN)) : NaN));
 }
@@ -38,12 +39,12 @@ export function fitMultinomial(rows: Dense, n: number): Float64Array {
 /** The mean of the rows; NaN throughout where their covariance is not positive definite, so that the likelihood has no bound. */
 export function fitMultivariateNormalMean(rows: Dense): Float64Array {
 	const isSingular = fitMultivariateNormalCovariance(rows).data.some(Number.isNaN);
-	return Float64Array.from(columns(rows), column => (isSingular ? NaN : mean(column)));
+	return Float64Array.from(columnsOf(rows), column => (isSingular ? NaN : mean(column)));
 }
 
 /** The covariance of the rows, divided by their number; NaN throughout where it is not positive definite. */
 export function fitMultivariateNormalCovariance(rows: Dense): Dense {
-	const deviations = columns(rows).map(column => {
+	const deviations = columnsOf(rows).map(column => {
 		const centre = mean(column);
 		return column.map(x => x - centre);
 	});
@@ -62,7 +63,7 @@ export function fitMultivariateNormalCovariance(rows: Dense): Dense {
  * @source  T. P. Minka, Estimating a Dirichlet distribution, 2000.
  */
 export function fitDirichlet(rows: Dense, budget: Budget): Dense {
-	const shares = columns(rows).map(column => {
+	const shares = columnsOf(rows).map(column => {
 		const centre = mean(column);
 		return { mean: centre, excess: logarithmicExcess(column, centre) };
 	});
@@ -71,12 +72,6 @@ export function fitDirichlet(rows: Dense, budget: Budget): Dense {
 	// Of narrower samples the shares do not add up to 1 exactly enough to tell.
 	const isTold = found.reduce((a, b) => a + b, 0) < MOST_CONCENTRATED;
 	return vector(Float64Array.from(shares, (_, k) => (isTold ? found[k] ?? NaN : NaN)));
-}
-
-function columns({ shape, data }: Dense): readonly Float64Array[] {
-	const [rows = 0, width = 0] = shape;
-	if (shape.length !== 2) throw new ShapeError(shape);
-	return Array.from({ length: width }, (_, j) => Float64Array.from({ length: rows }, (_row, i) => data[i * width + j] ?? NaN));
 }
 
 function rowSums({ shape, data }: Dense): readonly number[] {
