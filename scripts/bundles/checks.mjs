@@ -5,7 +5,7 @@
 const KILOBYTE = 1000;
 
 /** Largest size in bytes. @type {Readonly<Record<string, number>>} */
-const budgets = { 'extension.js': 200 * KILOBYTE, 'core.js': 880 * KILOBYTE, 'extension.web.js': 930 * KILOBYTE, 'preview.js': 150 * KILOBYTE };
+const budgets = { 'extension.js': 200 * KILOBYTE, 'core.js': 895 * KILOBYTE, 'extension.web.js': 945 * KILOBYTE, 'preview.js': 150 * KILOBYTE };
 
 const KATEX = /(^|\/)katex\/(dist\/katex|katex|src\/)/;
 const MATHJAX = /(^|\/)@?mathjax/;
