@@ -41,7 +41,7 @@ export function report(rows, { node, stdlib }) {
 	return `# Speed
 
 Made by \`npm run speed\`; do not edit. Node ${node}; the packages of @stdlib that \`scripts/speed/stdlib.json\` names (versions ${stdlib.join(', ')}); all in
-one run, the three in turn, round after round; a ratio is the median over the rounds.
+one run, the three in turn, round after round; a ratio of processor times is the median over the rounds.
 
 **How to read it.** "Ours : stdlib" is the time of a call of ours divided by that of stdlib's: 0.5 is twice as fast, 2 half as fast. "plain" is the formula as a
 textbook has it (\`scripts/speed/plain.mjs\`), without care for tails, overflow or invalid arguments; a cell is empty where there is none. "apart" is the largest
