@@ -131,6 +131,14 @@ function standardQuantile(p: number, { low, high, peak }: Ends): number {
 	return below < 0.5 ? standardNormalQuantile(below) : -standardNormalQuantile((1 - p) * standardNormalCdf(-low) + p * standardNormalCdf(-high));
 }
 
+function quantile(p: number, mu: number, sigma: number, a: number, b: number): number {
+	const x = Math.min(b, Math.max(a, mu + sigma * standardQuantile(p, endsOf(mu, sigma, a, b))));
+	// A step of Newton's method, as the distances from the ends are told better than those from mu.
+	const excess = p < 0.5 ? truncatedNormal.cdf(x, mu, sigma, a, b) - p : 1 - p - truncatedNormal.survival(x, mu, sigma, a, b);
+	const next = x - excess / truncatedNormal.density(x, mu, sigma, a, b);
+	return Number.isFinite(next) ? Math.min(b, Math.max(a, next)) : x;
+}
+
 /**
  * The normal distribution with mean mu and deviation sigma, of which only what lies in [a, b] is kept.
  * @domain  sigma > 0, a < b, either of which may be infinite.
@@ -173,14 +181,8 @@ export const truncatedNormal: Univariate = univariate({
 		const value = share(z, ends.high, above, ends);
 		return value > 0.5 ? Math.log1p(-share(ends.low, z, below, ends)) : logShare(z, ends.high, above, ends);
 	},
-	quantile(p, mu, sigma, a, b) {
-		const x = Math.min(b, Math.max(a, mu + sigma * standardQuantile(p, endsOf(mu, sigma, a, b))));
-		// A step of Newton's method, as the distances from the ends are told better than those from mu.
-		const excess = p < 0.5 ? truncatedNormal.cdf(x, mu, sigma, a, b) - p : 1 - p - truncatedNormal.survival(x, mu, sigma, a, b);
-		const next = x - excess / truncatedNormal.density(x, mu, sigma, a, b);
-		return Number.isFinite(next) ? Math.min(b, Math.max(a, next)) : x;
-	},
-	inverseSurvival: (p, mu, sigma, a, b) => Math.min(b, Math.max(a, mu - sigma * standardQuantile(p, endsOf(-mu, sigma, -b, -a)))),
+	quantile,
+	inverseSurvival: (p, mu, sigma, a, b) => -quantile(p, -mu, sigma, -b, -a),
 	mean: (mu, sigma, a, b) => mu + sigma * standardMean(endsOf(mu, sigma, a, b)),
 	variance: (mu, sigma, a, b) => sigma * sigma * centralMoment(2, endsOf(mu, sigma, a, b)),
 	skewness(mu, sigma, a, b) {
