@@ -10,7 +10,7 @@ const MOST_TERMS = 200_000;
  * The regularised incomplete beta function, I_x(a, b); `y` is 1 - x, for a caller who knows it better than `1 - x` does.
  * NaN where a + b is so large (1e10) that its continued fraction has not settled.
  * @domain  a, b > 0, 0 ≤ x ≤ 1.
- * @error   at most 4 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 2.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  Continued fraction of DiDonato and Morris below the mean, what it leaves of 1 above it; power series DLMF 8.17.7 for a small shape.
  */
 export function incompleteBeta(a: number, b: number, x: number, y = 1 - x): number {
@@ -24,7 +24,7 @@ export function incompleteBeta(a: number, b: number, x: number, y = 1 - x): numb
 /**
  * `1 - I_x(a, b)`, exact in its tail.
  * @domain  a, b > 0, 0 ≤ x ≤ 1.
- * @error   at most 5.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 3.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function upperBeta(a: number, b: number, x: number): number {
 	return incompleteBeta(b, a, 1 - x, x);
@@ -33,7 +33,7 @@ export function upperBeta(a: number, b: number, x: number): number {
 /**
  * `log I_x(a, b)`, also where I_x underflows.
  * @domain  a, b > 0, 0 ≤ x ≤ 1.
- * @error   at most 5.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 4.1 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function logIncompleteBeta(a: number, b: number, x: number, y = 1 - x): number {
 	if (!isDefined(a, b, x, y)) return NaN;

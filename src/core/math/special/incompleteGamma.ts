@@ -25,7 +25,7 @@ export function lowerGamma(a: number, x: number): number {
 /**
  * The regularised upper incomplete gamma function, Q(a, x) = 1 - P(a, x), exact in its tail.
  * @domain  a > 0, x ≥ 0.
- * @error   at most 9.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 3 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  DLMF 8.9.2 (continued fraction) from x = a on, else as for P.
  */
 export function upperGamma(a: number, x: number): number {
@@ -40,7 +40,7 @@ export function upperGamma(a: number, x: number): number {
 /**
  * `log P(a, x)`, also where P underflows.
  * @domain  a > 0, x ≥ 0.
- * @error   at most 6.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 2.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function logLowerGamma(a: number, x: number): number {
 	const value = lowerGamma(a, x);
@@ -51,7 +51,7 @@ export function logLowerGamma(a: number, x: number): number {
 /**
  * `log Q(a, x)`, also where Q underflows.
  * @domain  a > 0, x ≥ 0.
- * @error   at most 7.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 2 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  */
 export function logUpperGamma(a: number, x: number): number {
 	const value = upperGamma(a, x);

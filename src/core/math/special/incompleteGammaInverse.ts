@@ -20,7 +20,7 @@ export function lowerGammaInverse(a: number, p: number): number {
 /**
  * The x with `Q(a, x) = q`, exact for small q.
  * @domain  a > 0, 0 ≤ q ≤ 1.
- * @error   at most 6.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
+ * @error   at most 2.5 ε (|f| + Σ |x ∂f/∂x|), docs/ACCURACY.md.
  * @source  As above.
  */
 export function upperGammaInverse(a: number, q: number): number {
