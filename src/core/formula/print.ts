@@ -101,11 +101,12 @@ function printScripts({ base, sub, sup, primes }: ScriptsNode): string {
 	return tight(base, LEVEL.base) + "'".repeat(primes) + printScript('_', sub) + printScript('^', sup);
 }
 
-/** `MAP` below a symbol is printed as it is written: several letters, no product. */
+/** `MAP` below a symbol is printed as it is written: several letters, no product. `T P` stays apart from a word that may be known. */
 function lettersOf(script: Node): string | undefined {
 	if (script.kind !== 'juxtaposition') return undefined;
 	const isLetters = script.items.every(item => item.kind === 'name' && item.font === 'plain' && /^[A-Za-z]$/.test(item.letters));
-	return isLetters ? script.items.map(item => (item as NameNode).letters).join('') : undefined;
+	const isApart = script.items.some(({ span }, i) => span.start > (script.items[i - 1]?.span.end ?? span.start));
+	return isLetters && !isApart ? script.items.map(item => (item as NameNode).letters).join('') : undefined;
 }
 
 /** One letter, digit or sign goes without braces. */

@@ -88,6 +88,7 @@ describe('printFormula', () => {
 	];
 	for (const [latex, printed] of canonical) test(`prints ${latex} as ${printed}`, () => expect(print(latex)).toBe(printed));
 
+	for (const latex of ['a_{T P}', 'a_{TP}', 'a_{MAP}', 'a_{i j}']) test(`reads back ${latex}`, () => expectReadsBack(latex));
 	for (const { latex, codes } of allCases) {
 		if (codes.length === 0) test(`reads back ${latex}`, () => expectReadsBack(latex));
 	}
