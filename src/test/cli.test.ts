@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (args: readonly string[], input = '') => spawnSync(process.execPath, ['--disallow-code-generation-from-strings', cli, ...args], { encoding: 'utf8', input });
+const run = (args: readonly string[], input = '') => spawnSync(process.execPath, ['--disallow-code-generation-from-strings', cli, ...args], { encoding: 'utf8', input, maxBuffer: 2 ** 24 });
 
 // [what it shows, arguments, exit code, in stdout, in stderr]
 const CALLS: readonly (readonly [string, readonly string[], number, string, string])[] = [
