@@ -1,10 +1,12 @@
-import { arrayDistributionByName, type Fault } from './library';
+import type { Node } from './formula/syntax';
+import { arrayDistributionByName, memberByName, type Fault } from './library';
 import type { NoteFunction } from './library/noteFunction';
 import type { Budget } from './math/budget';
+import { mixtureOf, type Mixture } from './math/dist/mixture';
 import { readNote } from './note';
 import { createNoteFunction } from './noteFunction';
 import { parseNote, type ParsedFormula } from './noteFormulas';
-import { readBindings } from './semantics/bindings';
+import { readBindings, type Bound } from './semantics/bindings';
 import { readFormula } from './semantics/readFormula';
 import type { Moving } from './semantics/target';
 
@@ -24,7 +26,24 @@ export function readGivenFunction(json: unknown, name: string, budget: Budget): 
 	const bindings = readBindings({ [latex]: json }, {}, 1, note.parse);
 	const { target, diagnostics: [fault] } = readFormula({ formula: note.formulas[0] as ParsedFormula, definitions: note.definitions, names: note.names(undefined), bindings, moving });
 	if (fault) return fault;
-	return target ? createNoteFunction(target, bindings, budget) : { code: 'binding-kind', name, expected: 'function' };
+	if (!target) return { code: 'binding-kind', name, expected: 'function' };
+	const bound = bindings.applications[0]?.bound;
+	const distribution = bound && distributionOf(bound);
+	return { ...createNoteFunction(target, bindings, budget), ...(distribution ? { distribution } : {}) };
+}
+
+/** The distribution that is given by the names of families and numbers. */
+function distributionOf(bound: Bound): Mixture | undefined {
+	if (bound.kind !== 'distribution' && bound.kind !== 'mixture') return undefined;
+	const { weights, components } = bound.kind === 'mixture' ? bound : { weights: [ONE], components: [bound] };
+	const members = components.map(({ name, args }) => memberByName(name, Object.fromEntries([...args].map(([parameter, node]) => [parameter, numberIn(node)]))));
+	return members.every(member => member !== undefined) ? mixtureOf(weights.map(numberIn), members) : undefined;
+}
+
+const ONE: Node = { kind: 'number', value: 1, text: '1', span: { start: 0, end: 0 } };
+
+function numberIn(node: Node): number {
+	return node.kind === 'number' ? node.value : NaN;
 }
 
 /** The rank of each variable. */

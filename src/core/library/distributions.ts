@@ -1,4 +1,5 @@
 import type { Univariate } from '../math/dist/family';
+import type { Member } from '../math/info/members';
 import { assignArguments } from './arguments';
 import { suffixOf, type Aspect } from './aspects';
 import { families, scipyFamilies, torchFamilies } from './families';
@@ -17,6 +18,8 @@ export interface Distribution {
 	readonly variate: 'real' | 'integer';
 	/** Whether its last two parameters say where its mass lies and how wide. */
 	readonly isLocationScale: boolean;
+	/** Its functions, in the order of its parameters. */
+	readonly family: Univariate | undefined;
 	/** The id of the library record of one of its functions. */
 	readonly idOf: (aspect: Aspect) => string;
 	/** The ends of its support, from the values of the parameters that are known; undefined where they do not say it. */
@@ -30,7 +33,7 @@ function ownForm(record: DistributionRecord): readonly Distribution[] {
 	const elsewhere = [...(scipy && !scipy.parameters ? scipyNames(scipy.name) : []), ...(torch && !torch.parameters ? torchNames(torch.name) : [])];
 	const valueOf = (end: number | string, values: readonly End[]): End => (typeof end === 'number' ? end : values[parameters.findIndex(({ name }) => name === end)]);
 	return [{
-		names: [...names, ...elsewhere], variate, parameters, isLocationScale,
+		names: [...names, ...elsewhere], variate, parameters, isLocationScale, family: families[id],
 		idOf: aspect => id + suffixOf(aspect, variate),
 		supportOf: values => (support ? [valueOf(support[0], values), valueOf(support[1], values)] : endsOf(families[id], values)),
 	}];
@@ -40,7 +43,7 @@ function ownForm(record: DistributionRecord): readonly Distribution[] {
 function scipyForm({ id, names, variate, scipy }: DistributionRecord): readonly Distribution[] {
 	if (!scipy?.parameters) return [];
 	return [{
-		names: [...scipyNames(scipy.name), ...names], variate, parameters: scipyParameters(scipy, variate), isLocationScale: false,
+		names: [...scipyNames(scipy.name), ...names], variate, parameters: scipyParameters(scipy, variate), isLocationScale: false, family: scipyFamilies[id],
 		idOf: aspect => `${id}${suffixOf(aspect, variate)}Scipy`,
 		supportOf: values => endsOf(scipyFamilies[id], values),
 	}];
@@ -49,7 +52,7 @@ function scipyForm({ id, names, variate, scipy }: DistributionRecord): readonly 
 function torchForm({ id, names, variate, torch }: DistributionRecord): readonly Distribution[] {
 	if (!torch?.parameters) return [];
 	return [{
-		names: [...torchNames(torch.name), ...names], variate, parameters: torch.parameters, isLocationScale: false,
+		names: [...torchNames(torch.name), ...names], variate, parameters: torch.parameters, isLocationScale: false, family: torchFamilies[id],
 		idOf: aspect => `${id}${suffixOf(aspect, variate)}Torch`,
 		supportOf: values => endsOf(torchFamilies[id], values),
 	}];
@@ -80,6 +83,22 @@ export function distributionByName(name: string, given: readonly string[]): Dist
 function fits(parameters: readonly Parameter[], given: readonly string[]): boolean {
 	const assignment = assignArguments(parameters, Object.fromEntries(given.map(name => [name, NaN])));
 	return assignment.kind === 'assigned' && assignment.missing.length === 0;
+}
+
+/** The member of a family by its name and its arguments; undefined where there is none, or where they are not those of one. */
+export function memberByName(name: string, args: Readonly<Record<string, number>>): Member | undefined {
+	const distribution = distributionByName(name, Object.keys(args));
+	if (!distribution?.family) return undefined;
+	const { family, parameters } = distribution;
+	const assignment = assignArguments(parameters, args);
+	if (assignment.kind === 'fault' || assignment.missing.length > 0) return undefined;
+	return {
+		family,
+		parameters: parameters.map(parameter => {
+			const given = assignment.assigned.find(entry => entry.parameter === parameter);
+			return given?.reciprocal ? 1 / given.value : given?.value ?? parameter.default ?? NaN;
+		}),
+	};
 }
 
 /** The distribution of arrays of this name; case does not count. */

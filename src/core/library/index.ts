@@ -12,6 +12,7 @@ import { inferenceRecords } from './records/inference';
 import { informationRecords } from './records/information';
 import { linearAlgebraRecords } from './records/linearAlgebra';
 import { markovRecords } from './records/markov';
+import { mixtureRecords } from './records/mixtures';
 import { multivariateRecords } from './records/multivariate';
 import { posteriorRecords } from './records/posteriors';
 import { reductionRecords } from './records/reductions';
@@ -37,6 +38,7 @@ export const sections: readonly LibrarySection[] = [
 	{ title: 'Continuous distributions', records: distributionFamilies.filter(({ variate }) => variate === 'real').flatMap(distributionRecords) },
 	{ title: 'Discrete distributions', records: distributionFamilies.filter(({ variate }) => variate === 'integer').flatMap(distributionRecords) },
 	{ title: 'Distributions of arrays, mixtures and samples', records: multivariateRecords },
+	{ title: 'Distributions as a whole', records: mixtureRecords },
 	{ title: 'Posteriors of conjugate priors', records: posteriorRecords },
 	{ title: 'Intervals, moments, supports, samples and fits', records: [...distributionFamilies.flatMap(arrayRecords), ...fitRecords] },
 	{ title: 'Divergences within a family', records: distributionFamilies.flatMap(divergenceRecords) },
@@ -50,6 +52,6 @@ export const { byName, byLatex, byKeyword, byId, byModule } = createLookup(recor
 
 export { assignArguments } from './arguments';
 export { callRecord } from './call';
-export { arrayDistributionByName, distributionByName, type Distribution } from './distributions';
+export { arrayDistributionByName, distributionByName, memberByName, type Distribution } from './distributions';
 export type { Fault } from './fault';
 export type { LibraryRecord, Parameter } from './record';

@@ -1,7 +1,8 @@
 import type { MethodFunction } from './method';
 import { contrast } from './contrast';
 import { inference } from './inference';
+import { ofDistributions } from './mixtures';
 import { samplers } from './samplers';
 
 /** Methods, which are given whole functions, by the id of their record. */
-export const methods: Readonly<Record<string, MethodFunction>> = { ...inference, ...samplers, ...contrast };
+export const methods: Readonly<Record<string, MethodFunction>> = { ...inference, ...samplers, ...contrast, ...ofDistributions };

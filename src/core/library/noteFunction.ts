@@ -1,3 +1,4 @@
+import type { Mixture } from '../math/dist/mixture';
 import type { Support } from '../math/inference/support';
 import type { LogDensity } from '../math/sampling/hamiltonian';
 
@@ -20,4 +21,6 @@ export interface NoteFunction {
 	readonly logDensity: (at: Float64Array) => number;
 	/** The same with its gradient, of so many numbers. Throws CallFault where something has no derivative. */
 	readonly gradient: (dimensions: number) => LogDensity;
+	/** Where it was given by the names of families: one distribution is a mixture of one. */
+	readonly distribution?: Mixture;
 }

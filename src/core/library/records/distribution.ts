@@ -35,7 +35,7 @@ const MASS_WORDS: Partial<Readonly<Record<Aspect, AspectWords>>> = {
 	logDensity: { words: ['log PMF', 'log mass'], scipy: 'logpmf', torch: 'log_prob', doc: 'The logarithm of the probability of exactly k.' },
 };
 
-const VARIATE: Parameter = { name: 'x', aliases: ['value'], type: 'real', doc: 'where' };
+const VARIATE: Parameter = { name: 'x', aliases: ['value'], type: 'real', doc: 'where it is taken' };
 const COUNT: Parameter = { name: 'k', aliases: ['x', 'value'], type: 'real', doc: 'the outcome' };
 /** SciPy calls it q, torch value. */
 const LEVEL: Parameter = { name: 'q', aliases: ['level', 'value'], type: 'real', domain: { kind: 'interval', low: 0, high: 1 }, doc: 'the probability' };

@@ -1,0 +1,30 @@
+import type { LibraryRecord, Parameter } from '../record';
+
+const DISTRIBUTION: Parameter = { name: 'distribution', aliases: ['p', 'dist'], type: 'function', doc: 'a distribution over the numbers by its name, or a mixture of such' };
+const MIXTURE = { dist: 'Mixture', args: { weights: [0.25, 0.75], components: [{ dist: 'Normal', args: { mu: -1, sigma: 1 } }, { dist: 'Laplace', args: { mu: 2, b: 0.5 } }] } };
+
+/** What may be asked of distributions as a whole. */
+export const mixtureRecords: readonly LibraryRecord[] = [
+	{
+		id: 'distribution', names: { latex: [], keyword: ['distribution', 'mixture', 'mixture distribution'], torch: ['torch.distributions.MixtureSameFamily'] },
+		parameters: [
+			DISTRIBUTION,
+			{ name: 'x', aliases: ['value', 'k'], type: 'real', default: NaN, doc: 'where to take its density and probabilities' },
+			{ name: 'q', aliases: ['level'], type: 'real', default: NaN, domain: { kind: 'interval', low: 0, high: 1 }, doc: 'the probability whose quantile is asked for' },
+			{ name: 'size', type: 'integer', default: 0, domain: { kind: 'interval', low: 0, high: 1e6, integer: true }, doc: 'how many draws to make' },
+			{ name: 'seed', type: 'integer', default: 1, doc: 'what the random numbers start from' },
+		],
+		doc: 'All that is known of a distribution, a mixture of any families among them: moments, entropy, median, mode and support; density and tails at a point; a quantile; draws.',
+		formula: 'p(x)=\\sum_k w_kp_k(x)',
+		example: { args: { distribution: MIXTURE, x: 1 }, value: { mean: 1.25, variance: 2.3125, density: 0.11499920405575655 } },
+		source: 'G. McLachlan and D. Peel, Finite Mixture Models, 2000',
+	},
+	{
+		id: 'divergenceBetween', names: { latex: [], keyword: ['divergence between distributions', 'KL divergence between distributions'], torch: ['torch.distributions.kl.kl_divergence', 'torch.distributions.kl_divergence'] },
+		parameters: [{ ...DISTRIBUTION, name: 'p', aliases: ['P'], doc: 'a distribution by its name' }, { ...DISTRIBUTION, name: 'q', aliases: ['Q'], doc: 'another, of any family' }],
+		doc: 'The Kullback-Leibler divergence of one distribution from another with a bound of its error, their cross entropy and their Jensen-Shannon divergence, in nats; infinite where the second misses what the first allows.',
+		formula: '\\int p(x)\\ln\\frac{p(x)}{q(x)}dx',
+		example: { args: { p: { dist: 'Normal', args: { mu: 0, sigma: 1 } }, q: { dist: 'Normal', args: { mu: 1, sigma: 2 } } }, value: { divergence: 0.4431471805599453 } },
+		source: 'T. M. Cover and J. A. Thomas, Elements of Information Theory',
+	},
+];
