@@ -1,4 +1,5 @@
 import type { Budget } from '../budget';
+import type { Arrays } from './arrays';
 import type { Random } from './random';
 
 /** The logarithm of a target, but for a constant; its gradient is written into the second array. */
@@ -18,12 +19,14 @@ export interface Hamiltonian {
 	/** One over the mass, a coordinate each: the variance of the target is best. */
 	readonly inverseMass: Float64Array;
 	readonly budget: Budget;
+	/** Where the points of a trajectory get their arrays; without them each gets new ones. */
+	readonly arrays?: Arrays;
 }
 
 /** A point, at rest unless it is given a momentum; every call of the target pays as many steps as there are dimensions. */
-export function evaluate({ logDensity, budget }: Hamiltonian, position: Float64Array, momentum = new Float64Array(position.length)): PhasePoint {
+export function evaluate({ logDensity, budget, arrays }: Hamiltonian, position: Float64Array, momentum: Float64Array = new Float64Array(position.length)): PhasePoint {
 	budget.spend(position.length);
-	const gradient = new Float64Array(position.length);
+	const gradient = arrays?.take() ?? new Float64Array(position.length);
 	const value = logDensity(position, gradient);
 	return { position, momentum, gradient, logDensity: value };
 }
@@ -31,6 +34,11 @@ export function evaluate({ logDensity, budget }: Hamiltonian, position: Float64A
 /** The point with a momentum drawn from its normal distribution. */
 export function refresh({ inverseMass }: Hamiltonian, point: PhasePoint, random: Random): PhasePoint {
 	return { ...point, momentum: inverseMass.map(inverse => random.normal() / Math.sqrt(inverse)) };
+}
+
+/** The point with arrays of its own, to be kept. */
+export function copied(point: PhasePoint): PhasePoint {
+	return { ...point, position: point.position.slice(), momentum: point.momentum.slice(), gradient: point.gradient.slice() };
 }
 
 /** Potential and kinetic energy; Infinity where the density is 0 or no number. */
@@ -46,10 +54,15 @@ export function energy({ inverseMass }: Hamiltonian, { momentum, logDensity }: P
  * @source  R. M. Neal, MCMC using Hamiltonian dynamics, Handbook of Markov Chain Monte Carlo, 2011, section 5.2.3.3.
  */
 export function leapfrog(system: Hamiltonian, from: PhasePoint, size: number): PhasePoint {
-	const position = new Float64Array(from.position);
-	const momentum = new Float64Array(from.momentum);
-	push(momentum, from.gradient, size / 2);
-	for (let i = 0; i < position.length; i++) position[i] = (position[i] ?? NaN) + size * (system.inverseMass[i] ?? NaN) * (momentum[i] ?? NaN);
+	const { inverseMass, arrays } = system;
+	const { length } = inverseMass;
+	const position = arrays?.take() ?? new Float64Array(length);
+	const momentum: Float64Array = arrays?.take() ?? new Float64Array(length);
+	for (let i = 0; i < length; i++) {
+		const pushed = (from.momentum[i] ?? NaN) + size / 2 * (from.gradient[i] ?? NaN);
+		momentum[i] = pushed;
+		position[i] = (from.position[i] ?? NaN) + size * (inverseMass[i] ?? NaN) * pushed;
+	}
 	const moved = evaluate(system, position, momentum);
 	push(momentum, moved.gradient, size / 2);
 	return moved;

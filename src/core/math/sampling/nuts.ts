@@ -1,4 +1,4 @@
-import { energy, LARGEST_ERROR, leapfrog, refresh, type Hamiltonian, type PhasePoint, type Transition } from './hamiltonian';
+import { copied, energy, LARGEST_ERROR, leapfrog, refresh, type Hamiltonian, type PhasePoint, type Transition } from './hamiltonian';
 import type { Random } from './random';
 
 export interface NutsTransition extends Transition {
@@ -37,6 +37,7 @@ interface Walk {
  *          Monte Carlo, 2017, appendix A, for weights in place of slices and for the sum of the momenta in the criterion.
  */
 export function nutsTransition(system: Hamiltonian, start: PhasePoint, size: number, random: Random, mostDoublings = 10): NutsTransition {
+	system.arrays?.reset();
 	const first = refresh(system, start, random);
 	const walk: Walk = { system, size, random, energy: energy(system, first) };
 	let tree: Tree = { first, last: first, proposal: first, logWeight: 0, momentum: first.momentum, acceptance: 0, gradients: 0, diverged: false, turned: false };
@@ -54,7 +55,7 @@ export function nutsTransition(system: Hamiltonian, start: PhasePoint, size: num
 		const isNew = random.uniform() < Math.exp(grown.logWeight - tree.logWeight);
 		tree = { ...joined(walk, isForward ? [tree, grown] : [grown, tree]), ...gone, proposal: isNew ? grown.proposal : tree.proposal };
 	}
-	return { point: tree.proposal, energy: walk.energy, acceptance: tree.acceptance / Math.max(1, tree.gradients), gradients: tree.gradients, diverged: tree.diverged, depth };
+	return { point: copied(tree.proposal), energy: walk.energy, acceptance: tree.acceptance / Math.max(1, tree.gradients), gradients: tree.gradients, diverged: tree.diverged, depth };
 }
 
 /** The stretch of 2^depth points beyond a point; unfinished where it diverges or turns. */
@@ -81,8 +82,8 @@ function leaf({ system, size, energy: start }: Walk, beyond: PhasePoint, isForwa
 
 /** Two neighbouring stretches as one. That it does not turn is asked of the whole and of each half with the first point of the other. */
 function joined({ system }: Walk, [earlier, later]: readonly [Tree, Tree]): Tree {
-	const momentum = new Float64Array(earlier.momentum);
-	for (let i = 0; i < momentum.length; i++) momentum[i] = (momentum[i] ?? NaN) + (later.momentum[i] ?? NaN);
+	const momentum = system.arrays?.take() ?? new Float64Array(earlier.momentum.length);
+	for (let i = 0; i < momentum.length; i++) momentum[i] = (earlier.momentum[i] ?? NaN) + (later.momentum[i] ?? NaN);
 	const turned = turns(system, earlier.first, later.last, earlier.momentum, later.momentum)
 		|| turns(system, earlier.first, later.first, earlier.momentum, later.first.momentum)
 		|| turns(system, earlier.last, later.last, earlier.last.momentum, later.momentum);

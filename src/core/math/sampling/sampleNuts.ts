@@ -1,5 +1,6 @@
 import type { Budget } from '../budget';
-import { evaluate, type Hamiltonian, type LogDensity } from './hamiltonian';
+import { createArrays } from './arrays';
+import { copied, evaluate, type Hamiltonian, type LogDensity } from './hamiltonian';
 import type { ChainRun, Progress } from './chains';
 import { createMoments } from './moments';
 import { nutsTransition, type NutsTransition } from './nuts';
@@ -39,8 +40,8 @@ const FIRST_WINDOW = 25;
 export function sampleNuts(logDensity: LogDensity, start: Float64Array, { random, budget, warmup, draws, target = 0.8, progress }: NutsOptions): NutsChain {
 	const dimensions = start.length;
 	budget.claim((dimensions + 2) * draws);
-	let system: Hamiltonian = { logDensity, inverseMass: new Float64Array(dimensions).fill(1), budget };
-	let point = evaluate(system, Float64Array.from(start));
+	let system: Hamiltonian = { logDensity, inverseMass: new Float64Array(dimensions).fill(1), budget, arrays: createArrays(dimensions) };
+	let point = copied(evaluate(system, Float64Array.from(start)));
 	let stepSize = createStepSize(reasonableStepSize(system, point, 1, random), target);
 	let moments = createMoments(dimensions);
 	let gradients = 0;
