@@ -25,11 +25,10 @@ interface Given {
 }
 
 /** A formula as a function that methods can call. Throws what its programs throw: EvaluationFault, BudgetExceeded, ShapeError. */
-export function createNoteFunction({ variables, value, logDensity }: Target, { inputs, values }: Bindings, budget: Budget): NoteFunction {
+export function createNoteFunction({ variables, logDensity }: Target, { inputs, values }: Bindings, budget: Budget): NoteFunction {
 	const given: Given = { inputs, values, budget };
 	return {
 		variables: variables.map(variable => variableOf(variable, variables, given)),
-		value: functionOf(value, variables, given),
 		logDensity: functionOf(logDensity, variables, given),
 		gradient: dimensions => gradientOf(logDensity, variables, given, dimensions),
 	};

@@ -21,14 +21,14 @@ export const ofDistributions: Readonly<Record<string, MethodFunction>> = {
 			entropy: mixtures.mixtureEntropy(mixture, budget), median: mixtures.mixtureQuantile(0.5, mixture, budget), mode: mixtures.mixtureMode(mixture, budget),
 			support: vector(Float64Array.from(mixtures.mixtureSupport(mixture))),
 		};
-		const atPoint = {
+		const atPoint = Number.isNaN(x) ? {} : {
 			density: mixtures.mixtureDensity(x, mixture), logDensity: mixtures.mixtureLogDensity(x, mixture), cdf: mixtures.mixtureCdf(x, mixture),
 			survival: mixtures.mixtureSurvival(x, mixture), logCdf: mixtures.mixtureLogCdf(x, mixture), logSurvival: mixtures.mixtureLogSurvival(x, mixture),
 		};
 		budget.claim(count > 0 ? count : 0);
 		return {
 			parts: {
-				...(Number.isNaN(x) ? {} : atPoint),
+				...atPoint,
 				...(Number.isNaN(p) ? {} : { quantile: mixtures.mixtureQuantile(p, mixture, budget) }),
 				...parts,
 				...(count > 0 ? { draws: vector(Float64Array.from({ length: count }, () => mixtures.mixtureQuantile(random.uniform(), mixture, budget))) } : {}),

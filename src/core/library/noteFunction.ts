@@ -16,8 +16,7 @@ export interface Variable {
  */
 export interface NoteFunction {
 	readonly variables: readonly Variable[];
-	readonly value: (at: Float64Array) => number;
-	/** The logarithm of the value without computing it; not a number where a factor of the value is negative. */
+	/** The logarithm of the function without computing it; not a number where a factor of it is negative. */
 	readonly logDensity: (at: Float64Array) => number;
 	/** The same with its gradient, of so many numbers. Throws CallFault where something has no derivative. */
 	readonly gradient: (dimensions: number) => LogDensity;
