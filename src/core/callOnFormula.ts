@@ -1,36 +1,28 @@
 import type { Domain } from './base/domain';
 import { numberToJson } from './base/value';
 import { callWithFunction } from './callFunction';
-import { isFault, refusal } from './evaluate';
+import { isFault, openOutcome, readRequest, refusal } from './evaluate';
 import { missingSymbols } from './missing';
 import { createNoteFunction } from './noteFunction';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
-import { readBindings } from './semantics/bindings';
 import { equationsOf } from './semantics/equations';
-import { arraysIn, indexBaseOf } from './semantics/indexBase';
-import { readFormula, type Meaning } from './semantics/readFormula';
 import { applicationOf, isSymbol, keyOf } from './semantics/symbols';
-import type { Moving } from './semantics/target';
 import type { CallRequest, Host, Outcome, SymbolReading } from './service';
 
 /** Calls a method of the library on a formula as a function of its variables. */
 export function callOnFormula(formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined, name: string, request: CallRequest, host: Host): Outcome {
 	const fault = formula.diagnostics.find(isFault);
 	if (fault) return refusal(fault);
-	const { bind = {}, domain = {}, variables, args = {} } = request;
-	const indexBase = request.indexBase ?? indexBaseOf(formula.node, arraysIn(bind, formulas.parse));
-	const read = (moving: readonly Moving[], domains: Readonly<Record<string, unknown>>): { readonly meaning: Meaning; readonly bindings: ReturnType<typeof readBindings> } => {
-		const bindings = readBindings(bind, domains, indexBase, formulas.parse);
-		return { bindings, meaning: readFormula({ formula, chain, definitions: formulas.definitions, names: formulas.names(formula.entry), bindings, moving }) };
-	};
-	const missing = missingSymbols(read([], domain).meaning.missing, formula, formulas);
+	const { domain = {}, variables, args = {} } = request;
+	const missing = missingSymbols(readRequest(formulas, formula, chain, request, []).meaning.missing, formula, formulas);
 	const keys = variables?.map(key => keyOf(formulas.parse(key))) ?? variablesOf(formula, missing, formulas);
 	const moved = keys.map(key => missing.find(({ symbol }) => symbol === key) ?? { symbol: key, role: 'value' } satisfies SymbolReading);
-	const { meaning, bindings } = read(moved.map(({ symbol, type }) => ({ key: symbol, rank: type === 'vector' ? 1 : 0 })), { ...domainsOf(moved), ...domain });
-	const [first] = meaning.diagnostics;
+	const moving = moved.map(({ symbol, type }) => ({ key: symbol, rank: type === 'vector' ? 1 : 0 }));
+	const { meaning, bindings } = readRequest(formulas, formula, chain, { ...request, domain: { ...domainsOf(moved), ...domain } }, moving);
+	const { target, diagnostics: [first] } = meaning;
 	if (first) return refusal(first);
-	const { target } = meaning;
-	if (meaning.missing.length > 0) return { status: 'open', missing: meaning.missing, missingDetails: missingSymbols(meaning.missing, formula, formulas) };
+	const open = openOutcome(meaning, formula, formulas);
+	if (open) return open;
 	if (!target || target.variables.length === 0) return refusal({ code: 'no-variable', span: formula.node.span });
 	return callWithFunction(name, args, host, budget => createNoteFunction(target, bindings, budget));
 }

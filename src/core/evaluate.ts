@@ -15,6 +15,7 @@ import { stabilise } from './program/stabilise';
 import { readBindings, type Bindings } from './semantics/bindings';
 import { arraysIn, indexBaseOf } from './semantics/indexBase';
 import { isReady, readFormula, type Meaning } from './semantics/readFormula';
+import type { Moving } from './semantics/target';
 import type { EvalRequest, Host, Outcome } from './service';
 import { messageOf } from './view/messages';
 
@@ -28,17 +29,17 @@ export function evaluate(formulas: NoteFormulas, index: number, chain: number | 
 	if (!formula) return refusal({ code: 'no-such-formula', latex: '', span: NOWHERE });
 	const fault = formula.diagnostics.find(isFault);
 	if (fault) return refusal(fault);
-	const bindings = readBindings(request.bind ?? {}, request.domain ?? {}, request.indexBase ?? indexBaseOf(formula.node, arraysIn(request.bind ?? {}, formulas.parse)), formulas.parse);
-	const meaning = readFormula({
-		formula,
-		chain: chain === undefined ? undefined : formulas.formulas[chain],
-		definitions: formulas.definitions,
-		names: formulas.names(formula.entry),
-		bindings,
-		member: request.member,
-	});
+	const { bindings, meaning } = readRequest(formulas, formula, chain === undefined ? undefined : formulas.formulas[chain], request);
 	const guesses = formula.diagnostics.flatMap(({ code }) => (code === 'undefined-command' ? [code] : []));
 	return openOutcome(meaning, formula, formulas) ?? outcomeOf({ ...meaning, assumed: [...new Set([...meaning.assumed, ...guesses])] }, bindings, request, formula, formulas, host);
+}
+
+/** What a formula, or the member asked for, means under the bindings of a request; with `moving`, the formula as a function of these symbols. */
+export function readRequest(formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined, request: EvalRequest, moving?: readonly Moving[]): { readonly bindings: Bindings; readonly meaning: Meaning } {
+	const { bind = {}, domain = {}, member } = request;
+	const { parse, definitions } = formulas;
+	const bindings = readBindings(bind, domain, request.indexBase ?? indexBaseOf(formula.node, arraysIn(bind, parse)), parse);
+	return { bindings, meaning: readFormula({ formula, chain, definitions, names: formulas.names(formula.entry), bindings, ...(moving ? { moving } : { member }) }) };
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
@@ -53,7 +54,7 @@ export function refusal(diagnostic: Diagnostic): Outcome {
 }
 
 /** What is refused cannot be mended by values, so that it goes first. */
-function openOutcome({ diagnostics, missing }: Meaning, formula: ParsedFormula, formulas: NoteFormulas): Outcome | undefined {
+export function openOutcome({ diagnostics, missing }: Meaning, formula: ParsedFormula, formulas: NoteFormulas): Outcome | undefined {
 	if (diagnostics.length > 0 || missing.length === 0) return undefined;
 	return { status: 'open', missing, missingDetails: missingSymbols(missing, formula, formulas) };
 }

@@ -124,8 +124,8 @@ export interface EvalRequest {
 	readonly limits?: { readonly steps: number; readonly milliseconds?: number };
 }
 
-/** As for an evaluation; the method's other arguments go by their names. */
-export interface CallRequest extends Omit<EvalRequest, 'member'> {
+/** As for an evaluation, with the limits of a command; the method's other arguments go by their names. */
+export interface CallRequest extends Omit<EvalRequest, 'member' | 'limits'> {
 	readonly args?: Readonly<Record<string, unknown>>;
 	/** Keys of the variables; if left out, what stands left of the bar on the formula's left side, what a search moves, or all that is missing. */
 	readonly variables?: readonly string[];
