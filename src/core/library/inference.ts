@@ -5,6 +5,7 @@ import { modeOnLine } from '../math/inference/mode';
 import { posteriorOnRegion, type RegionPosterior } from '../math/inference/region';
 import type { Support } from '../math/inference/support';
 import type { Budget } from '../math/budget';
+import { CERTAIN } from '../math/series/estimate';
 import { vector } from '../math/tensor/dense';
 import { CallFault } from './fault';
 import type { Findings, MethodFunction } from './method';
@@ -50,9 +51,6 @@ function onRegion({ logEvidence, error, mode, coordinates }: RegionPosterior): F
 		},
 	};
 }
-
-/** Relative, as of every search. */
-const CERTAIN = 1e-7;
 
 function requireEvidence(logEvidence: number, error: number): void {
 	if (!(error <= CERTAIN && Number.isFinite(logEvidence))) throw new CallFault({ code: 'not-certain', of: 'evidence', bound: error });

@@ -1,7 +1,7 @@
 import { isDense, type Value } from '../base/value';
 import { isFiniteBall, isUnknown, midpointOf, radiusOf, type Ball } from '../math/ball/ball';
 import type { Budget } from '../math/budget';
-import { CERTAIN } from './certainty';
+import { CERTAIN } from '../math/series/estimate';
 import { enclose } from './enclosure/enclose';
 import { asArray, isArray, type BallValue } from './enclosure/values';
 import { EvaluationFault } from './fault';

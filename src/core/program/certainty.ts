@@ -1,9 +1,7 @@
 import type { Uncertain } from '../base/refusal';
-import type { Estimate } from '../math/series/estimate';
+import { CERTAIN, type Estimate } from '../math/series/estimate';
 import { EvaluationFault } from './fault';
 
-/** The relative error above which a value is not shown. */
-export const CERTAIN = 1e-7;
 /** What is this small against what it was summed from is 0. */
 const CANCELLED = 1e-12;
 
