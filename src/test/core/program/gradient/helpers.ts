@@ -5,16 +5,12 @@ import { compileGradient, type GradientVariable } from '../../../../core/program
 import { linkGradient, type ValueAndGradient } from '../../../../core/program/gradient/linkGradient';
 import { judge } from '../../../../core/program/judge';
 import { faultOf } from '../../../../core/program/run';
-import { NO_BINDINGS } from '../../../../core/semantics/bindings';
-import { Context } from '../../../../core/semantics/context';
-import { NO_DEFINITIONS } from '../../../../core/semantics/definitions';
+import { createClosedContext } from '../../../../core/semantics/closedContext';
 import { differentiate } from '../../../../core/semantics/differentiate';
 import type { Fold, Ir } from '../../../../core/semantics/ir';
-import { read } from '../../../../core/semantics/read';
 import type { Target } from './targets';
 
 const span = { start: 0, end: 0 };
-const subject = { formula: undefined, entry: undefined, declared: new Set<string>(), mentioned: new Set<string>(), functions: new Map<string, string>(), domains: new Map(), bounds: new Map(), given: new Set<string>(), sizes: new Map<string, number>() };
 const budget = () => createBudget({ steps: 1e9, elements: 1e8 });
 
 export const constant = (value: number): Ir => ({ kind: 'constant', value, type: REAL, span });
@@ -34,10 +30,6 @@ export const multiply = (a: Ir, b: Ir): Ir => apply('multiply', [a, b]);
 export const vector = (...data: readonly number[]): Value => ({ shape: [data.length], data: Float64Array.from(data) });
 export const matrix = (rows: number, ...data: readonly number[]): Value => ({ shape: [rows, data.length / rows], data: Float64Array.from(data) });
 
-function createContext(): Context {
-	return new Context(NO_BINDINGS, NO_DEFINITIONS, read, subject);
-}
-
 export interface Told {
 	readonly value: number;
 	readonly gradient: readonly number[];
@@ -48,14 +40,14 @@ const dataOf = (value: Value): readonly number[] => (typeof value === 'number' ?
 
 /** The value and gradient of a target. */
 export function linkTarget({ ir, variables, shapes }: Pick<Target, 'ir' | 'variables' | 'shapes'>, inputs: readonly Value[]): ValueAndGradient {
-	const program = compileGradient(ir, inputs.map((value, i) => ({ key: `x_${i}`, rank: shapeOf(value).length })), variables, createContext());
+	const program = compileGradient(ir, inputs.map((value, i) => ({ key: `x_${i}`, rank: shapeOf(value).length })), variables, createClosedContext());
 	if (!program) throw new Error('no gradient');
 	return linkGradient(program, inputs, shapes, createBudget({ steps: Infinity, elements: 1e8 }));
 }
 
 /** In reverse, at two points of which the second counts, so that what is computed once is seen to stay. */
 export function reverse(ir: Ir, variables: readonly GradientVariable[], at: readonly Value[], inputs: readonly Value[] = []): Told | readonly string[] {
-	const context = createContext();
+	const context = createClosedContext();
 	const program = compileGradient(ir, inputs.map((value, i) => ({ key: `x_${i}`, rank: shapeOf(value).length })), variables, context);
 	if (!program) return context.diagnostics.map(diagnostic => `${diagnostic.code} ${'name' in diagnostic ? diagnostic.name : ''}`);
 	const paid = budget();
@@ -83,7 +75,7 @@ export function forward(ir: Ir, variables: readonly GradientVariable[], at: read
 		return judged.ok && typeof judged.value === 'number' ? judged.value : NaN;
 	};
 	const gradient = variables.flatMap((variable, i) => dataOf(at[i] as Value).map((_, component) => {
-		const context = createContext();
+		const context = createClosedContext();
 		while (context.freshLocal() < 1000);
 		const derived = differentiate(ir, variable.rank === 0 ? variable : { local: variable.local, component: constant(component) }, context);
 		if (context.diagnostics.length > 0) throw new Error(JSON.stringify(context.diagnostics));
