@@ -6,7 +6,7 @@ import type { Univariate } from '../math/dist/family';
 import { centralInterval } from '../math/dist/moments';
 import * as evidence from '../math/dist/evidence';
 import * as multivariate from '../math/dist/multivariateConjugate';
-import * as mixture from '../math/dist/normalMixture';
+import * as mixture from '../math/dist/mixture';
 import * as predictive from '../math/dist/predictive';
 import { sample } from '../math/dist/sample';
 import * as rows from '../math/fit/rows';
@@ -55,29 +55,29 @@ const fits: Entries = [
 	}],
 ];
 
-function ofMixture(f: (mixture: mixture.NormalMixture) => number): DenseFunction {
+function ofMixture(f: (mixture: mixture.Mixture) => number): DenseFunction {
 	return ofVector((weights, means = NONE, deviations = NONE) => f(mixture.normalMixture(weights, means, deviations)));
 }
 
-function alongMixture(f: (x: number, mixture: mixture.NormalMixture) => number): DenseFunction {
+function alongMixture(f: (x: number, mixture: mixture.Mixture) => number): DenseFunction {
 	return along((x, weights = NONE, means = NONE, deviations = NONE) => f(x, mixture.normalMixture(weights, means, deviations)));
 }
 
 const ofSamples: Entries = [
-	['normalMixturePdf', alongMixture(mixture.normalMixturePdf)],
-	['normalMixtureLogPdf', alongMixture(mixture.normalMixtureLogPdf)],
-	['normalMixtureCdf', alongMixture(mixture.normalMixtureCdf)],
-	['normalMixtureSurvival', alongMixture(mixture.normalMixtureSurvival)],
-	['normalMixtureLogCdf', alongMixture(mixture.normalMixtureLogCdf)],
-	['normalMixtureLogSurvival', alongMixture(mixture.normalMixtureLogSurvival)],
-	['normalMixtureQuantile', alongMixture(mixture.normalMixtureQuantile)],
-	['normalMixtureMean', ofMixture(mixture.normalMixtureMean)],
-	['normalMixtureVariance', ofMixture(mixture.normalMixtureVariance)],
-	['normalMixtureSkewness', ofMixture(mixture.normalMixtureSkewness)],
-	['normalMixtureKurtosis', ofMixture(mixture.normalMixtureKurtosis)],
+	['normalMixturePdf', alongMixture(mixture.mixtureDensity)],
+	['normalMixtureLogPdf', alongMixture(mixture.mixtureLogDensity)],
+	['normalMixtureCdf', alongMixture(mixture.mixtureCdf)],
+	['normalMixtureSurvival', alongMixture(mixture.mixtureSurvival)],
+	['normalMixtureLogCdf', alongMixture(mixture.mixtureLogCdf)],
+	['normalMixtureLogSurvival', alongMixture(mixture.mixtureLogSurvival)],
+	['normalMixtureQuantile', alongMixture(mixture.mixtureQuantile)],
+	['normalMixtureMean', ofMixture(mixture.mixtureMean)],
+	['normalMixtureVariance', ofMixture(mixture.mixtureVariance)],
+	['normalMixtureSkewness', ofMixture(mixture.mixtureSkewness)],
+	['normalMixtureKurtosis', ofMixture(mixture.mixtureKurtosis)],
 	['normalMixtureSample', drawn('normalMixture', ([weights, means, deviations], size, random) => {
 		const members = mixture.normalMixture(data(weights), data(means), data(deviations));
-		return vector(Float64Array.from({ length: size }, () => mixture.normalMixtureQuantile(random.uniform(), members)));
+		return vector(Float64Array.from({ length: size }, () => mixture.mixtureQuantile(random.uniform(), members)));
 	})],
 	['empiricalPmf', along(empirical.empiricalPmf)],
 	['empiricalLogPmf', along((x, values = NONE) => Math.log(empirical.empiricalPmf(x, values)))],

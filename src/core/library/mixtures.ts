@@ -13,12 +13,11 @@ export const ofDistributions: Readonly<Record<string, MethodFunction>> = {
 	distribution([given, at, level, size, seed], budget) {
 		const mixture = mixtureIn('distribution', given);
 		const [x, p, count] = [numberOf(at), numberOf(level), numberOf(size)];
-		const [variance, third, fourth] = mixtures.mixtureMoments(mixture);
-		const mean = mixtures.mixtureMean(mixture);
+		const variance = mixtures.mixtureVariance(mixture);
 		const random = createRandom(numberOf(seed), 'distribution');
 		const parts = {
-			mean, variance, standardDeviation: Math.sqrt(variance), skewness: third / variance ** 1.5, kurtosis: fourth / variance ** 2 - 3,
-			entropy: mixtures.mixtureEntropy(mixture, budget), median: mixtures.mixtureQuantile(0.5, mixture, budget), mode: mixtures.mixtureMode(mixture, budget),
+			mean: mixtures.mixtureMean(mixture), variance, standardDeviation: Math.sqrt(variance), skewness: mixtures.mixtureSkewness(mixture), kurtosis: mixtures.mixtureKurtosis(mixture),
+			entropy: mixtures.mixtureEntropy(mixture, budget), median: mixtures.mixtureQuantile(0.5, mixture), mode: mixtures.mixtureMode(mixture, budget),
 			support: vector(Float64Array.from(mixtures.mixtureSupport(mixture))),
 		};
 		const atPoint = Number.isNaN(x) ? {} : {
@@ -29,9 +28,9 @@ export const ofDistributions: Readonly<Record<string, MethodFunction>> = {
 		return {
 			parts: {
 				...atPoint,
-				...(Number.isNaN(p) ? {} : { quantile: mixtures.mixtureQuantile(p, mixture, budget) }),
+				...(Number.isNaN(p) ? {} : { quantile: mixtures.mixtureQuantile(p, mixture) }),
 				...parts,
-				...(count > 0 ? { draws: vector(Float64Array.from({ length: count }, () => mixtures.mixtureQuantile(random.uniform(), mixture, budget))) } : {}),
+				...(count > 0 ? { draws: vector(Float64Array.from({ length: count }, () => mixtures.mixtureQuantile(random.uniform(), mixture))) } : {}),
 			},
 		};
 	},
