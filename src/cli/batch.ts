@@ -45,7 +45,7 @@ export function lineOf(outcome: Outcome): string {
 		case 'value': {
 			const { value } = outcome;
 			const lines = isRecord(value) ? Object.entries(value).map(([name, part]) => `${name} = ${shown(part)}`) : [shown(value)];
-			const notes = [outcome.reason, ...(outcome.assumed ?? []).map(code => `assumed: ${code}`)].filter(Boolean);
+			const notes = [outcome.by, outcome.reason, ...(outcome.assumed ?? []).map(code => `assumed: ${code}`)].filter(Boolean);
 			if (notes.length > 0) lines.push(`${lines.length > 1 ? '' : `${lines.pop() ?? ''}  `}(${notes.join('; ')})`);
 			return lines.map(printable).join('\n');
 		}

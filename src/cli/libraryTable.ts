@@ -1,12 +1,12 @@
 import type { Json } from '../core/base/value';
-import type { LibraryRecord, Parameter } from '../core/library';
+import type { LibraryRecord, Parameter, Result } from '../core/library';
 import { domainWords, formatResult, hasNumber, TYPE_WORDS } from '../core/index';
 
 /** Functions that stand alone, a row each, and what they were made from. */
 export function functionTable(records: readonly LibraryRecord[]): readonly string[] {
 	return [
 		table(['Function', 'Definition', 'Example', 'Names'], records.map(record => [
-			[code(callOf(record)), record.doc, ...argumentList(record.parameters)].join('<br>'),
+			[code(callOf(record)), record.doc, ...argumentList(record.parameters), ...resultList(record.results ?? [])].join('<br>'),
 			definitionOf(record),
 			exampleOf(record),
 			namesOf(record).join('<br>'),
@@ -32,6 +32,10 @@ export function definitionOf({ formula, derivative = {} }: LibraryRecord): strin
 function argumentList(parameters: readonly Parameter[]): readonly string[] {
 	if (parameters.length === 1 && parameters.every(({ name, type, domain }) => name === 'x' && type === 'real' && !domain)) return [];
 	return [parameters.map(argumentOf).join('; ')];
+}
+
+function resultList(results: readonly Result[]): readonly string[] {
+	return results.length === 0 ? [] : [`Finds ${results.map(({ name, doc }) => `${code(name)}: ${doc}`).join('; ')}`];
 }
 
 /** `sigma` (`scale`, `std`) = 1, greater than 0: the standard deviation. */

@@ -10,6 +10,7 @@ import { createBudget, type Budget } from './math/budget';
 import { faultOf } from './program/run';
 import type { Host, Outcome, SymbolReading } from './service';
 import { DOUBTS } from './view/doubts';
+import { wayWords } from './view/ways';
 
 /** What one call may cost, on command. */
 const LIMITS = { steps: 50_000_000, elements: 4_000_000, time: 10_000 } as const;
@@ -47,9 +48,9 @@ function answer(record: LibraryRecord, args: unknown, budget: Budget, readFuncti
 	}
 }
 
-function outcomeOf({ parts, doubt }: Findings): Outcome {
+function outcomeOf({ parts, by, doubt }: Findings): Outcome {
 	const value = Object.fromEntries(Object.entries(parts).map(([part, found]) => [part, toJson(found)]));
-	return { status: 'value', value, ...(doubt ? { reason: DOUBTS[doubt] } : {}) };
+	return { status: 'value', value, ...(by ? { by: wayWords(by) } : {}), ...(doubt ? { reason: DOUBTS[doubt] } : {}) };
 }
 
 const TYPES = { real: 'number', integer: 'integer', vector: 'vector', tensor: 'array', function: 'function' } as const satisfies Record<Parameter['type'], SymbolReading['type']>;

@@ -135,7 +135,8 @@ export interface CallRequest extends Omit<EvalRequest, 'member' | 'limits'> {
 export type CheckRequest = Omit<EvalRequest, 'member'>;
 
 export type Outcome =
-	| { readonly status: 'value'; readonly value: Json | Readonly<Record<string, Json>>; readonly assumed?: readonly string[]; readonly reason?: string; readonly decisions?: readonly DecisionReading[] }
+	/** Of a method the value is what it found, by name, and `by` says how: "by quadrature". */
+	| { readonly status: 'value'; readonly value: Json | Readonly<Record<string, Json>>; readonly assumed?: readonly string[]; readonly reason?: string; readonly by?: string; readonly decisions?: readonly DecisionReading[] }
 	/** `missing` are keys to bind; `missingDetails` says of each, in the same order, what is known. */
 	| { readonly status: 'open'; readonly missing: readonly string[]; readonly missingDetails?: readonly SymbolReading[] }
 	| { readonly status: 'refused'; readonly code: string; readonly message: string; readonly span?: Span };

@@ -54,4 +54,4 @@ export { assignArguments } from './arguments';
 export { callRecord } from './call';
 export { arrayDistributionByName, distributionByName, memberByName, type Distribution } from './distributions';
 export type { Fault } from './fault';
-export type { LibraryRecord, Parameter } from './record';
+export type { LibraryRecord, Parameter, Result } from './record';

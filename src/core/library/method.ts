@@ -5,9 +5,26 @@ import type { Argument } from './arguments';
 /** Why what was found is not to be relied on. */
 export type Doubt = 'chains-disagree' | 'few-draws' | 'divergent-steps';
 
-/** What a method finds, by the names of its parts. */
+/** How something was found; a reader is told. */
+export type Way =
+	| { readonly kind: 'closed-form' }
+	/** The prior and the likelihood are of families whose posterior is known; `posterior` is its family. */
+	| { readonly kind: 'conjugate'; readonly likelihood: string; readonly posterior: string }
+	| { readonly kind: 'sum'; readonly terms: number }
+	| { readonly kind: 'quadrature'; readonly dimensions: number }
+	/** Over discrete values, and within each by quadrature. */
+	| { readonly kind: 'sum-and-quadrature'; readonly terms: number; readonly dimensions: number }
+	/** Every other place was excluded. */
+	| { readonly kind: 'global-search' }
+	/** By gradients from several starts, of which so many came to the best place; others cannot be excluded. */
+	| { readonly kind: 'climbs'; readonly starts: number; readonly agreed: number }
+	| { readonly kind: 'draws'; readonly draws: number }
+	| { readonly kind: 'chains'; readonly chains: number; readonly draws: number };
+
+/** What a method finds, by the names of its parts, of which the record tells. */
 export interface Findings {
 	readonly parts: Readonly<Record<string, Value>>;
+	readonly by?: Way;
 	readonly doubt?: Doubt;
 }
 

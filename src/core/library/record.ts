@@ -17,6 +17,16 @@ export interface Parameter {
 	readonly doc: string;
 }
 
+/** One of the things that a method finds. */
+export interface Result {
+	/** Its name among the parts. */
+	readonly name: string;
+	readonly doc: string;
+	/** A `curve` runs over the part named `over`; a `trace` has a row for each step of one chain, or a row for each chain and a column for each draw. */
+	readonly kind?: 'interval' | 'curve' | 'trace' | 'table';
+	readonly over?: string;
+}
+
 /**
  * One callable thing. This list is what completion, hovers, the palette, docs/LIBRARY.md and the tests read.
  *
@@ -49,6 +59,8 @@ export interface LibraryRecord {
 	/** ∂/∂parameter as LaTeX in terms of the parameters, for scalar functions; a parameter left out has no derivative. */
 	readonly derivative?: Readonly<Record<string, string>>;
 	/** Arguments by name and the value; run by a test. */
+	/** What a method finds, in the order shown; some may be left out, as gradients of what has none. */
+	readonly results?: readonly Result[];
 	readonly example: { readonly args: Readonly<Record<string, unknown>>; readonly value: unknown };
 	/** Paper, book or library. */
 	readonly source: string;

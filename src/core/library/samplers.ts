@@ -104,6 +104,7 @@ function ofChains(runs: readonly ChainRun[], budget: Budget): Findings {
 			...(runs.some(run => run.energies) ? { divergences, missingInformation } : {}),
 			draws: drawsOf(runs, budget),
 		},
+		by: { kind: 'chains', chains: runs.length, draws: runs[0]?.draws[0]?.length ?? 0 },
 		...(doubt ? { doubt } : {}),
 	};
 }

@@ -94,6 +94,7 @@ function values(value: Json | Readonly<Record<string, Json>>, label: string | un
 function remarks(outcome: Extract<Outcome, { readonly status: 'value' }>): readonly View[] {
 	const assumed = outcome.assumed ?? [];
 	return [
+		...(outcome.by === undefined ? [] : [aside(`Found ${outcome.by}.`)]),
 		...(outcome.reason === undefined ? [] : [aside(plainSentence(capitalized(outcome.reason)))]),
 		...assumed.map(code => aside(`Taken for granted: ${ASSUMPTIONS.get(code) ?? code.replaceAll('-', ' ')}.`)),
 	];

@@ -7,7 +7,7 @@ import { domainWords, enumerate } from './words';
 
 /** A function of the library as a hover or a completion shows it, with an example or the call that is written there. */
 export function describeRecord(record: LibraryRecord, call = record.example): View {
-	const { id, names, parameters, doc, formula, derivative = {}, source } = record;
+	const { id, names, parameters, results = [], doc, formula, derivative = {}, source } = record;
 	return {
 		kind: 'stack',
 		parts: [
@@ -16,6 +16,7 @@ export function describeRecord(record: LibraryRecord, call = record.example): Vi
 			{ kind: 'formula', latex: formula },
 			{ kind: 'legend', rows: parameters.map(parameter => ({ symbol: parameter.name, words: parameterWords(parameter) })) },
 			...Object.entries(derivative).map(([name, slope]): View => ({ kind: 'text', text: `∂/∂${name} = ${plainMath(slope)}`, tone: 'plain' })),
+			...(results.length > 0 ? [{ kind: 'text', text: 'Finds:', tone: 'plain' }, { kind: 'legend', rows: results.map(({ name, doc: words }) => ({ symbol: name, words })) }] satisfies readonly View[] : []),
 			...valueOf(id, call),
 			{ kind: 'text', text: `Source: ${source}`, tone: 'aside' },
 		],

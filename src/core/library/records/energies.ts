@@ -48,6 +48,13 @@ export const energyRecords: readonly LibraryRecord[] = [
 		id: 'infoNce', names: { latex: [], keyword: ['InfoNCE', 'InfoNCE loss', 'NT-Xent'] },
 		parameters: [{ name: 'similarities', aliases: ['logits', 'sim'], type: 'tensor', doc: 'of each query, a row, with each key; its own key is on the diagonal' }, { ...TEMPERATURE, doc: 'what the similarities are divided by' }],
 		doc: 'The contrastive loss of a batch, its gradients, and the bound on the mutual information that it gives.', formula: '-\\frac{1}{N}\\sum_i\\ln\\frac{e^{s_{ii}/\\tau}}{\\sum_j e^{s_{ij}/\\tau}}',
+		results: [
+			{ name: 'loss', doc: 'the mean loss' },
+			{ name: 'bound', doc: 'ln N − loss: at most the mutual information' },
+			{ name: 'losses', doc: 'the loss of each query' },
+			{ name: 'gradient', doc: 'of the loss, by each similarity', kind: 'table' },
+			{ name: 'temperatureGradient', doc: 'of the loss, by the temperature' },
+		],
 		example: { args: { similarities: [[1, 0], [0, 1]] }, value: { loss: 0.31326168751822286, bound: 0.3798854930417225 } },
 		source: 'A. van den Oord, Y. Li and O. Vinyals, Representation learning with contrastive predictive coding, 2018',
 	},

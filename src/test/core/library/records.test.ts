@@ -40,6 +40,14 @@ describe('every record', () => {
 		expect(Object.keys(record.derivative ?? {}).every(name => record.parameters.some(parameter => parameter.name === name))).toBe(true);
 	});
 
+	test.each(records.filter(({ id }) => Object.hasOwn(methods, id)).map(record => [record.id, record] as const))('%s tells of what it finds', (_, { id, results = [], example }) => {
+		const outcome = service.call(id, example.args);
+		const names = results.map(({ name }) => name);
+		expect(Object.keys(outcome.status === 'value' ? outcome.value : {}).filter(part => !names.includes(part))).toEqual([]);
+		expect(new Set(names).size).toBe(names.length);
+		expect(results.filter(({ over }) => over !== undefined && !names.includes(over))).toEqual([]);
+	});
+
 	test('has an id of its own, and every function a record', () => {
 		const ids = records.map(({ id }) => id);
 		expect(new Set(ids).size).toBe(ids.length);

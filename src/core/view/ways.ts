@@ -1,0 +1,25 @@
+import type { Way } from '../library/method';
+import { formatNumber } from './number';
+
+/** How something was found: `by quadrature in 2 dimensions`. */
+export function wayWords(way: Way): string {
+	switch (way.kind) {
+		case 'closed-form': return 'in closed form';
+		case 'conjugate': return `in closed form: the prior is conjugate to the ${way.likelihood} likelihood, and the posterior is ${way.posterior}`;
+		case 'sum': return `by a sum of ${counted(way.terms, 'term')}`;
+		case 'quadrature': return `by quadrature${inDimensions(way.dimensions)}`;
+		case 'sum-and-quadrature': return `by a sum of ${counted(way.terms, 'term')}, each by quadrature${inDimensions(way.dimensions)}`;
+		case 'global-search': return 'by a search that excludes every other place';
+		case 'climbs': return `by climbing from ${counted(way.starts, 'start')}, ${formatNumber(way.agreed)} of which came here; a better place elsewhere cannot be excluded`;
+		case 'draws': return `from ${counted(way.draws, 'draw')}`;
+		case 'chains': return `from ${counted(way.chains, 'chain')} of ${counted(way.draws, 'draw')}`;
+	}
+}
+
+function counted(count: number, noun: string): string {
+	return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function inDimensions(dimensions: number): string {
+	return dimensions > 1 ? ` in ${formatNumber(dimensions)} dimensions` : '';
+}
