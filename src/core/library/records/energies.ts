@@ -1,9 +1,19 @@
-import type { LibraryRecord, Parameter } from '../record';
+import type { LibraryRecord, Parameter, Result } from '../record';
 
 const ENERGIES: Parameter = { name: 'energies', aliases: ['E', 'energy'], type: 'vector', doc: 'the energy of each state' };
 const TEMPERATURE: Parameter = { name: 'temperature', aliases: ['T', 'tau'], type: 'real', default: 1, domain: { kind: 'interval', low: 0, high: Infinity, openLow: true }, doc: 'in the units of the energy' };
 const LECUN = 'Y. LeCun et al., A tutorial on energy-based learning, 2006';
 const STATES = { energies: [0.5, 1, 2] };
+
+const SYMMETRIC: Parameter = { name: 'symmetric', type: 'integer', default: 0, domain: { kind: 'values', values: [0, 1] }, doc: '1 asks of the columns as well and takes the mean, as CLIP does' };
+const LOSS: readonly Result[] = [
+	{ name: 'loss', doc: 'the mean loss' },
+	{ name: 'bound', doc: 'ln N − loss: at most the mutual information' },
+	{ name: 'losses', doc: 'the loss of each query' },
+	{ name: 'gradient', doc: 'of the loss, by each similarity', kind: 'table' },
+	{ name: 'temperatureGradient', doc: 'of the loss, by the temperature' },
+];
+const VECTORS = { queries: [[1, 0], [0, 2]], keys: [[1, 0], [0, 1]] };
 
 /** Finitely many states, told by their energies. */
 export const energyRecords: readonly LibraryRecord[] = [
@@ -46,16 +56,27 @@ export const energyRecords: readonly LibraryRecord[] = [
 	},
 	{
 		id: 'infoNce', names: { latex: [], keyword: ['InfoNCE', 'InfoNCE loss', 'NT-Xent'] },
-		parameters: [{ name: 'similarities', aliases: ['logits', 'sim'], type: 'tensor', doc: 'of each query, a row, with each key; its own key is on the diagonal' }, { ...TEMPERATURE, doc: 'what the similarities are divided by' }],
+		parameters: [{ name: 'similarities', aliases: ['logits', 'sim'], type: 'tensor', doc: 'of each query, a row, with each key; its own key is on the diagonal' }, { ...TEMPERATURE, doc: 'what the similarities are divided by' }, SYMMETRIC],
 		doc: 'The contrastive loss of a batch, its gradients, and the bound on the mutual information that it gives.', formula: '-\\frac{1}{N}\\sum_i\\ln\\frac{e^{s_{ii}/\\tau}}{\\sum_j e^{s_{ij}/\\tau}}',
-		results: [
-			{ name: 'loss', doc: 'the mean loss' },
-			{ name: 'bound', doc: 'ln N − loss: at most the mutual information' },
-			{ name: 'losses', doc: 'the loss of each query' },
-			{ name: 'gradient', doc: 'of the loss, by each similarity', kind: 'table' },
-			{ name: 'temperatureGradient', doc: 'of the loss, by the temperature' },
-		],
+		results: LOSS,
 		example: { args: { similarities: [[1, 0], [0, 1]] }, value: { loss: 0.31326168751822286, bound: 0.3798854930417225 } },
 		source: 'A. van den Oord, Y. Li and O. Vinyals, Representation learning with contrastive predictive coding, 2018',
+	},
+	{
+		id: 'infoNceOfVectors', names: { latex: [], keyword: ['InfoNCE of vectors', 'CLIP loss', 'contrastive loss of vectors'] },
+		parameters: [
+			{ name: 'queries', aliases: ['q', 'x'], type: 'tensor', doc: 'a vector a row' }, { name: 'keys', aliases: ['k', 'y'], type: 'tensor', doc: 'the key of each query, in the same order' },
+			{ ...TEMPERATURE, doc: 'what the similarities are divided by' },
+			{ name: 'cosine', type: 'integer', default: 1, domain: { kind: 'values', values: [0, 1] }, doc: '0 compares by dot products instead of cosines' }, SYMMETRIC,
+		],
+		doc: 'The contrastive loss of a batch of vectors, its gradients by them, and the bound on the mutual information that it gives.', formula: '-\\frac{1}{N}\\sum_i\\ln\\frac{e^{\\cos(q_i,k_i)/\\tau}}{\\sum_j e^{\\cos(q_i,k_j)/\\tau}}',
+		results: [
+			...LOSS,
+			{ name: 'similarities', doc: 'of each query with each key', kind: 'table' },
+			{ name: 'queryGradient', doc: 'of the loss, by the queries', kind: 'table' },
+			{ name: 'keyGradient', doc: 'of the loss, by the keys', kind: 'table' },
+		],
+		example: { args: VECTORS, value: { loss: 0.31326168751822286, queryGradient: [[0, 0.1344707106881296], [0.0672353553440648, 0]] } },
+		source: 'A. Radford et al., Learning transferable visual models from natural language supervision, 2021',
 	},
 ];

@@ -45,6 +45,13 @@ export const informationRecords: readonly LibraryRecord[] = [
 		example: { args: { p: [[0.25, 0.25], [0, 0.5]] }, value: 1.0397207708399179 }, source: COVER,
 	},
 	{
+		id: 'informationOfLabels', names: { latex: [], keyword: ['mutual information of labels', 'mutual information of a sample'] },
+		parameters: [{ name: 'x', aliases: ['labels_true'], type: 'vector', doc: 'a label, as a number, for each of the sample' }, { name: 'y', aliases: ['labels_pred'], type: 'vector', doc: 'another, in the same order' }],
+		doc: 'What a sample of pairs of labels tells of their mutual information, in nats: by the shares themselves, which is too large on average, and with the bias taken off to first order.', formula: '\\sum_{i,j}\\hat p_{ij}\\ln\\frac{\\hat p_{ij}}{\\hat p_{i\\cdot}\\hat p_{\\cdot j}}',
+		results: [{ name: 'plugIn', doc: 'by the shares themselves, in nats' }, { name: 'corrected', doc: 'less the bias of Miller and Madow; it may be negative' }, { name: 'joint', doc: 'the shares of the pairs, by rising labels', kind: 'table' }],
+		example: { args: { x: [0, 1, 0, 1], y: [5, 6, 5, 6] }, value: { plugIn: Math.LN2, corrected: 0.8181471805599453 } }, source: 'G. A. Miller, Note on the bias of information estimates, 1955',
+	},
+	{
 		id: 'meanSquaredError', names: { latex: [], keyword: ['mean squared error', 'MSE'], torch: ['torch.nn.MSELoss', 'torch.nn.functional.mse_loss'] },
 		parameters: [PREDICTION, TARGET], doc: 'The mean of the squared differences.', formula: '\\frac{1}{n}\\sum_i(x_i-y_i)^2',
 		example: { args: { x: [1, 2], y: [1, 4] }, value: 2 }, source: 'torch.nn.MSELoss',

@@ -1,4 +1,4 @@
-import { squareSize } from '../linalg/matrix';
+import { squareSize, transpose } from '../linalg/matrix';
 import type { Dense } from '../tensor/dense';
 import { logSoftmax, softmax } from '../tensor/softmax';
 import { mean } from '../tensor/statistics';
@@ -41,6 +41,24 @@ export function infoNce(similarities: Dense, temperature: number): InfoNce {
 	}
 	const loss = mean(losses);
 	return { loss, losses, gradient: { shape: similarities.shape, data: gradient }, temperatureGradient: mean(temperatureSlopes), bound: Math.log(n) - loss };
+}
+
+/**
+ * The same asked of rows and of columns, and the mean of both: which key belongs to a query, and which query to a key.
+ * @domain  as of `infoNce`. The losses are the means of those of a row and its column.
+ * @source  A. Radford et al., Learning transferable visual models from natural language supervision, 2021, figure 3.
+ */
+export function symmetricInfoNce(similarities: Dense, temperature: number): InfoNce {
+	const [rows, columns] = [infoNce(similarities, temperature), infoNce(transpose(similarities), temperature)];
+	const halfway = (a: number, b: number): number => a / 2 + b / 2;
+	const back = transpose(columns.gradient);
+	return {
+		loss: halfway(rows.loss, columns.loss),
+		losses: rows.losses.map((loss, i) => halfway(loss, columns.losses[i] ?? NaN)),
+		gradient: { shape: rows.gradient.shape, data: rows.gradient.data.map((slope, k) => halfway(slope, back.data[k] ?? NaN)) },
+		temperatureGradient: halfway(rows.temperatureGradient, columns.temperatureGradient),
+		bound: halfway(rows.bound, columns.bound),
+	};
 }
 
 /** The derivative by the temperature of `softmax(x/T)`: `-p_i (x_i - Σ p_j x_j)/T²`. */

@@ -15,6 +15,8 @@ export function contingency(x: Float64Array, y: Float64Array): Dense {
 
 /** What pairs of labels tell of the mutual information of what made them, in nats. */
 export interface LabelInformation {
+	/** The shares of the pairs. */
+	readonly joint: Dense;
 	/** Of the shares themselves: too large on average. */
 	readonly plugIn: number;
 	/** With the bias to first order taken off; it may be negative. */
@@ -27,7 +29,7 @@ export function informationOfLabels(x: Float64Array, y: Float64Array): LabelInfo
 	const [rows = 0, columns = 0] = joint.shape;
 	const cells = joint.data.filter(share => share > 0).length;
 	const plugIn = mutualInformation(joint);
-	return { plugIn, corrected: plugIn - (cells - rows - columns + 1) / (2 * x.length) };
+	return { joint, plugIn, corrected: plugIn - (cells - rows - columns + 1) / (2 * x.length) };
 }
 
 function labelsOf(values: Float64Array): ReadonlyMap<number, number> {
