@@ -1,4 +1,4 @@
-import { philox4x32, type Block, type Key } from './philox';
+import { encrypt, philox4x32, type Block, type Key } from './philox';
 
 /** What a stream is named by: a note, a formula, the number of a chain. */
 export type Label = string | number;
@@ -29,21 +29,35 @@ export function createRandom(seed: number, ...labels: readonly Label[]): Random 
 	return createStream([seed, ...labels].reduce<Key>(deriveKey, [0, 0]));
 }
 
-function createStream(key: Key): Random {
-	let blocks = 0;
-	let block: Block = [0, 0, 0, 0];
-	let used: number = block.length;
-	let spare = NaN;
+/** Words that are made at a time. */
+const BATCH = 16;
 
-	const word = (): number => {
-		if (used === block.length) {
-			block = philox4x32([blocks >>> 0, Math.floor(blocks / 2 ** 32), 0, DRAWING], key);
-			blocks++;
-			used = 0;
+function createStream(key: Key): Random {
+	const words = new Uint32Array(BATCH);
+	let used = BATCH;
+	let blocks = 0;
+	const spare = Float64Array.of(NaN); // a number of a closure would be boxed
+
+	const refill = (): void => {
+		for (let at = 0; at < BATCH; at += 4, blocks++) {
+			words[at] = blocks;
+			words[at + 1] = Math.floor(blocks / 2 ** 32);
+			words[at + 2] = 0;
+			words[at + 3] = DRAWING;
+			encrypt(words, at, key);
 		}
-		return block[used++] ?? NaN;
+		used = 0;
 	};
-	const bits53 = (): number => (word() >>> 5) * 2 ** 26 + (word() >>> 6);
+	const word = (): number => {
+		if (used === BATCH) refill();
+		return words[used++] as number;
+	};
+	const bits53 = (): number => {
+		if (used + 2 > BATCH) return (word() >>> 5) * 2 ** 26 + (word() >>> 6);
+		const high = words[used++] as number;
+		const low = words[used++] as number;
+		return (high >>> 5) * 2 ** 26 + (low >>> 6);
+	};
 	const uniform = (): number => {
 		for (;;) {
 			const bits = bits53();
@@ -65,10 +79,10 @@ function createStream(key: Key): Random {
 			}
 		},
 		normal() {
-			if (!Number.isNaN(spare)) {
-				const value = spare;
-				spare = NaN;
-				return value;
+			const kept = spare[0] as number;
+			if (!Number.isNaN(kept)) {
+				spare[0] = NaN;
+				return kept;
 			}
 			for (;;) {
 				const x = 2 * uniform() - 1;
@@ -76,7 +90,7 @@ function createStream(key: Key): Random {
 				const square = x * x + y * y;
 				if (square >= 1 || square === 0) continue;
 				const factor = Math.sqrt(-2 * Math.log(square) / square);
-				spare = y * factor;
+				spare[0] = y * factor;
 				return x * factor;
 			}
 		},
