@@ -7,8 +7,6 @@ export interface Moments {
 	readonly mean: Float64Array;
 	/** Of a sample; NaN of fewer than two points. */
 	covariance(): Dense;
-	/** Its diagonal. */
-	variances(): Float64Array;
 }
 
 /** @source  B. P. Welford, Technometrics 4 (1962), 419. */
@@ -29,6 +27,32 @@ export function createMoments(dimensions: number): Moments {
 			}
 		},
 		covariance: () => ({ shape: [dimensions, dimensions], data: products.map(product => product / (count - 1)) }),
-		variances: () => Float64Array.from({ length: dimensions }, (_, i) => (products[i * dimensions + i] ?? NaN) / (count - 1)),
+	};
+}
+
+/** The variance of each coordinate of points as they come, without what they have to do with one another. */
+export interface Variances {
+	add(point: Float64Array): void;
+	readonly count: number;
+	/** Of a sample; NaN of fewer than two points. */
+	result(): Float64Array;
+}
+
+/** @source  B. P. Welford, Technometrics 4 (1962), 419. */
+export function createVariances(dimensions: number): Variances {
+	const mean = new Float64Array(dimensions);
+	const squares = new Float64Array(dimensions);
+	let count = 0;
+	return {
+		get count() { return count; },
+		add(point) {
+			count++;
+			for (let i = 0; i < dimensions; i++) {
+				const before = (point[i] ?? NaN) - (mean[i] ?? NaN);
+				mean[i] = (mean[i] ?? NaN) + before / count;
+				squares[i] = (squares[i] ?? NaN) + ((point[i] ?? NaN) - (mean[i] ?? NaN)) * before;
+			}
+		},
+		result: () => squares.map(square => square / (count - 1)),
 	};
 }

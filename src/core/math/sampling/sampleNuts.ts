@@ -1,11 +1,11 @@
 import type { Budget } from '../budget';
-import { createArrays } from './arrays';
-import { copied, evaluate, type Hamiltonian, type LogDensity } from './hamiltonian';
+import { restAt, type Hamiltonian, type LogDensity } from './hamiltonian';
 import type { ChainRun, Progress } from './chains';
-import { createMoments } from './moments';
+import { createVariances } from './moments';
 import { nutsTransition, type NutsTransition } from './nuts';
 import type { Random } from './random';
 import { createStepSize, reasonableStepSize } from './stepSize';
+import { createTrajectory } from './trajectory';
 
 export interface NutsOptions {
 	readonly random: Random;
@@ -40,16 +40,16 @@ const FIRST_WINDOW = 25;
 export function sampleNuts(logDensity: LogDensity, start: Float64Array, { random, budget, warmup, draws, target = 0.8, progress }: NutsOptions): NutsChain {
 	const dimensions = start.length;
 	budget.claim((dimensions + 2) * draws);
-	let system: Hamiltonian = { logDensity, inverseMass: new Float64Array(dimensions).fill(1), budget, arrays: createArrays(dimensions) };
-	let point = copied(evaluate(system, Float64Array.from(start)));
+	let system: Hamiltonian = { logDensity, inverseMass: new Float64Array(dimensions).fill(1), budget };
+	const point = restAt(system, start);
+	const trajectory = createTrajectory(dimensions);
 	let stepSize = createStepSize(reasonableStepSize(system, point, 1, random), target);
-	let moments = createMoments(dimensions);
+	let variances = createVariances(dimensions);
 	let gradients = 0;
 	let done = 0;
 	const windows = windowEnds(warmup);
 	const step = (size: number): NutsTransition => {
-		const transition = nutsTransition(system, point, size, random);
-		point = transition.point;
+		const transition = nutsTransition(system, point, size, random, trajectory);
 		gradients += transition.gradients;
 		progress?.(++done, warmup + draws);
 		return transition;
@@ -57,24 +57,26 @@ export function sampleNuts(logDensity: LogDensity, start: Float64Array, { random
 	for (let i = 0; i < warmup; i++) {
 		stepSize.learn(step(stepSize.current).acceptance);
 		if (i < windows.first || i >= windows.last) continue;
-		moments.add(point.position);
+		variances.add(point.position);
 		if (!windows.ends.has(i + 1)) continue;
-		system = { ...system, inverseMass: regularised(moments.variances(), moments.count) };
+		system = { ...system, inverseMass: regularised(variances.result(), variances.count) };
 		stepSize = createStepSize(reasonableStepSize(system, point, stepSize.final, random), target);
-		moments = createMoments(dimensions);
+		variances = createVariances(dimensions);
 	}
 	const size = stepSize.final;
-	const kept = Array.from({ length: draws }, () => step(size));
-	return {
-		draws: Array.from(start, (_, k) => Float64Array.from(kept, ({ point: { position } }) => position[k] ?? NaN)),
-		logDensities: Float64Array.from(kept, ({ point: { logDensity: value } }) => value),
-		energies: Float64Array.from(kept, ({ energy }) => energy),
-		stepSize: size,
-		inverseMass: system.inverseMass,
-		divergences: kept.filter(({ diverged }) => diverged).length,
-		meanAcceptance: kept.reduce((sum, { acceptance }) => sum + acceptance, 0) / draws,
-		gradients,
-	};
+	const kept = Array.from(start, () => new Float64Array(draws));
+	const [logDensities, energies] = [new Float64Array(draws), new Float64Array(draws)];
+	let divergences = 0;
+	let acceptance = 0;
+	for (let i = 0; i < draws; i++) {
+		const transition = step(size);
+		for (let k = 0; k < dimensions; k++) (kept[k] as Float64Array)[i] = point.position[k] as number;
+		logDensities[i] = point.logDensity;
+		energies[i] = transition.energy;
+		if (transition.diverged) divergences++;
+		acceptance += transition.acceptance;
+	}
+	return { draws: kept, logDensities, energies, stepSize: size, inverseMass: system.inverseMass, divergences, meanAcceptance: acceptance / draws, gradients };
 }
 
 interface Windows {

@@ -1,4 +1,4 @@
-import { energy, leapfrog, refresh, type Hamiltonian, type PhasePoint } from './hamiltonian';
+import { createPoint, energy, leapfrog, place, refresh, type Hamiltonian, type PhasePoint } from './hamiltonian';
 import type { Random } from './random';
 
 /** A step size that is tried while learning, and the one to keep afterwards. */
@@ -38,9 +38,13 @@ export function createStepSize(first: number, target: number): StepSize {
 
 /** A step size at which about four fifths of single steps would be accepted, by doubling or halving. */
 export function reasonableStepSize(system: Hamiltonian, start: PhasePoint, first: number, random: Random): number {
+	const point = createPoint(start.position.length);
 	const gain = (size: number): number => {
-		const point = refresh(system, start, random);
-		return energy(system, point) - energy(system, leapfrog(system, point, size));
+		place(point, start);
+		refresh(system, point, random);
+		const before = energy(system, point);
+		leapfrog(system, point, size);
+		return before - energy(system, point);
 	};
 	const isTooSmall = gain(first) > Math.log(0.8);
 	let size = first;
