@@ -26,7 +26,7 @@ export function callFunction(name: string, args: unknown, { now }: Host): Outcom
 /** Calls a method with a function of the caller's own as its first one; the other arguments go by their names. */
 export function callWithFunction(name: string, args: Readonly<Record<string, unknown>>, { now }: Host, create: (budget: Budget) => NoteFunction): Outcome {
 	const record = byName(name);
-	const parameter = record?.parameters.find(({ type }) => type === 'function');
+	const parameter = record?.parameters.find(({ type, orFunction }) => type === 'function' || orFunction);
 	if (!record || !parameter) return refusal({ code: record ? 'no-method' : 'no-such-function', name, span: NOWHERE });
 	return answer(record, { ...args, [parameter.name]: OWN }, createBudget({ ...LIMITS, now }), (json, asked, budget) => (json === OWN ? create(budget) : readGivenFunction(json, asked, budget)));
 }

@@ -6,8 +6,9 @@ import { mixtureOf, type Mixture } from './math/dist/mixture';
 import { readNote } from './note';
 import { createNoteFunction } from './noteFunction';
 import { parseNote, type ParsedFormula } from './noteFormulas';
-import { readBindings, type Bound } from './semantics/bindings';
+import { readBindings, spell, type Bound } from './semantics/bindings';
 import { readFormula } from './semantics/readFormula';
+import { keyOf } from './semantics/symbols';
 import type { Moving } from './semantics/target';
 
 /** What the variables of a function that is given are called; more are not taken. */
@@ -23,7 +24,7 @@ export function readGivenFunction(json: unknown, name: string, budget: Budget): 
 	const latex = `f(${moving.map(({ key }) => key).join(',')})`;
 	if (moving.length > LETTERS.length) return { code: 'wrong-arity', name, expected: LETTERS.length, actual: moving.length };
 	const note = parseNote(readNote(`$${latex}$`), { macros: new Map() });
-	const bindings = readBindings({ [latex]: json }, {}, 1, note.parse);
+	const bindings = readBindings({ [latex]: json }, domainsOf(json, moving, note.parse), 1, note.parse);
 	const { target, diagnostics: [fault] } = readFormula({ formula: note.formulas[0] as ParsedFormula, definitions: note.definitions, names: note.names(undefined), bindings, moving });
 	if (fault) return fault;
 	if (!target) return { code: 'binding-kind', name, expected: 'function' };
@@ -44,6 +45,17 @@ const ONE: Node = { kind: 'number', value: 1, text: '1', span: { start: 0, end: 
 
 function numberIn(node: Node): number {
 	return node.kind === 'number' ? node.value : NaN;
+}
+
+/** Where the parameters of a formula lie, by what they are called here; a table says it of its axes itself. */
+function domainsOf(json: object, moving: readonly Moving[], parse: (latex: string) => Node): Readonly<Record<string, unknown>> {
+	const { fn, domain } = json as { readonly fn?: { readonly params?: unknown }; readonly domain?: object };
+	const parameters: readonly unknown[] = Array.isArray(fn?.params) ? fn.params : [];
+	const keyed = new Map(Object.entries(domain ?? {}).map(([name, value]) => [keyOf(parse(spell(name))), value]));
+	return Object.fromEntries(parameters.flatMap((name, i) => {
+		const key = keyOf(parse(spell(String(name))));
+		return keyed.has(key) ? [[moving[i]?.key ?? '', keyed.get(key)] as const] : [];
+	}));
 }
 
 /** The rank of each variable. */

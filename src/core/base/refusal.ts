@@ -36,7 +36,7 @@ export type ValueKind = 'function' | 'array' | 'value' | 'table' | 'number' | 'i
 
 /** Why a binding or an argument cannot be used. */
 export type BindingFault =
-	| 'key' | 'domain' | 'value' | 'function' | 'distribution' | 'table' | 'axis' | 'start' | 'discrete'
+	| 'key' | 'domain' | 'value' | 'function' | 'distribution' | 'table' | 'axis' | 'start' | 'discrete' | 'endless'
 	| 'unknown-parameter' | 'repeated-parameter' | 'missing-parameter' | 'no-arguments';
 
 /** What a thing is as far as its axes are known: `sizes` where they are numbers, else how many axes it has. */

@@ -81,7 +81,7 @@ export function resolveArguments(parameters: readonly Parameter[], args: unknown
 	const outside: Parameter[] = [];
 	for (const parameter of parameters) {
 		const given = assignment.assigned.find(entry => entry.parameter === parameter);
-		if (given && parameter.type === 'function') {
+		if (given && (parameter.type === 'function' || (parameter.orFunction && fromJson(given.value) === undefined))) {
 			const read = readFunction(given.value, parameter.name);
 			if ('code' in read) return fault(read);
 			values.push(read);

@@ -1,14 +1,17 @@
 import { sized } from '../base/refusal';
 import type { Value } from '../base/value';
 import type { Budget } from '../math/budget';
+import type { Progress } from '../math/sampling/chains';
 import { AxisError, ShapeError } from '../math/tensor/dense';
-import { isValue, resolveArguments, type ReadFunction } from './arguments';
+import { isValue, resolveArguments, type Argument, type ReadFunction } from './arguments';
 import { broadcast } from './broadcast';
 import { CallFault, type Fault } from './fault';
 import { dense, scalar } from './implementations';
 import { methods } from './methods';
 import type { Findings } from './method';
+import { densityOf } from './noteFunctions';
 import type { LibraryRecord, Parameter } from './record';
+import { tabulate } from './tabulate';
 
 /** `outside` are the parameters whose values lie outside their domains. */
 type CallResult =
@@ -21,13 +24,13 @@ type CallResult =
  * Calls a library function with arguments as JSON, by name or by position. Throws BudgetExceeded, and what a function that is given
  * throws.
  */
-export function callRecord(record: LibraryRecord, args: unknown, budget: Budget, readFunction: ReadFunction = refuseFunction): CallResult {
+export function callRecord(record: LibraryRecord, args: unknown, budget: Budget, readFunction: ReadFunction = refuseFunction, progress?: Progress): CallResult {
 	const resolved = resolveArguments(record.parameters, args, (json, name) => readFunction(json, name, budget));
 	if (resolved.kind !== 'values') return resolved;
 	const { values, outside } = resolved;
 	try {
 		const method = methods[record.id];
-		return method ? { kind: 'findings', findings: method(values, budget), outside } : { kind: 'value', value: apply(record.id, values.filter(isValue), budget), outside };
+		return method ? { kind: 'findings', findings: method(values, budget, progress), outside } : { kind: 'value', value: apply(record.id, record.parameters, values, budget), outside };
 	} catch (error) {
 		const fault = faultOf(error);
 		if (fault) return { kind: 'fault', fault };
@@ -40,7 +43,8 @@ function refuseFunction(_: unknown, name: string): Fault {
 	return { code: 'binding-kind', name, expected: 'value' };
 }
 
-function apply(id: string, values: readonly Value[], budget: Budget): Value {
+function apply(id: string, parameters: readonly Parameter[], args: readonly Argument[], budget: Budget): Value {
+	const values = args.map((argument, i) => (isValue(argument) ? argument : tabulate(densityOf([argument]), parameters[i]?.name ?? '', budget).table));
 	const ofNumbers = scalar[id];
 	if (ofNumbers) return broadcast(ofNumbers, values, budget);
 	return dense[id]?.(values, budget) ?? NaN;

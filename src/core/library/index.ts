@@ -16,6 +16,7 @@ import { mixtureRecords } from './records/mixtures';
 import { multivariateRecords } from './records/multivariate';
 import { posteriorRecords } from './records/posteriors';
 import { reductionRecords } from './records/reductions';
+import { samplerRecords } from './records/samplers';
 import { specialRecords } from './records/special';
 
 export interface LibrarySection {
@@ -35,6 +36,7 @@ export const sections: readonly LibrarySection[] = [
 	{ title: 'Information and losses', records: informationRecords },
 	{ title: 'Energies and contrast', records: energyRecords },
 	{ title: 'Inference', records: inferenceRecords },
+	{ title: 'Sampling', records: samplerRecords },
 	{ title: 'Continuous distributions', records: distributionFamilies.filter(({ variate }) => variate === 'real').flatMap(distributionRecords) },
 	{ title: 'Discrete distributions', records: distributionFamilies.filter(({ variate }) => variate === 'integer').flatMap(distributionRecords) },
 	{ title: 'Distributions of arrays, mixtures and samples', records: multivariateRecords },

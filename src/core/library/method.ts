@@ -1,9 +1,10 @@
 import type { Value } from '../base/value';
 import type { Budget } from '../math/budget';
+import type { Progress } from '../math/sampling/chains';
 import type { Argument } from './arguments';
 
 /** Why what was found is not to be relied on. */
-export type Doubt = 'chains-disagree' | 'few-draws' | 'divergent-steps';
+export type Doubt = 'chains-disagree' | 'few-draws' | 'divergent-steps' | 'slow-energies';
 
 /** How something was found; a reader is told. */
 export type Way =
@@ -29,4 +30,4 @@ export interface Findings {
 }
 
 /** What works on whole functions, so that no program can hold it. */
-export type MethodFunction = (args: readonly Argument[], budget: Budget) => Findings;
+export type MethodFunction = (args: readonly Argument[], budget: Budget, progress?: Progress) => Findings;

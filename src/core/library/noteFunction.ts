@@ -6,7 +6,7 @@ import type { LogDensity } from '../math/sampling/hamiltonian';
 export interface Variable {
 	readonly name: string;
 	readonly rank: number;
-	/** Where it lies, if that is known. */
+	/** Where it lies, or each element of an array, if that is known. */
 	readonly support?: Support;
 }
 

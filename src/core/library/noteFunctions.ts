@@ -1,4 +1,4 @@
-import type { Support } from '../math/inference/support';
+import { contains, type Support } from '../math/inference/support';
 import type { LogDensity } from '../math/sampling/hamiltonian';
 import { isValue, type Argument } from './arguments';
 import { CallFault } from './fault';
@@ -6,6 +6,7 @@ import type { NoteFunction } from './noteFunction';
 
 /** A density of several numbers and where they lie. */
 export interface Density {
+	/** -Infinity outside the supports. */
 	readonly logDensity: (at: Float64Array) => number;
 	/** The same with its gradient; throws CallFault where there is none. */
 	readonly gradient: () => LogDensity;
@@ -21,8 +22,9 @@ export function densityOf(factors: readonly (Argument | undefined)[], start?: Fl
 	if (other) throw new CallFault({ code: 'wrong-arity', name: '', expected: variables.length, actual: other.variables.length });
 	const supports = variables.map((_, i) => functions.map(factor => factor.variables[i]?.support ?? WHOLE_LINE).reduce(common));
 	const each = variables.flatMap(({ rank, name }, i) => Array.from({ length: rank === 0 ? 1 : lengthOf(name, start, variables.length) }, () => supports[i] ?? WHOLE_LINE));
+	const ends = [...each.entries()].filter(([, support]) => support.kind !== 'interval' || support.low > -Infinity || support.high < Infinity);
 	return {
-		logDensity: at => functions.reduce((sum, { logDensity }) => sum + logDensity(at), 0),
+		logDensity: at => (ends.every(([i, support]) => contains(support, at[i] ?? NaN)) ? functions.reduce((sum, { logDensity }) => sum + logDensity(at), 0) : -Infinity),
 		gradient: () => sumOf(functions.map(({ gradient }) => gradient(each.length))),
 		supports: each,
 	};

@@ -9,6 +9,8 @@ export interface Parameter {
 	readonly reciprocals?: readonly string[];
 	/** `tensor` takes an array of any rank as a whole; `real` and `integer` are lifted over arrays elementwise; a `function` is a formula, a distribution or a table. */
 	readonly type: 'real' | 'integer' | 'vector' | 'tensor' | 'function';
+	/** A tensor that may be a function over finite supports instead, which is then written out. */
+	readonly orFunction?: true;
 	readonly domain?: Domain;
 	/** Left out by the caller means this value; NaN is how a function is told that an axis was left out. */
 	readonly default?: number;

@@ -17,7 +17,7 @@ export interface Moving {
 /** A variable of a target: a local of its expressions. */
 export interface TargetVariable extends Moving {
 	readonly local: number;
-	/** Where it lies, if the formula, the request or a distribution says so. */
+	/** Where it lies, if the formula, the request or a distribution says so; of an array where the request says that its elements lie. */
 	readonly range?: Range | Interval;
 	/** Where its mass may be. */
 	readonly landmarks: readonly Ir[];
@@ -40,7 +40,7 @@ export function readTarget(node: Node, moving: readonly Moving[], scope: Scope, 
 	const value = read();
 	if (locals.length === 0) return searched(value, node, context);
 	const variables = locals.map((variable): TargetVariable => {
-		const support = variable.rank === 0 ? supportOf(variable.local, variable.key, context) : undefined;
+		const support = variable.rank === 0 ? supportOf(variable.local, variable.key, context) : context.bindings.supports.get(variable.key);
 		return { ...variable, ...(support ? { range: rangeOf(support, value) } : {}), landmarks: landmarksOf(variable, value, context) };
 	});
 	return { variables, value, logDensity: logDensityOf(value) };

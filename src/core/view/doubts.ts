@@ -5,4 +5,5 @@ export const DOUBTS: Readonly<Record<Doubt, string>> = {
 	'chains-disagree': 'the chains do not agree (R-hat is above 1.01): draw more, start elsewhere, or check that the density has a finite integral',
 	'few-draws': 'the draws are worth fewer than 100 independent ones a chain: draw more',
 	'divergent-steps': 'some steps diverged, so a narrow part of the density may be missed: raise the acceptance aimed at, or change the variables',
+	'slow-energies': 'the chains wander too slowly between energies (the energy fraction of missing information is below 0.3), so the tails may be missed: change the variables',
 };

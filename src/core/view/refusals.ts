@@ -121,6 +121,7 @@ export const BINDING_FAULTS: Readonly<Record<BindingFault, (names: readonly stri
 	'value': () => 'write a number, an array whose rows are equally long, or {"fn": …}, {"dist": …}, {"table": …}',
 	'function': () => 'write {"fn": {"params": ["x"], "latex": "x^2"}}',
 	'distribution': () => 'write {"dist": "Normal", "args": {"mu": 0, "sigma": 1}}',
+	'endless': () => 'each of its variables needs finitely many values, such as {"domain": {"x": [0, 1]}}',
 	'discrete': () => 'it is a density of whole numbers or listed values, which has no gradient; use “metropolis”',
 	'start': () => 'the density must be more than 0 there, and it takes one number for each variable',
 	'table': () => 'write {"table": [[…], […]], "args": ["x", "z"]} with one name for each axis',

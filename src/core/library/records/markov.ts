@@ -1,7 +1,7 @@
 import type { LibraryRecord, Parameter } from '../record';
 import { real } from './parameters';
 
-const P: Parameter = { name: 'P', aliases: ['p', 'transitions', 'A'], type: 'tensor', doc: 'the transition matrix: rows are the states that are left, and sum to 1' };
+const P: Parameter = { name: 'P', aliases: ['p', 'transitions', 'A'], type: 'tensor', orFunction: true, doc: 'the transition matrix, or a function of two states: rows are the states that are left, and sum to 1' };
 const N: Parameter = { name: 'n', aliases: ['steps', 't'], type: 'integer', doc: 'the number of steps' };
 const TARGETS: Parameter = { name: 'targets', aliases: ['target', 'states'], type: 'tensor', doc: 'a state or a list of states, counted from 0' };
 

@@ -26,3 +26,20 @@ export function valuesOf(support: DiscreteSupport): readonly number[] | undefine
 	const count = Math.floor(support.high) - first + 1;
 	return count <= LONGEST ? Array.from({ length: Math.max(0, count) }, (_, i) => first + i) : undefined;
 }
+
+export function contains(support: Support, x: number): boolean {
+	if (support.kind === 'finite') return indexOf(support.values, x) >= 0;
+	return x >= support.low && x <= support.high && (support.kind === 'interval' || Number.isInteger(x));
+}
+
+/** Where a number stands in a rising list; -1 if it does not. */
+export function indexOf(values: readonly number[], x: number): number {
+	let low = 0;
+	let high = values.length - 1;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((values[middle] ?? NaN) < x) low = middle + 1;
+		else high = middle;
+	}
+	return values[low] === x ? low : -1;
+}

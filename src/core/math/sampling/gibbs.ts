@@ -2,7 +2,7 @@ import type { Budget } from '../budget';
 import type { Dense } from '../tensor/dense';
 import type { Random } from './random';
 import { drawIndex } from './drawIndex';
-import type { ChainRun } from './chains';
+import type { ChainRun, Progress } from './chains';
 
 /** One step of the algorithm: one variable drawn anew while the others stay. */
 export interface GibbsStep {
@@ -46,10 +46,11 @@ export interface GibbsRunOptions extends GibbsOptions {
 	readonly draws: number;
 	/** Sweeps for each draw that is kept. */
 	readonly thinning?: number;
+	readonly progress?: Progress;
 }
 
 /** A chain of Gibbs sampling: the state after every sweep through all variables, or after every few. */
-export function sampleGibbs(joint: Dense, start: Float64Array, { random, budget, warmup, draws, thinning = 1 }: GibbsRunOptions): ChainRun {
+export function sampleGibbs(joint: Dense, start: Float64Array, { random, budget, warmup, draws, thinning = 1, progress }: GibbsRunOptions): ChainRun {
 	const rank = joint.shape.length;
 	budget.claim(rank * draws);
 	const steps = gibbs(joint, start, { random, budget });
@@ -59,7 +60,10 @@ export function sampleGibbs(joint: Dense, start: Float64Array, { random, budget,
 		return state;
 	};
 	sweep(warmup);
-	const kept = Array.from({ length: draws }, () => sweep(thinning));
+	const kept = Array.from({ length: draws }, (_, i) => {
+		progress?.(i, draws);
+		return sweep(thinning);
+	});
 	return { draws: joint.shape.map((_, k) => Float64Array.from(kept, state => state[k] ?? NaN)), meanAcceptance: 1 };
 }
 

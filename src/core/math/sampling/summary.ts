@@ -2,7 +2,7 @@ import { mean, standardDeviation } from '../tensor/statistics';
 import type { ChainRun } from './chains';
 import { diagnose, type Diagnostics } from './diagnostics';
 import { autocorrelation, effectiveSize, type Chains } from './effectiveSize';
-import { missingInformation } from './sampleNuts';
+import { missingInformation } from './missingInformation';
 import { sampleQuantile } from './sampleQuantile';
 
 /** What all chains together tell of one coordinate. */

@@ -9,7 +9,7 @@ import { metropolisHastings, type Proposal } from '../../../core/math/sampling/m
 import { independent, integerWalk, logNormalWalk, tableProposal } from '../../../core/math/sampling/proposals';
 import { createRandom } from '../../../core/math/sampling/random';
 import { sampleMetropolis } from '../../../core/math/sampling/sampleMetropolis';
-import { sampleNuts } from '../../../core/math/sampling/sampleNuts';
+import { sampleNuts } from '../../../core/math/sampling/sampleHamiltonian';
 import { summarise, summariseCoordinate } from '../../../core/math/sampling/summary';
 
 const budget = () => createBudget({ steps: 1e8, elements: 1e7 });

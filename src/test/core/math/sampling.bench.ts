@@ -4,7 +4,7 @@ import { createBudget } from '../../../core/math/budget';
 import type { LogDensity } from '../../../core/math/sampling/hamiltonian';
 import { metropolisHastings, randomWalk } from '../../../core/math/sampling/metropolis';
 import { createRandom } from '../../../core/math/sampling/random';
-import { sampleNuts } from '../../../core/math/sampling/sampleNuts';
+import { sampleNuts } from '../../../core/math/sampling/sampleHamiltonian';
 
 const DIMENSIONS = 10;
 const DRAWS = 500;

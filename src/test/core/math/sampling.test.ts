@@ -7,7 +7,8 @@ import { createPoint, energy, hamiltonianTransition, leapfrog, place, restAt, ty
 import { metropolisHastings, randomWalk, type Proposal } from '../../../core/math/sampling/metropolis';
 import { createMoments, createVariances } from '../../../core/math/sampling/moments';
 import { createRandom } from '../../../core/math/sampling/random';
-import { missingInformation, sampleNuts } from '../../../core/math/sampling/sampleNuts';
+import { missingInformation } from '../../../core/math/sampling/missingInformation';
+import { sampleNuts } from '../../../core/math/sampling/sampleHamiltonian';
 
 const budget = (steps = 2e7) => createBudget({ steps, elements: 1e7 });
 

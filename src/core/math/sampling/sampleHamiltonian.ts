@@ -1,13 +1,13 @@
 import type { Budget } from '../budget';
-import { restAt, type Hamiltonian, type LogDensity } from './hamiltonian';
 import type { ChainRun, Progress } from './chains';
+import { hamiltonianTransition, restAt, type Hamiltonian, type LogDensity, type PhasePoint, type Transition } from './hamiltonian';
 import { createVariances } from './moments';
-import { nutsTransition, type NutsTransition } from './nuts';
+import { nutsTransition } from './nuts';
 import type { Random } from './random';
 import { createStepSize, reasonableStepSize } from './stepSize';
 import { createTrajectory } from './trajectory';
 
-export interface NutsOptions {
+export interface HamiltonianOptions {
 	readonly random: Random;
 	readonly budget: Budget;
 	/** Transitions that learn step size and mass, and are not kept. */
@@ -19,7 +19,7 @@ export interface NutsOptions {
 }
 
 /** A chain and what is to be known of how it was made. */
-export interface NutsChain extends Required<ChainRun> {
+interface HamiltonianChain extends Required<ChainRun> {
 	readonly logDensities: Float64Array;
 	readonly stepSize: number;
 	readonly inverseMass: Float64Array;
@@ -31,25 +31,38 @@ const SETTLING = 0.1;
 /** Draws of the first estimate of the mass; each later one has twice as many. */
 const FIRST_WINDOW = 25;
 
+/** A chain of the no-U-turn sampler from a start. */
+export function sampleNuts(logDensity: LogDensity, start: Float64Array, options: HamiltonianOptions): HamiltonianChain {
+	const trajectory = createTrajectory(start.length);
+	return sample(logDensity, start, (system, point, size, random) => nutsTransition(system, point, size, random, trajectory), options);
+}
+
+/** A chain of Hamiltonian Monte Carlo whose trajectories have so many leapfrog steps. */
+export function sampleHamiltonian(logDensity: LogDensity, start: Float64Array, steps: number, options: HamiltonianOptions): HamiltonianChain {
+	return sample(logDensity, start, (system, point, size, random) => hamiltonianTransition(system, point, size, steps, random), options);
+}
+
+/** Moves a point by one transition. */
+type Move = (system: Hamiltonian, point: PhasePoint, size: number, random: Random) => Transition;
+
 /**
- * A chain of the no-U-turn sampler from a start, its step size learned by dual averaging and its masses, one a coordinate, from the variances of
- * windows that double. Every call of the target pays as many steps as there are dimensions.
+ * The step size is learned by dual averaging and the masses, one a coordinate, from the variances of windows that double. Every call of the
+ * target pays as many steps as there are dimensions.
  * @domain  a start of positive density.
  * @source  B. Carpenter et al., Stan: a probabilistic programming language, J. Stat. Softw. 76 (2017), 1, for the windows.
  */
-export function sampleNuts(logDensity: LogDensity, start: Float64Array, { random, budget, warmup, draws, target = 0.8, progress }: NutsOptions): NutsChain {
+function sample(logDensity: LogDensity, start: Float64Array, move: Move, { random, budget, warmup, draws, target = 0.8, progress }: HamiltonianOptions): HamiltonianChain {
 	const dimensions = start.length;
 	budget.claim((dimensions + 2) * draws);
 	let system: Hamiltonian = { logDensity, inverseMass: new Float64Array(dimensions).fill(1), budget };
 	const point = restAt(system, start);
-	const trajectory = createTrajectory(dimensions);
 	let stepSize = createStepSize(reasonableStepSize(system, point, 1, random), target);
 	let variances = createVariances(dimensions);
 	let gradients = 0;
 	let done = 0;
 	const windows = windowEnds(warmup);
-	const step = (size: number): NutsTransition => {
-		const transition = nutsTransition(system, point, size, random, trajectory);
+	const step = (size: number): Transition => {
+		const transition = move(system, point, size, random);
 		gradients += transition.gradients;
 		progress?.(++done, warmup + draws);
 		return transition;
@@ -102,19 +115,4 @@ function windowEnds(warmup: number): Windows {
 /** Few draws do not know a variance: it is drawn towards a small one, as Stan does. */
 function regularised(variances: Float64Array, count: number): Float64Array {
 	return variances.map(variance => count / (count + 5) * variance + 1e-3 * (5 / (count + 5)));
-}
-
-/**
- * How well the momenta reach all energies: below 0.3 the tails are explored too slowly.
- * @source  M. Betancourt, Diagnosing suboptimal cotangent disintegrations in Hamiltonian Monte Carlo, 2016.
- */
-export function missingInformation(energies: Float64Array): number {
-	const mean = energies.reduce((sum, value) => sum + value, 0) / energies.length;
-	let steps = 0;
-	let spread = 0;
-	energies.forEach((value, i) => {
-		spread += (value - mean) ** 2;
-		if (i > 0) steps += (value - (energies[i - 1] ?? NaN)) ** 2;
-	});
-	return steps / spread;
 }
