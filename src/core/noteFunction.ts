@@ -25,12 +25,23 @@ interface Given {
 }
 
 /** A formula as a function that methods can call. Throws what its programs throw: EvaluationFault, BudgetExceeded, ShapeError. */
-export function createNoteFunction({ variables, logDensity }: Target, { inputs, values }: Bindings, budget: Budget): NoteFunction {
+export function createNoteFunction({ variables, logDensity, signedLogDensity }: Target, { inputs, values }: Bindings, budget: Budget): NoteFunction {
 	const given: Given = { inputs, values, budget };
 	return {
 		variables: variables.map(variable => variableOf(variable, variables, given)),
-		logDensity: functionOf(logDensity, variables, given),
-		gradient: dimensions => gradientOf(logDensity, variables, given, dimensions),
+		logDensity: orElse(functionOf(logDensity, variables, given), () => functionOf(signedLogDensity, variables, given)),
+		gradient: dimensions => orElse(gradientOf(logDensity, variables, given, dimensions), () => gradientOf(signedLogDensity, variables, given, dimensions)),
+	};
+}
+
+/** Where one function is not a number, another that is only made there. */
+function orElse<Args extends readonly unknown[]>(first: (...args: Args) => number, createOther: () => (...args: Args) => number): (...args: Args) => number {
+	let other: typeof first | undefined;
+	return (...args) => {
+		const value = first(...args);
+		if (!Number.isNaN(value)) return value;
+		other ??= createOther();
+		return other(...args);
 	};
 }
 

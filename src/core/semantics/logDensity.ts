@@ -4,8 +4,8 @@ import { apply, constant } from './context';
 import type { Ir, Kind } from './ir';
 
 /**
- * The logarithm of a density by those of its factors, which neither underflow nor overflow. It is not a number where a factor is
- * negative, even if two are.
+ * The logarithm of a density by those of its factors and summands, which neither underflow nor overflow. It is not a number where one of
+ * them is negative, even if the density is not.
  */
 export function logDensityOf(ir: Ir): Ir {
 	switch (ir.kind) {
@@ -51,4 +51,39 @@ function isEven(exponent: Ir): boolean {
 
 function log(ir: Ir): Ir {
 	return ir.kind === 'constant' ? constant(Math.log(ir.value), ir.span) : apply('log', [ir], REAL, ir.span);
+}
+
+/**
+ * The same where factors and summands may be negative as long as the whole is not: slower, and a sum is added up before its logarithm is
+ * taken.
+ */
+export function signedLogDensityOf(ir: Ir): Ir {
+	return apply('add', [logMagnitudeOf(ir), apply('log', [signOf(ir)], REAL, ir.span)], REAL, ir.span);
+}
+
+function logMagnitudeOf(ir: Ir): Ir {
+	if (ir.kind === 'let') return { ...ir, body: logMagnitudeOf(ir.body), type: REAL };
+	if (ir.kind === 'fold' && ir.fold === 'product') return { ...ir, fold: 'sum', body: logMagnitudeOf(ir.body), type: REAL };
+	if (ir.kind === 'apply' && rankOf(ir.type) === 0) {
+		const { operation, args: [first, second], span } = ir;
+		if (operation === 'multiply' && first && second) return apply('add', [logMagnitudeOf(first), logMagnitudeOf(second)], REAL, span);
+		if (operation === 'divide' && first && second) return apply('subtract', [logMagnitudeOf(first), logMagnitudeOf(second)], REAL, span);
+		if (operation === 'power' && first && second) return apply('multiply', [second, logMagnitudeOf(first)], REAL, span);
+		if (operation !== 'add' && operation !== 'sqrt') return logOfApply(ir) ?? log(apply('abs', [ir], REAL, span));
+	}
+	return log(apply('abs', [ir], REAL, ir.span));
+}
+
+/** -1, 0 or 1 as the expression is, without computing what may under- or overflow. */
+function signOf(ir: Ir): Ir {
+	const { span } = ir;
+	if (ir.kind === 'let') return { ...ir, body: signOf(ir.body), type: REAL };
+	if (ir.kind === 'fold' && ir.fold === 'product') return { ...ir, body: signOf(ir.body), type: REAL };
+	if (ir.kind === 'apply' && rankOf(ir.type) === 0) {
+		const { operation, args: [first, second] } = ir;
+		if (operation === 'exp') return constant(1, span);
+		if ((operation === 'multiply' || operation === 'divide') && first && second) return apply('multiply', [signOf(first), signOf(second)], REAL, span);
+		if (operation === 'power' && first && second) return apply('power', [signOf(first), second], REAL, span);
+	}
+	return apply('sign', [ir], REAL, span);
 }

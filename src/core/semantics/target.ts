@@ -4,7 +4,7 @@ import type { Support } from './bindings';
 import { supportOf, type Interval } from './binderRange';
 import { constant, local, type Context, type Scope, withLocals } from './context';
 import type { Ir, Range } from './ir';
-import { logDensityOf } from './logDensity';
+import { logDensityOf, signedLogDensityOf } from './logDensity';
 import { readLandmarks } from './readLandmarks';
 import { isSymbol, keyOf, nodesIn } from './symbols';
 
@@ -27,8 +27,10 @@ export interface TargetVariable extends Moving {
 export interface Target {
 	readonly variables: readonly TargetVariable[];
 	readonly value: Ir;
-	/** The logarithm of the value, which is not a number where a factor of it is negative. */
+	/** The logarithm of the value, which is not a number where a part of it is negative. */
 	readonly logDensity: Ir;
+	/** The same wherever the value is positive, but slower. */
+	readonly signedLogDensity: Ir;
 }
 
 /** Reads with symbols as variables, wherever the formula and the definitions that it uses have them. */
@@ -43,17 +45,21 @@ export function readTarget(node: Node, moving: readonly Moving[], scope: Scope, 
 		const support = variable.rank === 0 ? supportOf(variable.local, variable.key, context) : context.bindings.supports.get(variable.key);
 		return { ...variable, ...(support ? { range: rangeOf(support, value) } : {}), landmarks: landmarksOf(variable, value, context) };
 	});
-	return { variables, value, logDensity: logDensityOf(value) };
+	return { variables, value, ...logarithmsOf(value) };
 }
 
 /** What a search such as `\arg\max_z p(x|z)` looks at, as a function of what it moves; anything else as a function of nothing. */
 function searched(ir: Ir, node: Node, context: Context): Target {
 	const found = search(ir);
-	if (!found) return { variables: [], value: ir, logDensity: logDensityOf(ir) };
+	if (!found) return { variables: [], value: ir, ...logarithmsOf(ir) };
 	const binder = [...nodesIn(node)].find(inner => inner.kind === 'binder' && inner.sub !== undefined);
 	const name = binder?.kind === 'binder' && binder.sub ? [...nodesIn(binder.sub)].find(isSymbol) : undefined;
 	const variable = { key: name ? keyOf(name) : '', rank: 0, local: found.local };
-	return { variables: [{ ...variable, range: found.range, landmarks: landmarksOf(variable, found.body, context) }], value: found.body, logDensity: logDensityOf(found.body) };
+	return { variables: [{ ...variable, range: found.range, landmarks: landmarksOf(variable, found.body, context) }], value: found.body, ...logarithmsOf(found.body) };
+}
+
+function logarithmsOf(value: Ir): Pick<Target, 'logDensity' | 'signedLogDensity'> {
+	return { logDensity: logDensityOf(value), signedLogDensity: signedLogDensityOf(value) };
 }
 
 function search(ir: Ir): { readonly local: number; readonly range: Range | Interval; readonly body: Ir } | undefined {

@@ -28,6 +28,11 @@ describe('the posterior of functions that are given', () => {
 		['a table', { likelihood: { table: [0.2, 0.3, 0.5], args: ['k'] } }, 'mean', 2.3],
 		['two quantities', { likelihood: fn(['a', 'b'], 'e^{-a^2-ab-b^2}') }, 'evidence', 2 * Math.PI / Math.sqrt(3)],
 		['a product of many terms', { likelihood: fn(['m'], '\\prod_{i=1}^{200} e^{-(m-i)^2/2}') }, 'mean', 100.5],
+		['a negative summand', { likelihood: fn(['x'], 'x+2'), low: -1, high: 1 }, 'evidence', 4],
+		['two negative factors', { likelihood: fn(['x'], '(x-2)(x-3)'), low: -1, high: 1 }, 'evidence', 38 / 3],
+		['an odd power of what is negative, times such', { likelihood: fn(['x'], '(x-1)^3(x-2)'), low: -1, high: 1 }, 'evidence', 10.4],
+		['a negative summand over listed values', { likelihood: { ...fn(['x'], 'x+2'), domain: { x: [-1, 1] } } }, 'evidence', 4],
+		['negative factors that underflow', { likelihood: fn(['x'], '(x-1)(x-2)\\prod_{i=1}^{500} e^{-(x+i)^2/500}'), low: -300, high: 0 }, 'mean', -250.5039682383462],
 		['a mixture', { likelihood: fn(['x'], '0.5e^{-(x-3)^2}+0.5e^{-(x+3)^2}') }, 'mean', 0],
 	])('%s', (_, args, name, value) => {
 		const found = [part(service.call('posterior', args), name)].flat() as number[];
@@ -83,6 +88,7 @@ describe('draws from functions that are given', () => {
 		['one between 0 and 1', { target: { dist: 'Beta', args: { alpha: 1, beta: 3 } } }, 0.25],
 		['one of vectors', { target: { dist: 'MultivariateNormal', args: { mu: [1, -2], Sigma: [[1, 0.9], [0.9, 2]] } }, start: [0, 0] }, [1, -2]],
 		['a formula in two numbers', { target: fn(['a', 'b'], 'e^{-(a-1)^2-(a-b)^2}') }, [1, 1]],
+		['a negative summand', { target: { ...fn(['x'], 'x+2'), domain: { x: { interval: [-1, 1] } } } }, 1 / 6],
 		['a mixture in log space', { target: fn(['x'], '0.5e^{-(x-1)^2}+0.5e^{-(x+1)^2}') }, 0],
 	])('by their gradients: %s', (_, args, mean) => {
 		const outcome = draw({ draws: 500, warmup: 500, ...args }, 'nuts');
