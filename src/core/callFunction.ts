@@ -1,3 +1,4 @@
+import type { Span } from './base/span';
 import { toJson } from './base/value';
 import { refusal } from './evaluate';
 import { readGivenFunction } from './givenFunction';
@@ -8,43 +9,53 @@ import type { NoteFunction } from './library/noteFunction';
 import type { LibraryRecord, Parameter } from './library/record';
 import { createBudget, type Budget } from './math/budget';
 import { faultOf } from './program/run';
-import type { Host, Outcome, SymbolReading } from './service';
+import type { Host, Outcome, SymbolReading, Watch } from './service';
 import { DOUBTS } from './view/doubts';
 import { wayWords } from './view/ways';
 
 /** What one call may cost, on command. */
 const LIMITS = { steps: 50_000_000, elements: 4_000_000, time: 10_000 } as const;
-const NOWHERE = { start: 0, end: 0 };
+const NOWHERE: Span = { start: 0, end: 0 };
 
 /** Calls a library function by any of its names, with arguments by name or by position. */
-export function callFunction(name: string, args: unknown, { now }: Host): Outcome {
+export function callFunction(name: string, args: unknown, host: Host, watch: Watch = {}): Outcome {
 	const record = byName(name);
 	if (!record) return refusal({ code: 'no-such-function', name, span: NOWHERE });
-	return answer(record, args, createBudget({ ...LIMITS, now }), readGivenFunction);
+	return answer(record, args, { host, watch, span: NOWHERE, readFunction: readGivenFunction });
 }
 
 /** Calls a method with a function of the caller's own as its first one; the other arguments go by their names. */
-export function callWithFunction(name: string, args: Readonly<Record<string, unknown>>, { now }: Host, create: (budget: Budget) => NoteFunction): Outcome {
+export function callWithFunction(name: string, args: Readonly<Record<string, unknown>>, create: (budget: Budget) => NoteFunction, place: Omit<Place, 'readFunction'>): Outcome {
 	const record = byName(name);
 	const parameter = record?.parameters.find(({ type, orFunction }) => type === 'function' || orFunction);
-	if (!record || !parameter) return refusal({ code: record ? 'no-method' : 'no-such-function', name, span: NOWHERE });
-	return answer(record, { ...args, [parameter.name]: OWN }, createBudget({ ...LIMITS, now }), (json, asked, budget) => (json === OWN ? create(budget) : readGivenFunction(json, asked, budget)));
+	if (!record || !parameter) return refusal({ code: record ? 'no-method' : 'no-such-function', name, span: place.span });
+	return answer(record, { ...args, [parameter.name]: OWN }, { ...place, readFunction: (json, asked, budget) => (json === OWN ? create(budget) : readGivenFunction(json, asked, budget)) });
 }
 
 /** Stands among the arguments for the caller's own function. */
 const OWN = Symbol('own function');
 
-function answer(record: LibraryRecord, args: unknown, budget: Budget, readFunction: ReadFunction): Outcome {
+/** Where a call is made, and by whom. */
+interface Place {
+	readonly host: Host;
+	readonly watch: Watch;
+	/** What is wrong is wrong there. */
+	readonly span: Span;
+	readonly readFunction: ReadFunction;
+}
+
+function answer(record: LibraryRecord, args: unknown, { host: { now }, watch: { cancelled, progress }, span, readFunction }: Place): Outcome {
+	const budget = createBudget({ ...LIMITS, now, ...(cancelled ? { cancelled } : {}) });
 	try {
-		const result = callRecord(record, args, budget, readFunction);
-		if (result.kind === 'fault') return refusal({ ...result.fault, ...(result.fault.code === 'wrong-arity' ? { name: record.id } : {}), span: NOWHERE });
+		const result = callRecord(record, args, budget, readFunction, progress);
+		if (result.kind === 'fault') return refusal({ ...result.fault, ...(result.fault.code === 'wrong-arity' ? { name: record.id } : {}), span });
 		if (result.kind === 'missing') return { status: 'open', missing: result.names, missingDetails: record.parameters.filter(({ name: parameter }) => result.names.includes(parameter)).map(parameterReading) };
 		if (result.kind === 'findings') return outcomeOf(result.findings);
 		const value = toJson(result.value);
 		const [outside] = result.outside;
 		return { status: 'value', value, ...(outside && value === 'nan' ? { reason: `${outside.name} is outside its domain` } : {}) };
 	} catch (error) {
-		return refusal({ ...faultOf(error, budget), span: NOWHERE });
+		return refusal({ ...faultOf(error, budget), span });
 	}
 }
 

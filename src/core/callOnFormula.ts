@@ -7,10 +7,10 @@ import { createNoteFunction } from './noteFunction';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
 import { equationsOf } from './semantics/equations';
 import { applicationOf, isSymbol, keyOf } from './semantics/symbols';
-import type { CallRequest, Host, Outcome, SymbolReading } from './service';
+import type { CallRequest, Host, Outcome, SymbolReading, Watch } from './service';
 
 /** Calls a method of the library on a formula as a function of its variables. */
-export function callOnFormula(formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined, name: string, request: CallRequest, host: Host): Outcome {
+export function callOnFormula(formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined, name: string, request: CallRequest, host: Host, watch: Watch = {}): Outcome {
 	const fault = formula.diagnostics.find(isFault);
 	if (fault) return refusal(fault);
 	const { domain = {}, variables, args = {} } = request;
@@ -24,7 +24,7 @@ export function callOnFormula(formulas: NoteFormulas, formula: ParsedFormula, ch
 	const open = openOutcome(meaning, formula, formulas);
 	if (open) return open;
 	if (!target || target.variables.length === 0) return refusal({ code: 'no-variable', span: formula.node.span });
-	return callWithFunction(name, args, host, budget => createNoteFunction(target, bindings, budget));
+	return callWithFunction(name, args, budget => createNoteFunction(target, bindings, budget), { host, watch, span: formula.node.span });
 }
 
 /** What stands before the bar or the semicolon on the left side, if it is open; else every symbol that is. */

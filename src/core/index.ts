@@ -29,6 +29,6 @@ export function createNoteService(host: Host): NoteService {
 		},
 		get: uri => notes.get(uri)?.open,
 		close: uri => void notes.delete(uri),
-		call: (name, args) => callFunction(name, args, host),
+		call: (name, args, watch) => callFunction(name, args, host, watch),
 	});
 }

@@ -69,10 +69,10 @@ export function openNote(uri: string, version: number, note: Note, host: Host, b
 		evaluate(index, request) {
 			return inNote(evaluate(formulasWith(namesInKeys(request)), index, note.formulas[index]?.continues, request, host), note.formulas[index]);
 		},
-		call(index, name, request) {
+		call(index, name, request, watch) {
 			const known = formulasWith(namesInKeys(request));
 			const [formula, above] = [known.formulas[index], note.formulas[index]?.continues];
-			return formula ? inNote(callOnFormula(known, formula, above === undefined ? undefined : known.formulas[above], name, request, host), note.formulas[index]) : refusal({ code: 'no-such-formula', latex: '', span: { start: 0, end: 0 } });
+			return formula ? inNote(callOnFormula(known, formula, above === undefined ? undefined : known.formulas[above], name, request, host, watch), note.formulas[index]) : refusal({ code: 'no-such-formula', latex: '', span: { start: 0, end: 0 } });
 		},
 		check: (index, request) => check(note, formulasWith(namesInKeys(request)), index, request, host),
 		diagnostics: () => [...note.diagnostics, ...note.formulas.flatMap((_, index) => open.formula(index).diagnostics)],

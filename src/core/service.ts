@@ -18,6 +18,14 @@ export interface Host {
 	readonly macros?: () => Readonly<Record<string, unknown>>;
 }
 
+/** Who waits for a call that may take long. */
+export interface Watch {
+	/** Asked now and then; true ends the call, which is refused as one that takes too long. */
+	readonly cancelled?: () => boolean;
+	/** Told of samplers how many of how many transitions are done. */
+	readonly progress?: (done: number, total: number) => void;
+}
+
 /** Everything a shell may ask. Pure apart from `host`; safe to create one per test. */
 export interface NoteService {
 	/** The note, read once per version. */
@@ -27,7 +35,7 @@ export interface NoteService {
 	readonly get: (uri: string) => OpenNote | undefined;
 	readonly close: (uri: string) => void;
 	/** Calls a library function by any of its names. */
-	readonly call: (name: string, args: unknown) => Outcome;
+	readonly call: (name: string, args: unknown, watch?: Watch) => Outcome;
 	/** Every function that can be called, for lists and completion. */
 	readonly library: readonly LibraryRecord[];
 }
@@ -47,7 +55,7 @@ export interface OpenNote {
 	readonly find: (latex: string, entry?: string) => readonly FormulaReading[];
 	readonly evaluate: (index: number, request: EvalRequest) => Outcome;
 	/** Calls a method of the library on what a formula is as a function of its variables. */
-	readonly call: (index: number, name: string, request: CallRequest) => Outcome;
+	readonly call: (index: number, name: string, request: CallRequest, watch?: Watch) => Outcome;
 	/** Holds what a formula claims against what it computes; what `bind` leaves open is drawn, the same each time. */
 	readonly check: (index: number, request: CheckRequest) => Verdict;
 	/** Of the note and of all its formulas, in the order of writing. */

@@ -30,6 +30,7 @@ export function callRecord(record: LibraryRecord, args: unknown, budget: Budget,
 	const { values, outside } = resolved;
 	try {
 		const method = methods[record.id];
+		if (method && outside.length > 0) return { kind: 'value', value: NaN, outside };
 		return method ? { kind: 'findings', findings: method(values, budget, progress), outside } : { kind: 'value', value: apply(record.id, record.parameters, values, budget), outside };
 	} catch (error) {
 		const fault = faultOf(error);

@@ -2,7 +2,7 @@ import { unconstrain, type Bijection } from '../math/sampling/bijections';
 import { runChains, type ChainRun, type Progress } from '../math/sampling/chains';
 import { sampleGibbs } from '../math/sampling/gibbs';
 import type { LogDensity } from '../math/sampling/hamiltonian';
-import { createRandom, type Random } from '../math/sampling/random';
+import { createRandom } from '../math/sampling/random';
 import { sampleHamiltonian, sampleNuts, type HamiltonianOptions } from '../math/sampling/sampleHamiltonian';
 import { sampleMetropolis } from '../math/sampling/sampleMetropolis';
 import type { Budget } from '../math/budget';
@@ -18,39 +18,46 @@ export const samplers: Readonly<Record<string, MethodFunction>> = {
 	metropolis([target, start, draws, warmup, chains, seed], budget, progress) {
 		const density = densityOf([target], numbersOf(start));
 		const from = startOf(density, numbersOf(start));
-		return inChains('metropolis', { chains, seed }, budget, progress, (random, told) =>
-			sampleMetropolis(density.logDensity, dispersed(density, from, random), { random, budget, warmup: numberOf(warmup), draws: numberOf(draws), supports: density.supports, ...told }));
+		return inChains({ name: 'metropolis', draws, warmup, chains, seed, budget, progress }, options =>
+			sampleMetropolis(density.logDensity, dispersed(density, from, options.random), { ...options, supports: density.supports }));
 	},
 	gibbs([joint, start, draws, warmup, chains, seed], budget, progress) {
 		const { table, stateOf, valuesAt } = jointOf(joint, numbersOf(start), budget);
-		return inChains('gibbs', { chains, seed }, budget, progress, (random, told) => {
-			const run = sampleGibbs(table, stateOf(random), { random, budget, warmup: numberOf(warmup), draws: numberOf(draws), ...told });
+		return inChains({ name: 'gibbs', draws, warmup, chains, seed, budget, progress }, options => {
+			const run = sampleGibbs(table, stateOf(options.random), options);
 			return { ...run, draws: run.draws.map((states, axis) => states.map(state => valuesAt(axis, state))) };
 		});
 	},
-	hmc: ([target, start, leapfrogs, ...options], budget, progress) => onGradient('hmc', target, start, options, budget, progress, (logDensity, free, run) =>
-		sampleHamiltonian(logDensity, free, numberOf(leapfrogs), run)),
-	nuts: ([target, start, ...options], budget, progress) => onGradient('nuts', target, start, options, budget, progress, sampleNuts),
+	hmc: ([target, start, leapfrogs, draws, warmup, chains, seed, acceptance], budget, progress) =>
+		onGradient({ target, start, acceptance }, { name: 'hmc', draws, warmup, chains, seed, budget, progress }, (logDensity, free, options) => sampleHamiltonian(logDensity, free, numberOf(leapfrogs), options)),
+	nuts: ([target, start, draws, warmup, chains, seed, acceptance], budget, progress) =>
+		onGradient({ target, start, acceptance }, { name: 'nuts', draws, warmup, chains, seed, budget, progress }, sampleNuts),
 };
 
-type Told = Pick<HamiltonianOptions, 'progress'>;
+/** What all samplers are told. */
+interface Run extends Readonly<Record<'draws' | 'warmup' | 'chains' | 'seed', Argument | undefined>> {
+	/** Sets their random numbers apart. */
+	readonly name: string;
+	readonly budget: Budget;
+	readonly progress: Progress | undefined;
+}
 
-/** Runs several chains, each told how far all of them are. */
-function inChains(name: string, { chains, seed }: { readonly chains: Argument | undefined; readonly seed: Argument | undefined }, budget: Budget, progress: Progress | undefined, run: (random: Random, told: Told) => ChainRun): Findings {
+/** Runs several chains, each of which tells how far all of them are. */
+function inChains({ name, draws, warmup, chains, seed, budget, progress }: Run, sample: (options: HamiltonianOptions) => ChainRun): Findings {
 	const count = numberOf(chains);
 	return findingsOf(runChains(count, createRandom(numberOf(seed), name), (random, chain) =>
-		run(random, progress ? { progress: (done, total) => progress(chain * total + done, count * total) } : {})), budget);
+		sample({ random, budget, warmup: numberOf(warmup), draws: numberOf(draws), ...(progress ? { progress: (done, total) => progress(chain * total + done, count * total) } : {}) })), budget);
 }
 
 /** Samples unconstrained numbers by their gradient, and gives the points of the support. */
-function onGradient(name: string, target: Argument | undefined, start: Argument | undefined, [draws, warmup, chains, seed, acceptance]: readonly Argument[], budget: Budget, progress: Progress | undefined, sample: (logDensity: LogDensity, free: Float64Array, options: HamiltonianOptions) => ChainRun): Findings {
+function onGradient({ target, start, acceptance }: Readonly<Record<'target' | 'start' | 'acceptance', Argument | undefined>>, run: Run, sample: (logDensity: LogDensity, free: Float64Array, options: HamiltonianOptions) => ChainRun): Findings {
 	const density = densityOf([target], numbersOf(start));
 	const from = startOf(density, numbersOf(start));
 	const bijection = bijectionInto(density);
 	const logDensity = unconstrain(density.gradient(), bijection);
-	return inChains(name, { chains, seed }, budget, progress, (random, told) => {
-		const run = sample(logDensity, released(dispersed(density, from, random), bijection), { random, budget, warmup: numberOf(warmup), draws: numberOf(draws), target: numberOf(acceptance), ...told });
-		return { ...run, draws: onSupport(run.draws, bijection) };
+	return inChains(run, options => {
+		const chain = sample(logDensity, released(dispersed(density, from, options.random), bijection), { ...options, target: numberOf(acceptance) });
+		return { ...chain, draws: onSupport(chain.draws, bijection) };
 	});
 }
 

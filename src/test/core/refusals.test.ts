@@ -199,6 +199,7 @@ const ROWS: Readonly<Record<Exclude<Code, typeof OF_COMMANDS[number]>, readonly 
 		['$p(1)$', { bind: { p: { dist: 'Normal', args: { foo: 0 } } } }, 'p(1)', 'The value of “foo” cannot be used: there is no such parameter; it takes mu and sigma.'],
 		['$p(1)$', { bind: { p: { dist: 'Normal', args: { mu: 0, loc: 1 } } } }, 'p(1)', 'The value of “loc” cannot be used: mu is given twice; leave one out.'],
 		['$p(1)$', { bind: { p: { dist: 'Poisson', args: {} } } }, 'p(1)', 'The value of “Poisson” cannot be used: give lambda too.'],
+		['gibbs', { call: { joint: { fn: { params: ['x'], latex: 'x^2' } } } }, '', 'The value of “joint” cannot be used: each of its variables needs finitely many values, such as {"domain": {"x": [0, 1]}}.'],
 		['nuts', { call: { target: { dist: 'Poisson', args: { lambda: 2 } } } }, '', 'The value of “target” cannot be used: it is a density of whole numbers or listed values, which has no gradient; use “metropolis”.'],
 		['metropolis', { call: { target: { dist: 'Beta', args: { alpha: 2, beta: 2 } }, start: 3 } }, '', 'The value of “start” cannot be used: the density must be more than 0 there, and it takes one number for each variable.'],
 		['softmax', { call: 3 }, '', 'The arguments cannot be used: write the arguments as an object by name, or as a list by position.'],
@@ -215,7 +216,7 @@ const ROWS: Readonly<Record<Exclude<Code, typeof OF_COMMANDS[number]>, readonly 
 		['torch.nn.functional.one_hot', { call: { index: 1.5 } }, '', 'There is no library function named “torch.nn.functional.one_hot”; docs/LIBRARY.md lists all names.'],
 	],
 	'no-method': [
-		['$f(x)=x^2$', { method: 'entropy' }, '', '“entropy” works on numbers and arrays, not on a formula; call it by itself.'],
+		['$f(x)=x^2$', { method: 'entropy' }, 'f(x)=x^2', '“entropy” works on numbers and arrays, not on a formula; call it by itself.'],
 	],
 	'no-variable': [
 		['$1+1$', { method: 'posterior' }, '1+1', 'Nothing varies in this formula; leave a symbol without a value, or name the variables.'],
@@ -235,7 +236,7 @@ const ROWS: Readonly<Record<Exclude<Code, typeof OF_COMMANDS[number]>, readonly 
 		['$p(3)$', { bind: { p: { table: [0.5, 0.5], args: ['z'] } } }, 'p(3)', 'The table has no entry at 3; it has 1 and 2.'],
 	],
 	'not-certain': [
-		['$f(x)=x^2$', { method: 'posterior' }, '', 'The density was not found to have a finite integral other than 0 (its error has no bound), so nothing is known of it; give a prior, or ends between which to look.'],
+		['$f(x)=x^2$', { method: 'posterior' }, 'f(x)=x^2', 'The density was not found to have a finite integral other than 0 (its error has no bound), so nothing is known of it; give a prior, or ends between which to look.'],
 		['$X$ has the density $f(x)=xe^{-x^2/2}$; $E[X]=c$', { index: 2, member: 0 }, 'E[X]', 'This density does not integrate to 1 over the whole line, so a mean under it is not shown; write where it is 0, by cases.'],
 		['$1 + \\int_0^\\infty e^t dt$', {}, '\\int_0^\\infty e^t dt', 'This integral was not found to enough digits (its error has no bound), so it is not shown; check that it converges, or split it where its integrand jumps.'],
 		['$\\sum_{n=1}^\\infty \\frac{1}{n}$', {}, '\\sum_{n=1}^\\infty \\frac{1}{n}', 'This sum was not found to enough digits (its error has no bound), so it is not shown; check that it converges, or give it a finite upper bound.'],

@@ -61,7 +61,7 @@ export function sampleGibbs(joint: Dense, start: Float64Array, { random, budget,
 	};
 	sweep(warmup);
 	const kept = Array.from({ length: draws }, (_, i) => {
-		progress?.(i, draws);
+		progress?.(i + 1, draws);
 		return sweep(thinning);
 	});
 	return { draws: joint.shape.map((_, k) => Float64Array.from(kept, state => state[k] ?? NaN)), meanAcceptance: 1 };
