@@ -1,7 +1,7 @@
 import { rankOf, tensor, type Type } from './base/type';
 import type { Value } from './base/value';
 import { CallFault } from './library/fault';
-import type { NoteFunction, Variable } from './library/noteFunction';
+import type { NoteFunction, OfKernel, Variable } from './library/noteFunction';
 import type { Budget } from './math/budget';
 import type { Support } from './math/inference/support';
 import type { LogDensity } from './math/sampling/hamiltonian';
@@ -14,7 +14,10 @@ import { link } from './program/link';
 import { stabilise } from './program/stabilise';
 import type { Bindings } from './semantics/bindings';
 import { createClosedContext } from './semantics/closedContext';
-import { mentions, withLets, type Input, type Ir } from './semantics/ir';
+import type { Context } from './semantics/context';
+import { differentiate } from './semantics/differentiate';
+import { lastLocal, mentions, withLets, type Input, type Ir } from './semantics/ir';
+import { readKernel } from './semantics/readKernel';
 import type { Target, TargetVariable } from './semantics/target';
 
 /** What programs are given beside the variables. */
@@ -25,12 +28,15 @@ interface Given {
 }
 
 /** A formula as a function that methods can call. Throws what its programs throw: EvaluationFault, BudgetExceeded, ShapeError. */
-export function createNoteFunction({ variables, logDensity, signedLogDensity }: Target, { inputs, values }: Bindings, budget: Budget): NoteFunction {
+export function createNoteFunction({ variables, value, logDensity, signedLogDensity }: Target, { inputs, values }: Bindings, budget: Budget): NoteFunction {
 	const given: Given = { inputs, values, budget };
 	return {
 		variables: variables.map(variable => variableOf(variable, variables, given)),
+		value: () => functionOf(value, variables, given),
 		logDensity: orElse(functionOf(logDensity, variables, given), () => functionOf(signedLogDensity, variables, given)),
 		gradient: dimensions => orElse(gradientOf(logDensity, variables, given, dimensions), () => gradientOf(signedLogDensity, variables, given, dimensions)),
+		curvature: () => curvatureOf(logDensity, variables, given),
+		kernel: () => kernelOf(logDensity, variables, given),
 	};
 }
 
@@ -75,6 +81,45 @@ function gradientOf(ir: Ir, variables: readonly TargetVariable[], { inputs, valu
 	if (!program) throw new CallFault(context.diagnostics[0] ?? { code: 'no-value', what: 'operation' });
 	const others = variables.filter(({ rank }) => rank === 0).length;
 	return linkGradient(program, values, variables.map(({ rank }) => (rank === 0 ? [] : [dimensions - others])), budget);
+}
+
+/** By differentiating twice, for every pair of variables. */
+function curvatureOf(ir: Ir, variables: readonly TargetVariable[], given: Given): ((at: Float64Array) => Float64Array) | undefined {
+	if (variables.some(({ rank }) => rank > 0)) return undefined;
+	const context = contextAfter(ir);
+	const slopes = variables.map(({ local }) => differentiate(ir, { local }, context));
+	const seconds = slopes.map((slope, i) => variables.slice(0, i + 1).map(({ local }) => differentiate(slope, { local }, context)));
+	if (context.diagnostics.length > 0) return undefined;
+	const entries = seconds.map(row => row.map(second => functionOf(second, variables, given)));
+	return at => Float64Array.from(variables.flatMap((_, i) => variables.map((__, j) => entries[Math.max(i, j)]?.[Math.min(i, j)]?.(at) ?? NaN)));
+}
+
+function kernelOf(ir: Ir, variables: readonly TargetVariable[], given: Given): OfKernel | undefined {
+	const last = variables.at(-1);
+	const terms = last?.rank === 0 ? readKernel(ir, last.local, contextAfter(ir)) : undefined;
+	if (!terms) return undefined;
+	const link = (coefficient: Ir): ((at: Float64Array) => number) => functionOf(coefficient, variables, given);
+	const coefficients = [...terms.coefficients].filter(([statistic]) => statistic !== 0).map(([statistic, coefficient]) => [statistic, link(coefficient)] as const);
+	const [low, high] = [terms.low.map(link), terms.high.map(link)];
+	return {
+		families: [...new Set(terms.families)],
+		given(before) {
+			const at = Float64Array.of(...before, 0);
+			return {
+				coefficients: new Map(coefficients.map(([statistic, coefficient]) => [statistic, coefficient(at)])),
+				low: low.reduce((most, end) => Math.max(most, end(at)), -Infinity),
+				high: high.reduce((least, end) => Math.min(least, end(at)), Infinity),
+			};
+		},
+	};
+}
+
+/** A context whose locals are none of the meaning's. */
+function contextAfter(ir: Ir): Context {
+	const context = createClosedContext();
+	const last = lastLocal(ir);
+	while (context.freshLocal() <= last);
+	return context;
 }
 
 const NOTHING: Value = { shape: [0], data: new Float64Array(0) };

@@ -9,12 +9,16 @@ export type Doubt = 'chains-disagree' | 'few-draws' | 'divergent-steps' | 'slow-
 /** How something was found; a reader is told. */
 export type Way =
 	| { readonly kind: 'closed-form' }
-	/** The prior and the likelihood are of families whose posterior is known; `posterior` is its family. */
-	| { readonly kind: 'conjugate'; readonly likelihood: string; readonly posterior: string }
+	/** Likelihood times prior is a density of a known family; the family of the likelihood is told where it was named. */
+	| { readonly kind: 'conjugate'; readonly likelihood?: string; readonly posterior: string }
 	| { readonly kind: 'sum'; readonly terms: number }
 	| { readonly kind: 'quadrature'; readonly dimensions: number }
+	/** Of values at points that were asked for, which nothing is known between. */
+	| { readonly kind: 'grid'; readonly points: number }
 	/** Over discrete values, and within each by quadrature. */
 	| { readonly kind: 'sum-and-quadrature'; readonly terms: number; readonly dimensions: number }
+	/** Every one of finitely many values was looked at. */
+	| { readonly kind: 'enumeration'; readonly values: number }
 	/** Every other place was excluded. */
 	| { readonly kind: 'global-search' }
 	/** By gradients from several starts, of which so many came to the best place; others cannot be excluded. */

@@ -1,4 +1,5 @@
 import type { Mixture } from '../math/dist/mixture';
+import type { Kernel } from '../math/inference/kernel';
 import type { Support } from '../math/inference/support';
 import type { LogDensity } from '../math/sampling/hamiltonian';
 
@@ -16,10 +17,22 @@ export interface Variable {
  */
 export interface NoteFunction {
 	readonly variables: readonly Variable[];
+	/** The function itself. */
+	readonly value: () => (at: Float64Array) => number;
 	/** The logarithm of the function without computing it; not a number where a factor of it is negative. */
 	readonly logDensity: (at: Float64Array) => number;
 	/** The same with its gradient, of so many numbers. Throws CallFault where something has no derivative. */
 	readonly gradient: (dimensions: number) => LogDensity;
+	/** The second derivatives of the logarithm, a row behind the other, where all variables are numbers; undefined where there are none. */
+	readonly curvature: () => ((at: Float64Array) => Float64Array) | undefined;
+	/** How the logarithm depends on the last variable, given those before; undefined where that is no kernel of a known kind. */
+	readonly kernel: () => OfKernel | undefined;
 	/** Where it was given by the names of families: one distribution is a mixture of one. */
 	readonly distribution?: Mixture;
+}
+
+export interface OfKernel {
+	/** Families of whose parameters the variable is one, by their names. */
+	readonly families: readonly string[];
+	readonly given: (before: Float64Array) => Kernel;
 }

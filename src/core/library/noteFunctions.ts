@@ -1,8 +1,8 @@
-import { contains, type Support } from '../math/inference/support';
+import { contains, type IntervalSupport, type Support } from '../math/inference/support';
 import type { LogDensity } from '../math/sampling/hamiltonian';
 import { isValue, type Argument } from './arguments';
+import { functionsIn, productOf } from './factors';
 import { CallFault } from './fault';
-import type { NoteFunction } from './noteFunction';
 
 /** A density of several numbers and where they lie. */
 export interface Density {
@@ -16,49 +16,22 @@ export interface Density {
 
 /** The product of the functions that are given, which have the same variables; those left out do not count. */
 export function densityOf(factors: readonly (Argument | undefined)[], start?: Float64Array): Density {
-	const functions = factors.filter((factor): factor is NoteFunction => factor !== undefined && !isValue(factor));
-	const variables = functions[0]?.variables ?? [];
-	const other = functions.find(({ variables: { length } }) => length !== variables.length);
-	if (other) throw new CallFault({ code: 'wrong-arity', name: '', expected: variables.length, actual: other.variables.length });
-	const supports = variables.map((_, i) => functions.map(factor => factor.variables[i]?.support ?? WHOLE_LINE).reduce(common));
-	const each = variables.flatMap(({ rank, name }, i) => Array.from({ length: rank === 0 ? 1 : lengthOf(name, start, variables.length) }, () => supports[i] ?? WHOLE_LINE));
-	const ends = [...each.entries()].filter(([, support]) => support.kind !== 'interval' || support.low > -Infinity || support.high < Infinity);
+	const { variables, logDensity, gradient } = productOf(functionsIn(factors));
+	const supports = variables.flatMap(({ rank, name, support = WHOLE_LINE }) => Array.from({ length: rank === 0 ? 1 : lengthOf(name, start, variables.length) }, () => support));
+	const ends = [...supports.entries()].filter(([, support]) => support.kind !== 'interval' || support.low > -Infinity || support.high < Infinity);
 	return {
-		logDensity: at => (ends.every(([i, support]) => contains(support, at[i] ?? NaN)) ? functions.reduce((sum, { logDensity }) => sum + logDensity(at), 0) : -Infinity),
-		gradient: () => sumOf(functions.map(({ gradient }) => gradient(each.length))),
-		supports: each,
+		logDensity: at => (ends.every(([i, support]) => contains(support, at[i] ?? NaN)) ? logDensity(at) : -Infinity),
+		gradient: () => gradient(supports.length),
+		supports,
 	};
 }
 
-/** Added up, with their gradients. */
-function sumOf(terms: readonly LogDensity[]): LogDensity {
-	const [only, ...others] = terms;
-	if (only && others.length === 0) return only;
-	let slopes = new Float64Array(0);
-	return (at, gradient) => {
-		if (slopes.length !== at.length) slopes = new Float64Array(at.length);
-		gradient.fill(0);
-		return terms.reduce((sum, term) => {
-			const value = term(at, slopes);
-			slopes.forEach((slope, i) => { gradient[i] = (gradient[i] ?? NaN) + slope; });
-			return sum + value;
-		}, 0);
-	};
-}
-
-const WHOLE_LINE: Support = { kind: 'interval', low: -Infinity, high: Infinity };
+export const WHOLE_LINE: IntervalSupport = { kind: 'interval', low: -Infinity, high: Infinity };
 
 /** How long an array among the variables is: what a start leaves to it. */
 function lengthOf(name: string, start: Float64Array | undefined, variables: number): number {
 	if (!start) throw new CallFault({ code: 'invalid-binding', name, why: 'missing-parameter', names: ['start'] });
 	return start.length - variables + 1;
-}
-
-/** Where both are: discrete values where one of them is. */
-function common(a: Support, b: Support): Support {
-	if (a.kind !== 'interval') return a;
-	if (b.kind !== 'interval') return b;
-	return { kind: 'interval', low: Math.max(a.low, b.low), high: Math.min(a.high, b.high), landmarks: [...a.landmarks ?? [], ...b.landmarks ?? []] };
 }
 
 /** The part between ends that are given; NaN is no end. */

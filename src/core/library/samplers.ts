@@ -14,7 +14,7 @@ import type { Findings, MethodFunction } from './method';
 import { densityOf, numberOf, numbersOf } from './noteFunctions';
 
 /** Samplers of densities that are given, by the id of the record. */
-export const samplers: Readonly<Record<string, MethodFunction>> = {
+export const samplers = {
 	metropolis([target, start, draws, warmup, chains, seed], budget, progress) {
 		const density = densityOf([target], numbersOf(start));
 		const from = startOf(density, numbersOf(start));
@@ -32,7 +32,7 @@ export const samplers: Readonly<Record<string, MethodFunction>> = {
 		onGradient({ target, start, acceptance }, { name: 'hmc', draws, warmup, chains, seed, budget, progress }, (logDensity, free, options) => sampleHamiltonian(logDensity, free, numberOf(leapfrogs), options)),
 	nuts: ([target, start, draws, warmup, chains, seed, acceptance], budget, progress) =>
 		onGradient({ target, start, acceptance }, { name: 'nuts', draws, warmup, chains, seed, budget, progress }, sampleNuts),
-};
+} satisfies Readonly<Record<string, MethodFunction>>;
 
 /** What all samplers are told. */
 interface Run extends Readonly<Record<'draws' | 'warmup' | 'chains' | 'seed', Argument | undefined>> {

@@ -1,5 +1,5 @@
 import { rankOf } from '../base/type';
-import { childrenOf, mapChildren, type Ir } from '../semantics/ir';
+import { childrenOf, lastLocal, mapChildren, type Ir } from '../semantics/ir';
 
 /**
  * Moves what a loop would compute again and again, though it does not depend on its variable, in front of it: the evidence below a
@@ -29,10 +29,6 @@ function keepIn(kept: Fixed[], value: Ir, freshLocal: () => number): Ir {
 	const local = freshLocal();
 	kept.push({ local, value });
 	return { kind: 'local', local, type: value.type, span: value.span };
-}
-
-function lastLocal(ir: Ir): number {
-	return Math.max('local' in ir ? ir.local : -1, ...childrenOf(ir).map(lastLocal));
 }
 
 function hoist(ir: Ir, freshLocal: () => number): Ir {

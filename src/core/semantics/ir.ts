@@ -106,6 +106,11 @@ export function localsIn(ir: Ir): readonly number[] {
 	return ir.kind === 'local' ? [ir.local] : childrenOf(ir).flatMap(localsIn);
 }
 
+/** The largest number of a local, used or bound; -1 where there is none. */
+export function lastLocal(ir: Ir): number {
+	return Math.max('local' in ir ? ir.local : -1, ...childrenOf(ir).map(lastLocal));
+}
+
 /** Whether a local occurs in an expression. */
 export function mentions(ir: Ir, local: number): boolean {
 	return ir.kind === 'local' ? ir.local === local : childrenOf(ir).some(child => mentions(child, local));

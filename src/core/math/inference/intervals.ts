@@ -23,6 +23,21 @@ export function narrowest(quantile: (p: number) => number, level: number, budget
 	return { low: quantile(best), high: quantile(best + level) };
 }
 
+/** The shortest interval of values that has a probability, from their masses. */
+export function narrowestOfMasses({ points, values }: DensityCurve, level: number): Interval {
+	let best = { low: NaN, high: NaN };
+	let mass = 0;
+	let first = 0;
+	if (!(level > 0 && level < 1)) return best;
+	values.forEach((value, last) => {
+		mass += value;
+		while (mass - (values[first] ?? NaN) >= level * (1 - 8 * Number.EPSILON)) mass -= values[first++] ?? NaN;
+		const next = { low: points[first] ?? NaN, high: points[last] ?? NaN };
+		if (mass >= level * (1 - 8 * Number.EPSILON) && !(next.high - next.low >= best.high - best.low)) best = next;
+	});
+	return best;
+}
+
 /** The equal-tailed interval of draws, between sample quantiles. */
 export function equalTailedOfDraws(draws: Float64Array, level: number): Interval {
 	const sorted = Float64Array.from(draws).sort();

@@ -29,8 +29,13 @@ export function posteriorOnLine(logJoint: (x: number) => number, support: Suppor
 	return {
 		logEvidence, error, mean: centre,
 		deviation: square && Number.isFinite(square.error) ? Math.sqrt(square.value) : NaN,
-		curve: support.kind === 'interval' ? densityCurve(logDensity, support, budget) : massCurve(logDensity, support, budget),
+		curve: curveOf(logDensity, support, budget),
 	};
+}
+
+/** A normalised log density as a table. */
+export function curveOf(logDensity: (x: number) => number, support: Support, budget: Budget): DensityCurve {
+	return support.kind === 'interval' ? densityCurve(logDensity, support, budget) : massCurve(logDensity, support, budget);
 }
 
 /** Steps of the table near a peak, in its deviations, and how far they go. */

@@ -34,7 +34,19 @@ export function findPeaks(logDensity: (x: number) => number, low: number, high: 
 		return [goldenSection(f, before.x, after.x)];
 	}).sort((a, b) => b.y - a.y);
 	const distinct = peaks.filter(({ x, y }, i) => y > (peaks[0]?.y ?? NaN) - NEGLIGIBLE && !peaks.slice(0, i).some(other => other.x === x));
-	return distinct.slice(0, MOST_PEAKS).map(({ x, y }) => ({ at: x, height: y, below: fallDistance(f, x, y, -1, x - low), above: fallDistance(f, x, y, 1, high - x) }));
+	const found: Peak[] = [];
+	for (const { x, y } of distinct) {
+		if (found.length === MOST_PEAKS) break;
+		if (!found.some(peak => isTopOf(peak, x))) found.push({ at: x, height: y, below: fallDistance(f, x, y, -1, x - low), above: fallDistance(f, x, y, 1, high - x) });
+	}
+	return found;
+}
+
+/** Rounding makes several peaks of a flat top. */
+const TOP = 1e-3;
+
+function isTopOf({ at, below, above }: Peak, x: number): boolean {
+	return x < at ? at - x < TOP * below : x - at < TOP * above;
 }
 
 /** Points between the ends that are even and dense towards them, or in geometric progression around landmarks where an end is infinite. */

@@ -1,6 +1,6 @@
 import { rankOf } from '../../base/type';
 import type { Context } from '../../semantics/context';
-import { childrenOf, hasHole, type Input, type Ir, type Kind } from '../../semantics/ir';
+import { hasHole, lastLocal, type Input, type Ir, type Kind } from '../../semantics/ir';
 import { arrayOperation, scalarOperation } from '../operations';
 import { constantOf } from '../compile';
 import { GradientBuilder, type Block } from './builder';
@@ -235,7 +235,3 @@ const CONSTANT: ReadonlySet<string> = new Set(['equal', 'notEqual', 'less', 'les
 
 /** Operations of ours that a library function does as well. */
 const SAME_AS: ReadonlyMap<string, string> = new Map([['relativeEntropyTerm', 'divergenceTerm']]);
-
-function lastLocal(ir: Ir): number {
-	return Math.max('local' in ir ? ir.local : -1, ...childrenOf(ir).map(lastLocal));
-}
