@@ -1,5 +1,5 @@
 import type { Node } from './formula/syntax';
-import { arrayDistributionByName, memberByName, type Fault } from './library';
+import { arrayDistributionByName, byLatex, memberByName, type Fault } from './library';
 import type { NoteFunction } from './library/noteFunction';
 import type { Budget } from './math/budget';
 import { mixtureOf, type Mixture } from './math/dist/mixture';
@@ -8,21 +8,26 @@ import { createNoteFunction } from './noteFunction';
 import { parseNote, type ParsedFormula } from './noteFormulas';
 import { readBindings, spell, type Bound } from './semantics/bindings';
 import { readFormula } from './semantics/readFormula';
-import { keyOf } from './semantics/symbols';
+import { CONSTANTS } from './semantics/readImplied';
+import { keyOf, wholeSymbols } from './semantics/symbols';
 import type { Moving } from './semantics/target';
 
 /** What the variables of a function that is given are called; more are not taken. */
 const LETTERS = ['x', 'y', 'z', 'u', 'v', 'w', 'a', 'b', 'c', 'd', 'g', 'h'] as const;
 
 /**
- * A function that a caller gives as bindings do: a formula in its parameters, of which bold ones are vectors, a distribution in its
- * variate, a table in its axes. It is read as a note would that says no more than `f(x, y)`.
+ * A function that a caller gives as bindings do: a formula in its parameters, of which bold ones are vectors, with their domains beside it, a distribution in its
+ * variate and then in the symbols that its arguments leave open, a table in its axes. It is read as a note would that says no more than
+ * `f(x, y)`.
  */
 export function readGivenFunction(json: unknown, name: string, budget: Budget): NoteFunction | Fault {
 	if (typeof json !== 'object' || json === null || Array.isArray(json)) return { code: 'binding-kind', name, expected: 'function' };
-	const moving = variablesOf(json).map((rank, i): Moving => ({ key: LETTERS[i] ?? '', rank }));
-	const latex = `f(${moving.map(({ key }) => key).join(',')})`;
-	if (moving.length > LETTERS.length) return { code: 'wrong-arity', name, expected: LETTERS.length, actual: moving.length };
+	const conditions = conditionsOf(json);
+	const letters = LETTERS.filter(letter => !conditions.includes(letter));
+	const own = variablesOf(json).map((rank, i): Moving => ({ key: letters[i] ?? '', rank }));
+	const moving = [...own, ...conditions.map((key): Moving => ({ key, rank: 0 }))];
+	const latex = `f(${own.map(({ key }) => key).join(',')}${conditions.length > 0 ? `|${conditions.join(',')}` : ''})`;
+	if (own.length > letters.length) return { code: 'wrong-arity', name, expected: letters.length, actual: own.length };
 	const note = parseNote(readNote(`$${latex}$`), { macros: new Map() });
 	const bindings = readBindings({ [latex]: json }, domainsOf(json, moving, note.parse), 1, note.parse);
 	const { target, diagnostics: [fault] } = readFormula({ formula: note.formulas[0] as ParsedFormula, definitions: note.definitions, names: note.names(undefined), bindings, moving });
@@ -31,6 +36,17 @@ export function readGivenFunction(json: unknown, name: string, budget: Budget): 
 	const bound = bindings.applications[0]?.bound;
 	const distribution = bound && distributionOf(bound);
 	return { ...createNoteFunction(target, bindings, budget), ...(distribution ? { distribution } : {}) };
+}
+
+/** The symbols in the arguments of a distribution, by their keys. */
+function conditionsOf(json: object): readonly string[] {
+	if (!('dist' in json)) return [];
+	const { parse } = parseNote(readNote(''), { macros: new Map() });
+	const bound = readBindings({ 'f(x)': json }, {}, 1, parse).applications[0]?.bound;
+	if (bound?.kind !== 'distribution' && bound?.kind !== 'mixture') return [];
+	const args = bound.kind === 'mixture' ? [...bound.weights, ...bound.components.flatMap(component => [...component.args.values()])] : [...bound.args.values()];
+	const keys = args.flatMap(wholeSymbols).map(keyOf);
+	return [...new Set(keys)].filter(key => !CONSTANTS.has(key) && !byLatex(key));
 }
 
 /** The distribution that is given by the names of families and numbers. */

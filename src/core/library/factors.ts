@@ -73,8 +73,8 @@ export function likelihoodOf(density: NoteFunction, data: Dense): NoteFunction {
 	};
 }
 
-function withSupport({ support: _, ...variable }: Variable, supports: readonly Support[]): Variable {
-	return supports.length > 0 ? { ...variable, support: supports.reduce(common) } : variable;
+function withSupport({ name, rank }: Variable, supports: readonly Support[]): Variable {
+	return { name, rank, ...(supports.length > 0 ? { support: supports.reduce(common) } : {}) };
 }
 
 /** Where both are: discrete values where one of them is. */

@@ -8,7 +8,7 @@ import type { NoteFunction, Variable } from './noteFunction';
 import { densityOf, numbersOf, WHOLE_LINE, within, type Density } from './noteFunctions';
 
 /** What a joint density is made of. */
-export interface JointArguments {
+export interface JointDensityArguments {
 	readonly likelihood: Argument | undefined;
 	readonly prior: Argument | undefined;
 	/** Rows of data, where the likelihood is the density of one of them. */
@@ -20,11 +20,11 @@ export interface JointArguments {
 }
 
 /** Likelihood times prior as a density of what is sought, with the ends that are given. */
-export interface Joint extends Density {
+export interface JointDensity extends Density {
 	readonly whole: NoteFunction;
 }
 
-export function jointOf({ likelihood, prior, data, low, high, start }: JointArguments): Joint {
+export function jointDensityOf({ likelihood, prior, data, low, high, start }: JointDensityArguments): JointDensity {
 	const product = productOf([...functionsIn([likelihood]).map(density => observed(density, data)), ...functionsIn([prior])]);
 	const whole = between(product, numbersOf(low), numbersOf(high));
 	return { whole, ...densityOf([whole], numbersOf(start)) };
@@ -41,9 +41,7 @@ function observed(density: NoteFunction, data: Argument | undefined): NoteFuncti
 function between(density: NoteFunction, lows: Float64Array | undefined, highs: Float64Array | undefined): NoteFunction {
 	if (!lows && !highs) return density;
 	const variables = density.variables.map((variable, i): Variable => ({ ...variable, support: within(variable.support ?? WHOLE_LINE, endAt(lows, i), endAt(highs, i)) }));
-	const supports = variables.flatMap(({ support, rank }) => (rank === 0 && support?.kind === 'interval' ? [support] : [WHOLE_LINE]));
-	const isInside = (at: Float64Array): boolean => at.length !== supports.length || at.every((x, i) => x >= (supports[i]?.low ?? NaN) && x <= (supports[i]?.high ?? NaN));
-	return { ...density, variables, logDensity: at => (isInside(at) ? density.logDensity(at) : -Infinity) };
+	return { ...density, variables };
 }
 
 function endAt(ends: Float64Array | undefined, i: number): number {
@@ -78,7 +76,7 @@ const ROUNDING = 1e-10;
  * evidence, is the same everywhere; it is looked at in several places, and what differs there is not believed.
  * @source  S. Chib, Marginal likelihood from the Gibbs output, J. Amer. Statist. Assoc. 90 (1995), 1313, for the identity.
  */
-export function conjugateOf({ whole, supports: [support, ...others], logDensity }: Joint, budget: Budget): Conjugate | undefined {
+export function conjugateOf({ whole, supports: [support, ...others], logDensity }: JointDensity, budget: Budget): Conjugate | undefined {
 	if (support?.kind !== 'interval' || others.length > 0) return undefined;
 	const kernel = whole.kernel();
 	const posterior = kernel && memberWithin(kernel.given(new Float64Array(0)), support);

@@ -10,7 +10,7 @@ import { sum } from '../math/tensor/sum';
 import { vector } from '../math/tensor/dense';
 import { CallFault } from './fault';
 import { curveParts, intervalsOf, intervalsOfEach, marginalOf, type Marginal } from './credible';
-import { alongLine, conjugateOf, jointOf, type Conjugate, type Joint } from './joint';
+import { alongLine, conjugateOf, jointDensityOf, type Conjugate, type JointDensity } from './jointDensity';
 import type { Findings, MethodFunction, Way } from './method';
 import { byChains } from './posteriorByChains';
 import { numberOf, numbersOf } from './noteFunctions';
@@ -19,14 +19,14 @@ import { numberOf, numbersOf } from './noteFunctions';
 const MOST_DIMENSIONS = 3;
 
 /** What is known after the data, by the first way that applies. */
-export const posterior: MethodFunction = ([likelihood, prior, low, high, level, data, points, start, draws, seed], budget) => {
-	const joint = jointOf({ likelihood, prior, low, high, data, start });
+export const posterior: MethodFunction = ([likelihood, prior, low, high, level, data, points, start, draws, seed], budget, progress) => {
+	const joint = jointDensityOf({ likelihood, prior, low, high, data, start });
 	const { supports: [support, ...others], supports } = joint;
 	const share = numberOf(level);
 	if (!support) throw new CallFault({ code: 'no-variable' });
 	const grid = numbersOf(points);
 	if (grid) return onGrid(joint, grid.toSorted(), share, budget);
-	if (supports.filter(({ kind }) => kind === 'interval').length > MOST_DIMENSIONS) return byChains(joint, { start, draws, seed }, share, budget);
+	if (supports.filter(({ kind }) => kind === 'interval').length > MOST_DIMENSIONS) return byChains(joint, { start, draws, seed }, share, budget, progress);
 	if (others.length > 0) return onRegion(joint, share, budget);
 	const conjugate = conjugateOf(joint, budget);
 	return conjugate ? inClosedForm(conjugate, support, share, budget) : onLine(joint, support, share, budget);
@@ -46,7 +46,7 @@ function inClosedForm({ posterior: { name, family, parameters }, likelihood, log
 	};
 }
 
-function onLine({ logDensity }: Joint, support: Support, level: number, budget: Budget): Findings {
+function onLine({ logDensity }: JointDensity, support: Support, level: number, budget: Budget): Findings {
 	const logJoint = alongLine(logDensity);
 	const { logEvidence, error, mean, deviation, curve } = posteriorOnLine(logJoint, support, budget);
 	requireEvidence(logEvidence, error);
@@ -62,7 +62,7 @@ function onLine({ logDensity }: Joint, support: Support, level: number, budget: 
 	};
 }
 
-function onRegion({ logDensity, supports }: Joint, level: number, budget: Budget): Findings {
+function onRegion({ logDensity, supports }: JointDensity, level: number, budget: Budget): Findings {
 	const { logEvidence, error, mode, coordinates } = posteriorOnRegion(logDensity, supports, budget);
 	requireEvidence(logEvidence, error);
 	return {
@@ -92,7 +92,7 @@ export function evidenceParts(logEvidence: number, error: number): Readonly<Reco
 }
 
 /** On points that are given, by the trapezoid rule between them or by a sum. */
-function onGrid({ logDensity, supports: [support, ...others] }: Joint, points: Float64Array, level: number, budget: Budget): Findings {
+function onGrid({ logDensity, supports: [support, ...others] }: JointDensity, points: Float64Array, level: number, budget: Budget): Findings {
 	if (others.length > 0) throw new CallFault({ code: 'wrong-arity', name: '', expected: 1, actual: others.length + 1 });
 	budget.spend(points.length);
 	budget.claim(4 * points.length);

@@ -81,7 +81,7 @@ class KernelReader {
 	/** Of the logarithm of a power of z, or of 1 - z. */
 	private ofLogarithmOfTerms(ir: Ir): KernelTerms | undefined {
 		const inner = this.of(ir);
-		const entries = [...inner?.coefficients ?? []];
+		const entries = [...inner?.coefficients ?? []].filter(([, coefficient]) => !isConstant(coefficient, 0));
 		const [only] = entries;
 		if (only && entries.length === 1 && typeof only[0] === 'number') return { ...NOTHING, ...inner, coefficients: new Map<Statistic, Ir>([[0, log(only[1])], ['log', constant(only[0], ir.span)]]) };
 		const isComplement = entries.length === 2 && isConstant(inner?.coefficients.get(0), 1) && isConstant(inner?.coefficients.get(1), -1);
