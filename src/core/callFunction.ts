@@ -6,10 +6,11 @@ import { byName, callRecord } from './library';
 import type { ReadFunction } from './library/arguments';
 import type { Findings } from './library/method';
 import type { NoteFunction } from './library/noteFunction';
-import type { LibraryRecord, Parameter } from './library/record';
+import type { LibraryRecord } from './library/record';
 import { createBudget, type Budget } from './math/budget';
 import { faultOf } from './program/run';
-import type { Host, Outcome, SymbolReading, Watch } from './service';
+import { parameterReadings } from './parameterReadings';
+import type { Host, Outcome, Watch } from './service';
 import { DOUBTS } from './view/doubts';
 import { wayWords } from './view/ways';
 
@@ -49,7 +50,7 @@ function answer(record: LibraryRecord, args: unknown, { host: { now }, watch: { 
 	try {
 		const result = callRecord(record, args, budget, readFunction, progress);
 		if (result.kind === 'fault') return refusal({ ...result.fault, ...(result.fault.code === 'wrong-arity' ? { name: record.id } : {}), span });
-		if (result.kind === 'missing') return { status: 'open', missing: result.names, missingDetails: record.parameters.filter(({ name: parameter }) => result.names.includes(parameter)).map(parameterReading) };
+		if (result.kind === 'missing') return { status: 'open', missing: result.names, missingDetails: parameterReadings(record, ({ name }) => result.names.includes(name)) };
 		if (result.kind === 'findings') return outcomeOf(result.findings);
 		const value = toJson(result.value);
 		const [outside] = result.outside;
@@ -62,10 +63,4 @@ function answer(record: LibraryRecord, args: unknown, { host: { now }, watch: { 
 function outcomeOf({ parts, by, doubt }: Findings): Outcome {
 	const value = Object.fromEntries(Object.entries(parts).map(([part, found]) => [part, toJson(found)]));
 	return { status: 'value', value, ...(by ? { by: wayWords(by) } : {}), ...(doubt ? { reason: DOUBTS[doubt] } : {}) };
-}
-
-const TYPES = { real: 'number', integer: 'integer', vector: 'vector', tensor: 'array', function: 'function' } as const satisfies Record<Parameter['type'], SymbolReading['type']>;
-
-function parameterReading({ name, type, domain, doc }: Parameter): SymbolReading {
-	return { symbol: name, role: 'value', type: TYPES[type], ...(domain ? { domain } : {}), ...(doc ? { description: doc } : {}) };
 }

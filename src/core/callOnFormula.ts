@@ -6,35 +6,52 @@ import { missingSymbols } from './missing';
 import { createNoteFunction } from './noteFunction';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
 import { equationsOf } from './semantics/equations';
-import { applicationOf, isSymbol, keyOf } from './semantics/symbols';
+import { isSearch } from './semantics/formulaShapes';
+import type { Bindings } from './semantics/bindings';
+import type { Meaning } from './semantics/readFormula';
+import { applicationOf, eventValue, isSymbol, keyOf } from './semantics/symbols';
 import type { CallRequest, Host, Outcome, SymbolReading, Watch } from './service';
 
 /** Calls a method of the library on a formula as a function of its variables. */
 export function callOnFormula(formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined, name: string, request: CallRequest, host: Host, watch: Watch = {}): Outcome {
 	const fault = formula.diagnostics.find(isFault);
 	if (fault) return refusal(fault);
-	const { domain = {}, variables, args = {} } = request;
-	const missing = missingSymbols(readRequest(formulas, formula, chain, request, []).meaning.missing, formula, formulas);
-	const keys = variables?.map(key => keyOf(formulas.parse(key))) ?? variablesOf(formula, missing, formulas);
-	const moved = keys.map(key => missing.find(({ symbol }) => symbol === key) ?? { symbol: key, role: 'value' } satisfies SymbolReading);
-	const moving = moved.map(({ symbol, type }) => ({ key: symbol, rank: type === 'vector' ? 1 : 0 }));
-	const { meaning, bindings } = readRequest(formulas, formula, chain, { ...request, domain: { ...domainsOf(moved), ...domain } }, moving);
+	const { meaning, bindings } = readCall(formulas, formula, chain, request);
 	const { target, diagnostics: [first] } = meaning;
 	if (first) return refusal(first);
 	const open = openOutcome(meaning, formula, formulas);
 	if (open) return open;
 	if (!target || target.variables.length === 0) return refusal({ code: 'no-variable', span: formula.node.span });
-	return callWithFunction(name, args, budget => createNoteFunction(target, bindings, budget), { host, watch, span: formula.node.span });
+	return callWithFunction(name, request.args ?? {}, budget => createNoteFunction(target, bindings, budget), { host, watch, span: formula.node.span });
 }
 
-/** What stands before the bar or the semicolon on the left side, if it is open; else every symbol that is. */
-function variablesOf({ node }: ParsedFormula, missing: readonly SymbolReading[], { parse }: NoteFormulas): readonly string[] {
+/** A formula as a function of its variables, under the bindings of a request. */
+interface CallReading {
+	/** None where a search moves its own. */
+	readonly variables: readonly SymbolReading[];
+	readonly meaning: Meaning;
+	readonly bindings: Bindings;
+}
+
+export function readCall(formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined, request: CallRequest): CallReading {
+	const { domain = {}, variables } = request;
+	const missing = missingSymbols(readRequest(formulas, formula, chain, request, []).meaning.missing, formula, formulas);
+	const keys = variables?.map(key => keyOf(formulas.parse(key))) ?? variablesOf(formula, chain, missing, formulas);
+	const moved = keys.map((key): SymbolReading => missing.find(({ symbol }) => symbol === key) ?? { symbol: key, role: 'value' });
+	const moving = moved.map(({ symbol, type }) => ({ key: symbol, rank: type === 'vector' ? 1 : 0 }));
+	return { variables: moved, ...readRequest(formulas, formula, chain, { ...request, domain: { ...domainsOf(moved), ...domain } }, moving) };
+}
+
+/** None where the formula is a search; what stands before the bar or the semicolon on the left side, if it is open; else every symbol that is. */
+function variablesOf({ node }: ParsedFormula, chain: ParsedFormula | undefined, missing: readonly SymbolReading[], { parse }: NoteFormulas): readonly string[] {
+	const [equation] = equationsOf(node);
+	if (equation?.members.some(isSearch)) return [];
 	const open = missing.map(({ symbol }) => symbol).filter(symbol => isSymbol(parse(symbol)));
-	const left = equationsOf(node)[0]?.left;
+	const left = equation?.left ?? (chain && equationsOf(chain.node)[0]?.left);
 	const brackets = left && applicationOf(left)?.brackets;
 	if (!brackets) return open;
 	const bar = brackets.separators.findIndex(separator => separator !== ',');
-	const before = brackets.items.slice(0, bar < 0 ? undefined : bar + 1).map(keyOf).filter(key => open.includes(key));
+	const before = brackets.items.slice(0, bar < 0 ? undefined : bar + 1).map(item => keyOf(eventValue(item))).filter(key => open.includes(key));
 	return before.length > 0 ? before : open;
 }
 

@@ -7,6 +7,7 @@ import { macrosFrom } from './formula';
 import type { Node } from './formula/syntax';
 import { repairFormula } from './note';
 import type { MathSpan, Note } from './note/note';
+import { methodsFor } from './methodsFor';
 import { missingSymbols } from './missing';
 import { decisionReadings } from './decisions';
 import { parseNote, type NoteFormulas, type ParsedFormula } from './noteFormulas';
@@ -73,6 +74,13 @@ export function openNote(uri: string, version: number, note: Note, host: Host, b
 			const known = formulasWith(namesInKeys(request));
 			const [formula, above] = [known.formulas[index], note.formulas[index]?.continues];
 			return formula ? inNote(callOnFormula(known, formula, above === undefined ? undefined : known.formulas[above], name, request, host, watch), note.formulas[index]) : refusal({ code: 'no-such-formula', latex: '', span: { start: 0, end: 0 } });
+		},
+		methods(index) {
+			const [known, span] = [formulas(), note.formulas[index]];
+			const formula = known.formulas[index];
+			if (!formula || !span) return [];
+			const offers = methodsFor(known, formula, span.continues === undefined ? undefined : known.formulas[span.continues], span.entry === undefined ? undefined : note.entries[span.entry]);
+			return offers.map(offer => (offer.on === 'formula' ? { ...offer, missing: offer.missing.map(symbol => symbolInNote(symbol, span)) } : offer));
 		},
 		check: (index, request) => check(note, formulasWith(namesInKeys(request)), index, request, host),
 		diagnostics: () => [...note.diagnostics, ...note.formulas.flatMap((_, index) => open.formula(index).diagnostics)],

@@ -5,6 +5,7 @@ import type { Json } from './base/value';
 import type { Verdict } from './check/verdict';
 import type { LibraryRecord } from './library/record';
 import type { Note, TextChange } from './note/note';
+import type { FormulaShape } from './semantics/formulaShapes';
 
 export type { Counterexample, Point, Reason, Verdict } from './check/verdict';
 
@@ -56,6 +57,8 @@ export interface OpenNote {
 	readonly evaluate: (index: number, request: EvalRequest) => Outcome;
 	/** Calls a method of the library on what a formula is as a function of its variables. */
 	readonly call: (index: number, name: string, request: CallRequest, watch?: Watch) => Outcome;
+	/** The methods that a formula calls for, in the order of fit. */
+	readonly methods: (index: number) => readonly MethodOffer[];
 	/** Holds what a formula claims against what it computes; what `bind` leaves open is drawn, the same each time. */
 	readonly check: (index: number, request: CheckRequest) => Verdict;
 	/** Of the note and of all its formulas, in the order of writing. */
@@ -138,6 +141,25 @@ export interface CallRequest extends Omit<EvalRequest, 'member' | 'limits'> {
 	/** Keys of the variables; if left out, what stands left of the bar on the formula's left side, what a search moves, or all that is missing. */
 	readonly variables?: readonly string[];
 }
+
+/** A method of the library that a formula calls for. */
+export interface MethodOffer {
+	/** The id of its record. */
+	readonly method: string;
+	/** What it is called, in words. */
+	readonly name: string;
+	readonly reason: OfferReason;
+	/** Whether it is given the formula, by `call` of the note, or arguments of its own, by `call` of the service. */
+	readonly on: 'formula' | 'arguments';
+	/** What has to be bound in the formula, or the arguments that have no default. */
+	readonly missing: readonly SymbolReading[];
+}
+
+/** What speaks for a method: a keyword of the formula's entry, the form of the formula, or the words before it. */
+export type OfferReason =
+	| { readonly kind: 'keyword'; readonly keyword: string }
+	| { readonly kind: 'shape'; readonly shape: FormulaShape }
+	| { readonly kind: 'words' };
 
 /** As for an evaluation; the limits are those of the whole check. */
 export type CheckRequest = Omit<EvalRequest, 'member'>;
