@@ -20,7 +20,15 @@ const render = object({ id, kind: literal('render'), text: text(MAXIMUM_NOTE), m
 /** Evaluates a formula that is too much for the extension's own thread. */
 const evaluate = object({ id, kind: literal('evaluate'), uri: text(8192), version: id, text: text(MAXIMUM_NOTE), formula: id, request: record, macros: record });
 
-export const workerRequest = oneOf(typeset, check, render, evaluate);
+const name = text(200);
+
+/** Runs a method or a function of the library on its own arguments. */
+const run = object({ id, kind: literal('run'), name, args: record, macros: record });
+
+/** Runs a method on a formula. */
+const runOn = object({ id, kind: literal('runOn'), name, uri: text(8192), version: id, text: text(MAXIMUM_NOTE), formula: id, request: record, macros: record });
+
+export const workerRequest = oneOf(typeset, check, render, evaluate, run, runOn);
 export type WorkerRequest = TypeOf<typeof workerRequest>;
 
 /** A formula that KaTeX rejects: which, why in KaTeX's words, and where in its LaTeX. */
@@ -38,6 +46,8 @@ export interface Answers {
 	readonly check: readonly Fault[];
 	readonly render: readonly Block[];
 	readonly evaluate: Outcome;
+	readonly run: Outcome;
+	readonly runOn: Outcome;
 }
 export type Kind = keyof Answers;
 export type RequestOf<K extends Kind> = Omit<Extract<WorkerRequest, { readonly kind: K }>, 'id' | 'kind'>;

@@ -12,11 +12,17 @@ export interface EvaluateTarget {
 	readonly offset: number;
 }
 
+/** Where a method is started from: the formula that calls for it, and its id. */
+export interface RunTarget extends EvaluateTarget {
+	readonly method: string;
+}
+
+export const RUN_METHOD = 'mlNotes.runMethod';
 export const EVALUATE = 'mlNotes.evaluate';
 export const OPEN_PREVIEW = 'mlNotes.openPreview';
 
 /** A command link for trusted Markdown; brackets would end the link early. */
-export function commandLink(command: string, target: EvaluateTarget): string {
+export function commandLink(command: string, target: EvaluateTarget | RunTarget): string {
 	const argument = encodeURIComponent(JSON.stringify([target]));
 	return `command:${command}?${argument.replace(/[()]/gu, bracket => (bracket === '(' ? '%28' : '%29'))}`;
 }

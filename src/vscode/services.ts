@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Evaluator } from './evaluator';
 import { NoteStore } from './noteStore';
 import { Pictures } from './pictures';
+import { Runner } from './runner';
 import { WorkerClient } from './worker/client';
 import type { StartWorker } from './worker/port';
 
@@ -10,6 +11,7 @@ export interface Services {
 	readonly notes: NoteStore;
 	readonly pictures: Pictures;
 	readonly evaluator: Evaluator;
+	readonly runner: Runner;
 	/** Typesets, renders and checks. */
 	readonly typesetter: WorkerClient;
 	readonly log: (message: string) => void;
@@ -20,9 +22,10 @@ export function createServices(context: vscode.ExtensionContext, startWorker: St
 	const log = (message: string) => channel.warn(message);
 	const typesetter = new WorkerClient(startWorker, log, () => notify('Formulas are no longer typeset, because the typesetter keeps failing.'));
 	const calculator = new WorkerClient(startWorker, log, () => notify('Long evaluations have stopped, because they keep failing.'));
+	const methods = new WorkerClient(startWorker, log, () => notify('Methods can no longer be run, because they keep failing.'));
 	const notes = new NoteStore(log);
-	context.subscriptions.push(channel, typesetter, calculator, notes);
-	return { notes, typesetter, pictures: new Pictures(typesetter), evaluator: new Evaluator(calculator), log };
+	context.subscriptions.push(channel, typesetter, calculator, methods, notes);
+	return { notes, typesetter, pictures: new Pictures(typesetter), evaluator: new Evaluator(calculator), runner: new Runner(methods), log };
 }
 
 function notify(what: string): void {

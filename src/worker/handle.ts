@@ -1,7 +1,7 @@
 import { createNoteService } from '../core/index';
-import type { NoteService, Outcome } from '../core/service';
+import type { NoteService } from '../core/service';
 import { faultsOf } from './check';
-import type { Answers, RequestOf, WorkerRequest } from '../workerProtocol';
+import type { Answers, WorkerRequest } from '../workerProtocol';
 import { renderBlocks } from './render';
 import { typeset } from './typeset';
 
@@ -18,12 +18,13 @@ export function handle(request: WorkerRequest): Answers[keyof Answers] {
 		case 'typeset': return typeset(request.latex, request.display, request.color);
 		case 'check': return faultsOf(request.formulas);
 		case 'render': return renderBlocks(request.text, request.macros);
-		case 'evaluate': return evaluate(request);
+		case 'evaluate': return serviceWith(request.macros).open(request.uri, request.version, request.text).evaluate(request.formula, { ...request.request, limits: LIMITS });
+		case 'run': return serviceWith(request.macros).call(request.name, request.args);
+		case 'runOn': return serviceWith(request.macros).open(request.uri, request.version, request.text).call(request.formula, request.name, request.request);
 	}
 }
 
-function evaluate({ uri, version, text, formula, request, macros: given }: RequestOf<'evaluate'>): Outcome {
+function serviceWith(given: Readonly<Record<string, unknown>>): NoteService {
 	macros = given;
-	notes ??= createNoteService({ log: () => undefined, now: () => performance.now(), macros: () => macros });
-	return notes.open(uri, version, text).evaluate(formula, { ...request, limits: LIMITS });
+	return notes ??= createNoteService({ log: () => undefined, now: () => performance.now(), macros: () => macros });
 }

@@ -27,6 +27,8 @@ export interface Result {
 	/** A `curve` runs over the part named `over`; a `trace` has a row for each step of one chain, or a row for each chain and a column for each draw. */
 	readonly kind?: 'interval' | 'curve' | 'trace' | 'table';
 	readonly over?: string;
+	/** What the axes are, where the first is not the step: `chain`, `draw`. */
+	readonly axes?: readonly string[];
 }
 
 /**

@@ -2,14 +2,18 @@ import { fromJson } from '../base/value';
 import { plainMath } from './plain';
 
 /**
- * Arguments on one line, as the palette asks for them: `x = 1.3, mu = [0, 1], p(x|z) = {"dist": "Normal", "args": {"mu": "z"}}`.
+ * Arguments on one line, as the palette asks for them: `x = 1.3, mu = [0, 1], z in [0, 1], p(x|z) = {"dist": "Normal", "args": {"mu": "z"}}`.
  *
  *   line     ::= (argument ("," argument)*)? ","?
  *   argument ::= (key "=")? value        a value without a key goes to the next name that has none
+ *              | key ("in" | "∈") domain
  *   value    ::= number | "inf" | "-inf" | JSON array, object, true or false
+ *   domain   ::= "[" number "," number "]" | "{" number ("," number)* "}" | number ".." number
  */
 export interface Arguments {
 	readonly bind: Readonly<Record<string, unknown>>;
+	/** As a request has it. */
+	readonly domain: Readonly<Record<string, unknown>>;
 	/** The first thing that is wrong with the line, as a sentence. */
 	readonly problem?: string;
 }
@@ -17,10 +21,18 @@ export interface Arguments {
 /** Reads the line; `names` are the keys that are asked for, in order. What can be read is in `bind` even where something else is wrong. */
 export function parseArguments(line: string, names: readonly string[]): Arguments {
 	const bind = new Map<string, unknown>();
+	const domains = new Map<string, unknown>();
 	let problem: string | undefined;
 	const unnamed: unknown[] = [];
 	for (const part of split(line, ',')) {
 		if (part.trim() === '') continue;
+		const member = split(part, '=').length === 1 ? MEMBERSHIP.exec(part) : null;
+		if (member) {
+			const domain = parseDomain(member[2] ?? '');
+			if (domain === undefined) problem ??= `“${(member[2] ?? '').trim()}” is no domain; write [0, 1], {1, 2, 3} or 1..10.`;
+			else domains.set(keyOf((member[1] ?? '').trim(), names), domain);
+			continue;
+		}
 		const [key, ...rest] = split(part, '=');
 		const named = rest.length > 0;
 		const text = (named ? rest.join('=') : key ?? '').trim();
@@ -38,7 +50,7 @@ export function parseArguments(line: string, names: readonly string[]): Argument
 		if (name === undefined) problem ??= free.length === 0 ? 'Nothing more is needed.' : `Only ${free.length} more ${free.length === 1 ? 'value is' : 'values are'} needed.`;
 		else bind.set(name, value);
 	});
-	return { bind: Object.fromEntries(bind), ...(problem === undefined ? {} : { problem }) };
+	return { bind: Object.fromEntries(bind), domain: Object.fromEntries(domains), ...(problem === undefined ? {} : { problem }) };
 }
 
 /** The line that reads as these bindings. */
@@ -72,6 +84,20 @@ function parseValue(text: string): unknown {
 	} catch {
 		return undefined;
 	}
+}
+
+/** `z in [0, 1]`; quotes and brackets belong to values. */
+const MEMBERSHIP = /^([^"[{]+?)(?:\s*(?:∈|\\in\b)|\s+in\s)\s*(.*)$/su;
+
+function parseDomain(text: string): unknown {
+	const written = text.trim();
+	const range = /^(\S+?)\s*\.\.\s*(\S+)$/u.exec(written);
+	const parts = range ? range.slice(1) : split(written.slice(1, -1), ',');
+	const values = parts.map(part => parseValue(part.trim()));
+	if (values.length === 0 || !values.every(value => typeof value === 'number' || value === 'inf' || value === '-inf')) return undefined;
+	if (range) return { range: values };
+	if (written.startsWith('{') && written.endsWith('}')) return values;
+	return written.startsWith('[') && written.endsWith(']') && values.length === 2 ? { interval: values } : undefined;
 }
 
 function isObject(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { DecisionReading, FormulaReading, Outcome, SymbolReading } from '../service';
+import type { DecisionReading, FormulaReading, MethodOffer, Outcome, SymbolReading } from '../service';
 import { fromJson, toJson, type Json } from '../base/value';
 import { formatValue, isRecord } from './number';
 import { plainMath, plainSentence } from './plain';
@@ -10,14 +10,18 @@ import { enumerate } from './words';
 const SHOWN_SYMBOLS = 12;
 const SHOWN_DECISIONS = 4;
 
-/** A formula as a hover shows it: what it belongs to, its picture, its value or what that lacks, its symbols, how it was read. */
-export function describeFormula(reading: FormulaReading, outcome?: Outcome): View {
+/** How many methods a hover offers. */
+const SHOWN_METHODS = 4;
+
+/** A formula as a hover shows it: what it belongs to, its picture, its value or what that lacks, its symbols, what can be done, how it was read. */
+export function describeFormula(reading: FormulaReading, outcome?: Outcome, methods: readonly MethodOffer[] = []): View {
 	const parts: View[] = [
 		...(reading.entry === undefined ? [] : [title(reading.entry, reading.kind)]),
 		{ kind: 'formula', latex: reading.latex },
 		...state(reading, outcome),
 		...legend(inOrderOf(reading.signature, reading.symbols, ({ symbol }) => symbol)),
 		...(canEvaluate(reading) ? [{ kind: 'action', label: 'Evaluate…', action: 'evaluate' } as const] : []),
+		...(methods.length > 0 ? [{ kind: 'runs', label: 'Run', methods: methods.slice(0, SHOWN_METHODS) } as const] : []),
 		...reasons(reading.decisions),
 	];
 	return { kind: 'stack', parts };
@@ -36,9 +40,17 @@ export function canEvaluate(reading: FormulaReading): boolean {
 
 /** A computed value together with the arguments it was computed for. */
 export function describeEvaluation(outcome: Outcome, bind: Readonly<Record<string, unknown>>, label?: string): View {
-	const given = Object.entries(bind).map(([key, value]) => `${plainMath(key)} = ${formatBinding(value)}`);
 	const decisions = outcome.status === 'value' ? outcome.decisions ?? [] : [];
-	return { kind: 'stack', parts: [describeOutcome(outcome, label), ...(given.length === 0 ? [] : [aside(`at ${enumerate(given)}`)]), ...reasons(decisions)] };
+	return { kind: 'stack', parts: [describeOutcome(outcome, label), ...describeGiven(bind), ...reasons(decisions)] };
+}
+
+/** What a value was computed for. */
+export function describeGiven(bind: Readonly<Record<string, unknown>>, domain: Readonly<Record<string, unknown>> = {}): readonly View[] {
+	const given = [
+		...Object.entries(bind).map(([key, value]) => `${plainMath(key)} = ${formatBinding(value)}`),
+		...Object.entries(domain).map(([key, value]) => `${plainMath(key)} in ${JSON.stringify(value)}`),
+	];
+	return given.length === 0 ? [] : [aside(`at ${enumerate(given)}`)];
 }
 
 function formatBinding(value: unknown): string {
@@ -91,7 +103,8 @@ function values(value: Json | Readonly<Record<string, Json>>, label: string | un
 	return [{ kind: 'value', ...(label === undefined ? {} : { label: plainMath(label) }), value }];
 }
 
-function remarks(outcome: Extract<Outcome, { readonly status: 'value' }>): readonly View[] {
+/** How a value was found, why it may be doubted, and what it takes for granted. */
+export function remarks(outcome: Extract<Outcome, { readonly status: 'value' }>): readonly View[] {
 	const assumed = outcome.assumed ?? [];
 	return [
 		...(outcome.by === undefined ? [] : [aside(`Found ${outcome.by}.`)]),

@@ -29,6 +29,11 @@ export function formatValue(value: Json, digits = 6): string {
 	return shape.length > 1 || text.includes('…') ? `${text} (${shape.join(' × ')})` : text;
 }
 
+/** A count with its thousands apart: `1,000`. */
+export function formatCount(count: number): string {
+	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 /** A result for reading: a value, or its parts by their names. */
 export function formatResult(value: Json | Readonly<Record<string, Json>>): string {
 	return isRecord(value) ? Object.entries(value).map(([name, part]) => `${name} = ${formatValue(part)}`).join(', ') : formatValue(value);
@@ -49,7 +54,8 @@ function formatItems(value: Json, digits: number): string {
 	return `[${shown.join(', ')}]`;
 }
 
-function shapeOf(value: Json): readonly number[] {
+/** How long each axis of a value is. */
+export function shapeOf(value: Json): readonly number[] {
 	return Array.isArray(value) ? [value.length, ...shapeOf((value as readonly Json[])[0] ?? 0)] : [];
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Diagnostic } from '../../core/base/diagnostic';
 import type { FormulaReading, OpenNote, Outcome } from '../../core/service';
 import { core } from '../core';
-import { commandLink, EVALUATE, rangeOf } from '../convert';
+import { commandLink, EVALUATE, RUN_METHOD, rangeOf } from '../convert';
 import { MARKDOWN } from '../noteStore';
 import type { Services } from '../services';
 
@@ -17,11 +17,11 @@ export function registerHover({ notes, pictures, evaluator }: Services): vscode.
 			const note = await notes.get(document);
 			const reading = note?.formulaAt(document.offsetAt(position));
 			if (!note || !reading) return undefined;
-			const view = describeFormula(withoutMarked(reading, document.offsetAt(position), messageOf), valueOf(note, reading));
+			const view = describeFormula(withoutMarked(reading, document.offsetAt(position), messageOf), valueOf(note, reading), note.methods(reading.index));
 			const picture = await pictures.soon(note.expanded(reading.index));
 			if (token.isCancellationRequested || document.version !== note.version) return undefined;
 			const target = { uri: note.uri, offset: reading.span.start + 1 };
-			const text = toMarkdown(view, { picture: () => picture, link: () => commandLink(EVALUATE, target) });
+			const text = toMarkdown(view, { picture: () => picture, link: action => (action.kind === 'run' ? commandLink(RUN_METHOD, { ...target, method: action.method }) : commandLink(EVALUATE, target)) });
 			return new vscode.Hover(trusted(text), rangeOf(document, reading.span));
 		},
 	});
@@ -35,9 +35,9 @@ function withoutMarked(reading: FormulaReading, offset: number, messageOf: (diag
 	return rest;
 }
 
-/** Markdown that may run our own command and nothing else. */
+/** Markdown that may run our own commands and nothing else. */
 function trusted(text: string): vscode.MarkdownString {
 	const markdown = new vscode.MarkdownString(text);
-	markdown.isTrusted = { enabledCommands: [EVALUATE] };
+	markdown.isTrusted = { enabledCommands: [EVALUATE, RUN_METHOD] };
 	return markdown;
 }

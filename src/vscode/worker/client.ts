@@ -13,6 +13,8 @@ export interface RequestOptions {
 	readonly deadline?: number;
 	/** Requests with the same key replace each other while they wait. */
 	readonly key?: string;
+	/** Is given what gives the request up: it ends the worker if that is at it. */
+	readonly onCancel?: (cancel: () => void) => void;
 }
 
 interface Pending {
@@ -56,7 +58,9 @@ export class WorkerClient {
 			if (this.state === 'stopped') return reject(new WorkerError('stopped'));
 			if (this.queue.length >= MAXIMUM_QUEUE) return reject(new WorkerError('busy'));
 			if (options.key !== undefined) this.cancel(options.key);
-			this.queue.push({ message: { ...body, kind }, key: options.key, deadline: options.deadline ?? DEADLINE, resolve, reject });
+			const pending: Pending = { message: { ...body, kind }, key: options.key, deadline: options.deadline ?? DEADLINE, resolve, reject };
+			this.queue.push(pending);
+			options.onCancel?.(() => this.giveUp(pending));
 			this.pump();
 		});
 	}
@@ -70,6 +74,16 @@ export class WorkerClient {
 	private cancel(key: string): void {
 		const index = this.queue.findIndex(pending => pending.key === key);
 		if (index >= 0) this.queue.splice(index, 1)[0]?.reject(new WorkerError('cancelled'));
+	}
+
+	private giveUp(pending: Pending): void {
+		const index = this.queue.indexOf(pending);
+		if (index >= 0) this.queue.splice(index, 1)[0]?.reject(new WorkerError('cancelled'));
+		else if (this.current?.resolve === pending.resolve) {
+			// That its worker was ended speaks not against it.
+			this.starts.pop();
+			this.restart(new WorkerError('cancelled'));
+		}
 	}
 
 	private pump(): void {

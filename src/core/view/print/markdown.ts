@@ -1,12 +1,15 @@
 import { formatValue } from '../number';
 import type { View } from '../view';
 
+/** What a reader can do from a hover. */
+export type Action = { readonly kind: 'evaluate' } | { readonly kind: 'run'; readonly method: string };
+
 /** What a surface for Markdown has beyond text. */
 export interface MarkdownOptions {
 	/** The data URI of a typeset formula, if there is one by now. */
 	readonly picture: (latex: string) => string | undefined;
 	/** The address behind an action. */
-	readonly link: (action: 'evaluate') => string;
+	readonly link: (action: Action) => string;
 }
 
 /** VS Code cuts hovers at 100,000 characters, in the middle of whatever stands there. */
@@ -28,7 +31,9 @@ function print(view: View, options: MarkdownOptions): string {
 		case 'text': return view.tone === 'aside' ? `_${escapeMarkdown(view.text)}_` : escapeMarkdown(view.text);
 		case 'value': return `${view.label === undefined ? '' : `${escapeMarkdown(view.label)} `}= **${escapeMarkdown(formatValue(view.value))}**`;
 		case 'legend': return view.rows.map(({ symbol, words }) => `- **${escapeMarkdown(symbol)}**: ${escapeMarkdown(words)}`).join('\n');
-		case 'action': return `[${escapeMarkdown(view.label)}](${options.link(view.action)})`;
+		case 'findings': return view.rows.map(({ name, shown, words }) => `- ${escapeMarkdown(name)} = **${escapeMarkdown(shown)}**${words === '' ? '' : ` · ${escapeMarkdown(words)}`}`).join('\n');
+		case 'action': return `[${escapeMarkdown(view.label)}](${options.link({ kind: view.action })})`;
+		case 'runs': return `${escapeMarkdown(view.label)}: ${view.methods.map(({ method, name }) => `[${escapeMarkdown(name)}](${options.link({ kind: 'run', method })})`).join(' · ')}`;
 	}
 }
 

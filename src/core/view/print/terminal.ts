@@ -11,7 +11,8 @@ export function toTerminal(view: View): string {
 		case 'text': return escapeTerminal(view.text);
 		case 'value': return escapeTerminal(`${view.label === undefined ? '' : `${view.label} `}= ${formatValue(view.value)}`);
 		case 'legend': return legend(view.rows.map(({ symbol, words }) => [escapeTerminal(symbol), escapeTerminal(words)]));
-		case 'action': return '';
+		case 'findings': return legend(view.rows.map(({ name, shown, words }) => [escapeTerminal(name), escapeTerminal(words === '' ? shown : `${shown} · ${words}`)]));
+		case 'action': case 'runs': return '';
 	}
 }
 

@@ -1,10 +1,10 @@
 import type { LibraryRecord } from '../../../core/library/record';
 import type { FormulaReading, NoteService, OpenNote, Outcome } from '../../../core/service';
-import { exampleOf, neededKeys, needs, parameterWords, plainMath, symbolWords } from '../../../core/index';
+import { exampleOf, type Arguments, neededKeys, needs, parameterWords, plainMath, symbolWords } from '../../../core/index';
 import type { Evaluator } from '../../evaluator';
 
-/** One thing the palette can evaluate: a formula of the note or a function of the library. */
-export interface Callable {
+/** What arguments are asked for. */
+export interface Askable {
 	/** `f(x|μ,σ)`, `Mish`. */
 	readonly title: string;
 	/** The left side of a definition, as LaTeX. */
@@ -23,9 +23,13 @@ export interface Callable {
 	readonly words: ReadonlyMap<string, string>;
 	/** A value that each name could have, as it is typed. */
 	readonly examples: ReadonlyMap<string, string>;
-	readonly evaluate: (bind: Readonly<Record<string, unknown>>) => Promise<Outcome>;
 	/** Which formula of the note, by its index, and its note's version. */
 	readonly formula?: { readonly index: number; readonly version: number };
+}
+
+/** One thing the palette can evaluate as it is typed: a formula of the note or a function of the library. */
+export interface Callable extends Askable {
+	readonly evaluate: (given: Arguments) => Promise<Outcome>;
 }
 
 const LONGEST_TITLE = 90;
@@ -33,14 +37,14 @@ const LONGEST_TITLE = 90;
 export function formulaCallable(note: OpenNote, reading: FormulaReading, evaluator: Evaluator): Callable {
 	const keys = neededKeys(reading);
 	return {
-		title: shortened(plainMath(reading.kind === 'definition' && reading.signature !== undefined ? reading.signature : reading.latex)),
+		title: titleOf(reading),
 		...(reading.signature === undefined ? {} : { signature: reading.signature }),
 		...(reading.entry === undefined ? {} : { group: reading.entry }),
 		detail: reading.status === 'ready' ? 'Has a value as it stands' : needs(keys),
 		names: keys,
 		words: wordsOf(reading.symbols.map(symbol => [symbol.symbol, [symbolWords(symbol)]])),
 		examples: new Map(reading.symbols.map(symbol => [symbol.symbol, exampleOf(symbol, keys.indexOf(symbol.symbol))])),
-		evaluate: bind => evaluator.soon(note, reading.index, { bind }),
+		evaluate: ({ bind, domain }) => evaluator.soon(note, reading.index, { bind, domain }),
 		formula: { index: reading.index, version: note.version },
 	};
 }
@@ -56,11 +60,16 @@ export function libraryCallable(record: LibraryRecord, notes: NoteService): Call
 		optional: record.parameters.filter(parameter => parameter.default !== undefined).map(parameter => parameter.name),
 		words: new Map(record.parameters.map(parameter => [parameter.name, parameterWords(parameter)])),
 		examples: new Map(Object.entries(record.example.args).map(([parameter, value]) => [parameter, JSON.stringify(value)])),
-		evaluate: async bind => notes.call(record.id, bind),
+		evaluate: async ({ bind }) => notes.call(record.id, bind),
 	};
 }
 
-function wordsOf(symbols: readonly (readonly [name: string, known: readonly (string | undefined)[]])[]): ReadonlyMap<string, string> {
+/** A formula in one line: its left side where it defines something. */
+export function titleOf({ kind, signature, latex }: FormulaReading): string {
+	return shortened(plainMath(kind === 'definition' && signature !== undefined ? signature : latex));
+}
+
+export function wordsOf(symbols: readonly (readonly [name: string, known: readonly (string | undefined)[]])[]): ReadonlyMap<string, string> {
 	return new Map(symbols.flatMap(([name, known]) => {
 		const words = known.filter(word => word !== undefined && word !== '').join(', ');
 		return words === '' ? [] : [[name, words]];

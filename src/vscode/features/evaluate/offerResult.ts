@@ -10,12 +10,12 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 /** Shows the value and offers to copy it, to write it into the note, or to show it in the preview. */
-export async function offerResult(document: vscode.TextDocument, callable: Callable, { outcome, bind }: Answer, previews: Previews): Promise<void> {
+export async function offerResult(document: vscode.TextDocument, callable: Callable, { outcome, given: { bind } }: Answer, previews: Previews): Promise<void> {
 	const version = document.version;
 	const { formula } = callable;
 	const choices: readonly Choice[] = [
 		{ label: '$(copy) Copy', description: 'with all digits', act: () => vscode.env.clipboard.writeText(JSON.stringify(outcome.value)) },
-		{ label: '$(insert) Insert at the Cursor', description: 'as shown', act: () => insert(document, version, textOf(outcome)) },
+		{ label: '$(insert) Insert at the Cursor', description: 'as shown', act: () => insertText(document, version, textOf(outcome)) },
 		...(formula === undefined ? [] : [{
 			label: '$(open-preview) Show in Preview',
 			description: 'beside the formula',
@@ -30,7 +30,7 @@ export async function offerResult(document: vscode.TextDocument, callable: Calla
 }
 
 /** Writes where the cursor is, unless the note has changed since the value was computed. */
-async function insert(document: vscode.TextDocument, version: number, text: string): Promise<void> {
+export async function insertText(document: vscode.TextDocument, version: number, text: string): Promise<void> {
 	const editor = vscode.window.visibleTextEditors.find(visible => visible.document === document);
 	const edited = editor !== undefined && document.version === version
 		&& await editor.edit(builder => builder.replace(editor.selection, text));

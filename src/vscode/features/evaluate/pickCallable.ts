@@ -1,48 +1,48 @@
 import * as vscode from 'vscode';
-import type { FormulaReading, OpenNote } from '../../../core/service';
+import type { FormulaReading, NoteService, OpenNote } from '../../../core/service';
 import { canEvaluate } from '../../../core/index';
 import type { Services } from '../../services';
 import { readInSlices } from '../../slices';
 import { formulaCallable, libraryCallable, type Callable } from './callable';
+import { groupOf, withoutIcons, type Row } from './rows';
+import { libraryRunnable, offeredRunnable, type Runnable } from './runnable';
 
-interface Row extends vscode.QuickPickItem {
-	readonly callable?: Callable;
-}
+/** Something to evaluate as it is typed, or a method to run. */
+export type Picked = { readonly callable: Callable } | { readonly runnable: Runnable };
 
-/** Lets the reader choose among the formulas of the note, the one at the cursor first, and the functions of the library. */
-export async function pickCallable(note: OpenNote, cursor: number | undefined, { notes, evaluator }: Services): Promise<Callable | undefined> {
+/** Lets the reader choose among the formulas of the note, the one at the cursor first with the methods it calls for, and the library. */
+export async function pickCallable(note: OpenNote, cursor: number | undefined, { notes, evaluator }: Services): Promise<Picked | undefined> {
 	await readInSlices(note, () => true);
 	const service = await notes.service();
-	const callable = (reading: FormulaReading) => formulaCallable(note, reading, evaluator);
+	const ofFormula = (reading: FormulaReading): Row<Picked> => rowOfCallable(formulaCallable(note, reading, evaluator));
 	const readings = Array.from({ length: note.formulaCount }, (_, index) => note.formula(index)).filter(canEvaluate);
 	const here = cursor === undefined ? undefined : note.formulaAt(cursor);
 	const first = readings.filter(({ index }) => index === here?.index);
 	const rest = readings.filter(({ index }) => index !== here?.index);
-	const rows: readonly Row[] = [
-		...group('At the cursor', first.map(callable)),
-		...group('In this note', rest.map(callable)),
-		...group('Library', service.library.map(record => libraryCallable(record, service))),
-	];
-	const picked = await vscode.window.showQuickPick(rows, {
+	const picked = await vscode.window.showQuickPick([
+		...groupOf('At the cursor', first.flatMap(reading => [ofFormula(reading), ...methodsOf(note, reading, service).map(rowOfRunnable)])),
+		...groupOf('In this note', rest.map(ofFormula)),
+		...groupOf('Library', service.library.map((record): Row<Picked> => (record.results ? rowOfRunnable(libraryRunnable(record)) : rowOfCallable(libraryCallable(record, service))))),
+	], {
 		title: 'Evaluate',
 		placeHolder: 'Type a keyword, a formula or a function',
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});
-	return picked?.callable;
+	return picked?.choice;
 }
 
-function group(label: string, callables: readonly Callable[]): readonly Row[] {
-	if (callables.length === 0) return [];
-	return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...callables.map(row)];
+/** What a formula calls for. */
+export function methodsOf(note: OpenNote, reading: FormulaReading, service: NoteService): readonly Runnable[] {
+	return note.methods(reading.index).flatMap(offer => offeredRunnable(note, reading, offer, service) ?? []);
 }
 
-/** Labels may hold icons, `$(name)`; a formula's text must not become one. */
-function row(callable: Callable): Row {
+export function rowOfRunnable(runnable: Runnable): Row<{ readonly runnable: Runnable }> {
+	const { title, group: of = runnable.aliases ?? '', detail } = runnable;
+	return { label: `$(play) ${withoutIcons(title)}`, description: withoutIcons(of), detail: withoutIcons(detail), choice: { runnable } };
+}
+
+function rowOfCallable(callable: Callable): Row<Picked> {
 	const { title, group: keyword = callable.aliases, detail } = callable;
-	return { label: withoutIcons(title), ...(keyword === undefined ? {} : { description: withoutIcons(keyword) }), detail: withoutIcons(detail), callable };
-}
-
-function withoutIcons(text: string): string {
-	return text.replaceAll('$(', '$\u200b(');
+	return { label: withoutIcons(title), ...(keyword === undefined ? {} : { description: withoutIcons(keyword) }), detail: withoutIcons(detail), choice: { callable } };
 }
