@@ -1,6 +1,6 @@
 import type { Outcome } from './core/service';
 import type { Block } from './protocol';
-import { integer, list, literal, object, oneOf, record, text, truth, type TypeOf } from './schema';
+import { integer, list, literal, object, oneOf, real, record, text, truth, type TypeOf } from './schema';
 
 /** What the extension asks of its worker. Plain data; each request carries an id and gets one reply with the same id. */
 
@@ -52,9 +52,11 @@ export interface Answers {
 export type Kind = keyof Answers;
 export type RequestOf<K extends Kind> = Omit<Extract<WorkerRequest, { readonly kind: K }>, 'id' | 'kind'>;
 
-const done = (value: unknown): value is { readonly id: number; readonly value: unknown } => record(value) && id(value['id']) && 'value' in value;
+const answered = (value: unknown): value is { readonly id: number; readonly value: unknown } => record(value) && id(value['id']) && 'value' in value;
 const failed = object({ id, failure: text(1000) });
 const ready = object({ ready: literal('ready') });
+/** How much of a request is done, on the way to its answer. */
+const progress = object({ id, done: real, total: real });
 
 /** The first message says `ready`; the answer's own shape is the worker's business, which is ours. */
-export const workerReply = oneOf(ready, done, failed);
+export const workerReply = oneOf(ready, progress, answered, failed);

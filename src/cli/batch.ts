@@ -1,5 +1,6 @@
 import type { Json } from '../core/base/value';
-import { enumerate, formatValue, isRecord, type Outcome } from '../core/index';
+import { enumerate, findingRows, formatValue, isRecord, type Outcome } from '../core/index';
+import type { LibraryRecord } from '../core/library';
 import { EXIT, isObject, parseJson, printable, readText, say, toJson, UnreadableError, UsageError, writeLine } from './io';
 import { symbolAndWords, withWords } from './worded';
 
@@ -39,12 +40,11 @@ function answerLine<T>(text: string, number: number, answer: (line: Readonly<Rec
 	}
 }
 
-/** An outcome for people: the value alone or a line for each of its parts, or what to do. */
-export function lineOf(outcome: Outcome): string {
+/** An outcome for people: the value alone or a line for each of its parts, how it was found, or what to do. Of a method numbers go first, and what is long is summarised. */
+export function lineOf(outcome: Outcome, record?: LibraryRecord): string {
 	switch (outcome.status) {
 		case 'value': {
-			const { value } = outcome;
-			const lines = isRecord(value) ? Object.entries(value).map(([name, part]) => `${name} = ${shown(part)}`) : [shown(value)];
+			const lines = partsOf(outcome.value, record);
 			const notes = [outcome.by, outcome.reason, ...(outcome.assumed ?? []).map(code => `assumed: ${code}`)].filter(Boolean);
 			if (notes.length > 0) lines.push(`${lines.length > 1 ? '' : `${lines.pop() ?? ''}  `}(${notes.join('; ')})`);
 			return lines.map(printable).join('\n');
@@ -52,6 +52,12 @@ export function lineOf(outcome: Outcome): string {
 		case 'open': return printable(`give ${enumerate(outcome.missingDetails?.map(symbolAndWords) ?? outcome.missing)}`);
 		case 'refused': return printable(outcome.message);
 	}
+}
+
+function partsOf(value: Extract<Outcome, { status: 'value' }>['value'], record: LibraryRecord | undefined): string[] {
+	if (!isRecord(value)) return [shown(value)];
+	if (!record?.results) return Object.entries(value).map(([name, part]) => `${name} = ${shown(part)}`);
+	return findingRows(record, value).map(({ name, shown: words, summary }) => `${name} = ${summary ? words : shown(value[name] ?? 'nan')}`);
 }
 
 /** Longer arrays are shortened where a person reads; JSON has them whole. */

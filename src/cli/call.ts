@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
-import { lineOf, runBatch } from './batch';
+import { runBatch } from './batch';
 import { librarySections } from '../core/index';
+import { byName } from '../core/library';
 import { EXIT, parseJson, say, toJson, UsageError, writeLine } from './io';
 import { libraryLines, sectionsWith } from './libraryList';
 import { libraryPage } from './libraryPage';
 import { createService } from './service';
-import { withWords } from './worded';
+import { writeOutcome } from './writeOutcome';
 
-const OPTIONS = { batch: { type: 'string' }, list: { type: 'boolean' }, args: { type: 'string' }, json: { type: 'boolean' }, markdown: { type: 'boolean' } } as const;
+const OPTIONS = { batch: { type: 'string' }, list: { type: 'boolean' }, args: { type: 'string' }, json: { type: 'boolean' }, csv: { type: 'boolean' }, markdown: { type: 'boolean' } } as const;
 
 /** `ml-notes call`: a library function by any of its names. */
 export function call(args: readonly string[]): number {
@@ -23,7 +24,7 @@ export function call(args: readonly string[]): number {
 	const [name, ...more] = positionals;
 	if (!name || more.length > 0) throw new UsageError('call takes the name of one function');
 	const outcome = service.call(name, values.args === undefined ? {} : parseJson(values.args, '--args'));
-	writeLine(values.json ? toJson(withWords(outcome)) : lineOf(outcome));
+	writeOutcome(outcome, byName(name), values);
 	return outcome.status === 'value' ? EXIT.fine : EXIT.findings;
 }
 

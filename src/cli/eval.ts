@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util';
 import { refusal } from '../core/evaluate';
 import type { EvalRequest, FormulaReading, OpenNote, Outcome } from '../core/index';
-import { lineOf, runBatch } from './batch';
+import { byName } from '../core/library';
+import { runBatch } from './batch';
 import { caseReader } from './cases';
-import { EXIT, objectOption, readText, toJson, UsageError, writeLine } from './io';
+import { EXIT, objectOption, readText, UsageError } from './io';
 import { COMMAND_LIMITS, createService } from './service';
-import { withWords } from './worded';
+import { writeOutcome } from './writeOutcome';
 
 const OPTIONS = {
 	batch: { type: 'string' }, formula: { type: 'string' }, entry: { type: 'string' }, at: { type: 'string' }, bind: { type: 'string' },
-	domain: { type: 'string' }, member: { type: 'string' }, 'index-base': { type: 'string' }, method: { type: 'string' }, args: { type: 'string' }, variables: { type: 'string' }, json: { type: 'boolean' },
+	domain: { type: 'string' }, member: { type: 'string' }, 'index-base': { type: 'string' }, method: { type: 'string' }, args: { type: 'string' }, variables: { type: 'string' }, json: { type: 'boolean' }, csv: { type: 'boolean' },
 } as const;
 
 /** `ml-notes eval`: the value of one formula, or what a method finds of it as a function; or the values of every case of a batch. */
@@ -39,7 +40,7 @@ export function evaluate(args: readonly string[]): number {
 	const { method, variables } = values;
 	const call = (index: number, name: string): Outcome => open.call(index, name, { ...request, args: objectOption(values.args, 'args') ?? {}, ...(variables === undefined ? {} : { variables: variables.split(/\s*,\s*/u) }) });
 	const outcome = withFound(found, values.formula ?? values.at ?? '', ({ index }) => (method === undefined ? open.evaluate(index, request) : call(index, method)));
-	writeLine(values.json ? toJson(withWords(outcome)) : lineOf(outcome));
+	writeOutcome(outcome, method === undefined ? undefined : byName(method), values);
 	return outcome.status === 'value' ? EXIT.fine : EXIT.findings;
 }
 

@@ -3,8 +3,9 @@ import { check } from './check';
 import { evaluate } from './eval';
 import { EXIT, say, UnreadableError, UsageError, writeLine } from './io';
 import { list } from './list';
+import { methods } from './methods';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number>> = { list, eval: evaluate, check, call };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number>> = { list, methods, eval: evaluate, check, call };
 
 const HELP = `ml-notes: reads and computes the formulas of Markdown notes
 
@@ -13,13 +14,18 @@ const HELP = `ml-notes: reads and computes the formulas of Markdown notes
   ml-notes eval FILE (--formula LATEX [--entry KEYWORD] | --at LINE:COLUMN)
                 [--bind JSON] [--domain JSON] [--member N] [--index-base N] [--json]
       the value of one formula
+  ml-notes methods FILE… [--json]
+      the formulas that call for a method: a posterior, draws, a divergence
+  ml-notes eval FILE (--formula LATEX | --at LINE:COLUMN) --method NAME
+                [--args JSON] [--variables X,Y] [--bind JSON] [--domain JSON] [--json|--csv]
+      what a method finds of a formula; --csv writes its curves or traces
   ml-notes eval --batch CASES.jsonl
       one case a line, one answer a line
   ml-notes check FILE… [--format text|json|sarif] [--all]
       what the notes claim, held against what they compute
   ml-notes check --batch CASES.jsonl
-  ml-notes call NAME [--args JSON] [--json]
-      a library function by any of its names: torch.nn.Mish, scipy.stats.norm.cdf
+  ml-notes call NAME [--args JSON] [--json|--csv]
+      a function or a method by any of its names: torch.nn.Mish, scipy.stats.norm.cdf, MCMC
   ml-notes call --batch CASES.jsonl | call --list [WORDS] [--json] | call --list --markdown
 
 A file named - is stdin. Exit: 0 fine, 1 findings or no value, 2 usage, 3 cannot read.`;

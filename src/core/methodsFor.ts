@@ -1,10 +1,12 @@
 import { readCall } from './callOnFormula';
 import { isFault } from './evaluate';
+import type { Node } from './formula/syntax';
 import { byId, byKeyword, type LibraryRecord } from './library';
 import { missingSymbols } from './missing';
 import type { Entry } from './note/note';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
 import { shapesOf, type FormulaShape } from './semantics/formulaShapes';
+import { nodesIn } from './semantics/symbols';
 import type { MethodOffer, OfferReason } from './service';
 import { DENSITY_METHODS, SHAPE_METHODS, TOPICS } from './methodTopics';
 import { parameterReadings } from './parameterReadings';
@@ -60,7 +62,12 @@ function isNeeded({ default: standard }: LibraryRecord['parameters'][number]): b
 function asDensity(formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined): Pick<MethodOffer, 'missing'> & { readonly isDiscrete: boolean } | undefined {
 	const { variables, meaning: { diagnostics, missing, target } } = readCall(formulas, formula, chain, {});
 	if (diagnostics.length > 0 || (variables.length === 0 && missing.length === 0 && target?.variables.length === 0)) return undefined;
-	return { missing: missingSymbols(missing, formula, formulas), isDiscrete: variables.some(({ type }) => type === 'integer') || (target?.variables.some(({ range }) => range !== undefined && range.kind !== 'interval') ?? false) };
+	return { missing: missingSymbols(missing, formula, formulas), isDiscrete: hasPoints(formula.node) || variables.some(({ type }) => type === 'integer') || (target?.variables.some(({ range }) => range !== undefined && range.kind !== 'interval') ?? false) };
+}
+
+/** Cases that are all equalities. */
+function hasPoints(node: Node): boolean {
+	return [...nodesIn(node)].some(inner => inner.kind === 'cases' && inner.rows.every(({ condition }) => condition?.kind === 'relation' && condition.operators.join() === '='));
 }
 
 function byKeywords(names: readonly string[], shapes: ReadonlySet<FormulaShape>): readonly Call[] {

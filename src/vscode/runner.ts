@@ -1,6 +1,6 @@
 import type { OpenNote, Outcome } from '../core/service';
 import { macros } from './macros';
-import { WorkerError, type WorkerClient } from './worker/client';
+import { WorkerError, type RequestOptions, type WorkerClient } from './worker/client';
 
 /** A method ends by itself after 10 s; this is for when it does not. */
 const DEADLINE = 15_000;
@@ -20,9 +20,9 @@ export interface RunRequest {
 export class Runner {
 	constructor(private readonly worker: WorkerClient) {}
 
-	/** The outcome; undefined once it was cancelled. `onCancel` is given what cancels it. */
-	async run({ method, args, on }: RunRequest, onCancel: (cancel: () => void) => void): Promise<Outcome | undefined> {
-		const options = { deadline: DEADLINE, onCancel };
+	/** The outcome; undefined once it was cancelled. */
+	async run({ method, args, on }: RunRequest, watch: Required<Pick<RequestOptions, 'onCancel' | 'onProgress'>>): Promise<Outcome | undefined> {
+		const options = { deadline: DEADLINE, ...watch };
 		const asked = on === undefined
 			? this.worker.request('run', { name: method, args, macros: macros() }, options)
 			: this.worker.request('runOn', { name: method, uri: on.note.uri, version: on.note.version, text: on.note.note.text, formula: on.formula, request: { bind: on.bind, domain: on.domain, args }, macros: macros() }, options);

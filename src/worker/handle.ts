@@ -12,15 +12,15 @@ let notes: NoteService | undefined;
 /** Those of the last request's settings. */
 let macros: Readonly<Record<string, unknown>> = {};
 
-/** Does what a request asks. */
-export function handle(request: WorkerRequest): Answers[keyof Answers] {
+/** Does what a request asks; `progress` is told how far a method is. */
+export function handle(request: WorkerRequest, progress: (done: number, total: number) => void): Answers[keyof Answers] {
 	switch (request.kind) {
 		case 'typeset': return typeset(request.latex, request.display, request.color);
 		case 'check': return faultsOf(request.formulas);
 		case 'render': return renderBlocks(request.text, request.macros);
 		case 'evaluate': return serviceWith(request.macros).open(request.uri, request.version, request.text).evaluate(request.formula, { ...request.request, limits: LIMITS });
-		case 'run': return serviceWith(request.macros).call(request.name, request.args);
-		case 'runOn': return serviceWith(request.macros).open(request.uri, request.version, request.text).call(request.formula, request.name, request.request);
+		case 'run': return serviceWith(request.macros).call(request.name, request.args, { progress });
+		case 'runOn': return serviceWith(request.macros).open(request.uri, request.version, request.text).call(request.formula, request.name, request.request, { progress });
 	}
 }
 

@@ -24,12 +24,25 @@ function connect(): Port {
 
 const port = connect();
 
+/** How often, at most, it is said how far a request is, in milliseconds. */
+const EVERY = 100;
+
+function reporter(id: number): (done: number, total: number) => void {
+	let last = performance.now();
+	return (done, total) => {
+		const now = performance.now();
+		if (now - last < EVERY) return;
+		last = now;
+		port.post({ id, done, total });
+	};
+}
+
 port.listen(message => {
 	// A request that is none has no id to answer to; whoever sent it is not our extension.
 	if (!workerRequest(message)) return;
 	const { id } = message;
 	try {
-		port.post({ id, value: handle(message) });
+		port.post({ id, value: handle(message, reporter(id)) });
 		// A note that is checked is being read: its first hover should find the typesetter at work.
 		if (message.kind === 'check') typeset('x', true, '#000000');
 	} catch (error) {

@@ -106,4 +106,5 @@ test('an offer says what it waits for, and why it is made', () => {
 
 test('what is discrete is not offered to a gradient', () => {
 	expect(called(under('Poisson Distribution', 'P(k)=\\frac{\\lambda^k e^{-\\lambda}}{k!}'))).toBe('metropolis');
+	expect(called(under('Bernoulli Distribution', 'f(X=x)=\\begin{cases}p&x=1\\\\1-p&x=0\\end{cases}'))).toBe('metropolis');
 });

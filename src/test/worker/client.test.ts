@@ -82,6 +82,43 @@ describe('WorkerClient', () => {
 		expect(await Promise.all([first, replaced, last])).toEqual(['a', 'cancelled', 'c']);
 	});
 
+	test('what is cancelled ends its worker, as often as one likes, and what waits is taken out', async () => {
+		const { workers, stopped, client, ask, answer } = setUp();
+		for (let i = 0; i < 8; i++) {
+			let cancel = (): void => undefined;
+			const given = client.request('render', { text: 'a', macros: {} }, { onCancel: how => { cancel = how; } }).then(() => 'done', (error: Error) => error.message);
+			await vi.advanceTimersByTimeAsync(0);
+			if (i % 2 === 0) {
+				cancel();
+				expect(await given).toBe('cancelled');
+				expect(workers.at(-1)?.ended).toBe(true);
+				continue;
+			}
+			let cancelNext = (): void => undefined;
+			const next = client.request('render', { text: 'b', macros: {} }, { onCancel: how => { cancelNext = how; } }).then(() => 'done', (error: Error) => error.message);
+			cancelNext();
+			expect(await next).toBe('cancelled');
+			await answer();
+			expect(await given).toBe('done');
+			cancel();
+		}
+		expect(stopped).not.toHaveBeenCalled();
+		const last = ask('c');
+		await answer();
+		expect(await last).toBe('c');
+	});
+
+	test('says how far a request is until it is answered', async () => {
+		const { workers, client } = setUp();
+		const seen: number[] = [];
+		const given = client.request('render', { text: 'a', macros: {} }, { onProgress: (done, total) => seen.push(done / total) });
+		await vi.advanceTimersByTimeAsync(0);
+		const { id } = workers[0]?.posted[0] ?? { id: -1 };
+		for (const message of [{ id, done: 1, total: 4 }, { id: 99, done: 2, total: 4 }, { id, done: 2, total: 4 }, { id, value: [] }, { id, done: 3, total: 4 }]) workers[0]?.events.message(message);
+		await given;
+		expect(seen).toEqual([0.25, 0.5]);
+	});
+
 	test('answers of an ended worker, forged and unknown ones are dropped', async () => {
 		const { workers, ask, answer } = setUp();
 		const hung = ask('a');

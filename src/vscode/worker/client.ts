@@ -15,12 +15,14 @@ export interface RequestOptions {
 	readonly key?: string;
 	/** Is given what gives the request up: it ends the worker if that is at it. */
 	readonly onCancel?: (cancel: () => void) => void;
+	readonly onProgress?: (done: number, total: number) => void;
 }
 
 interface Pending {
 	readonly message: { readonly kind: Kind };
 	readonly key: string | undefined;
 	readonly deadline: number;
+	readonly onProgress: RequestOptions['onProgress'];
 	readonly resolve: (value: never) => void;
 	readonly reject: (error: WorkerError) => void;
 }
@@ -58,7 +60,7 @@ export class WorkerClient {
 			if (this.state === 'stopped') return reject(new WorkerError('stopped'));
 			if (this.queue.length >= MAXIMUM_QUEUE) return reject(new WorkerError('busy'));
 			if (options.key !== undefined) this.cancel(options.key);
-			const pending: Pending = { message: { ...body, kind }, key: options.key, deadline: options.deadline ?? DEADLINE, resolve, reject };
+			const pending: Pending = { message: { ...body, kind }, key: options.key, deadline: options.deadline ?? DEADLINE, onProgress: options.onProgress, resolve, reject };
 			this.queue.push(pending);
 			options.onCancel?.(() => this.giveUp(pending));
 			this.pump();
@@ -130,6 +132,7 @@ export class WorkerClient {
 			this.state = 'ready';
 		} else {
 			if (message.id !== this.current?.id) return;
+			if ('total' in message) return this.current.onProgress?.(message.done, message.total);
 			const { resolve, reject } = this.current;
 			clearTimeout(this.timer);
 			this.current = undefined;

@@ -18,9 +18,22 @@ describe('parseArguments', () => {
 		['', ['x'], {}],
 		['x = 1,', ['x'], { x: 1 }],
 		['__proto__ = 1', [], Object.fromEntries([['__proto__', 1]])],
-	])('%s', (line, names, bind) => expect(parseArguments(line, names)).toEqual({ bind }));
+	])('%s', (line, names, bind) => expect(parseArguments(line, names)).toEqual({ bind, domain: {} }));
+
+	test.each<readonly [line: string, domain: object]>([
+		['z in [0, 1]', { z: { interval: [0, 1] } }],
+		['z∈[-inf,2]', { z: { interval: ['-inf', 2] } }],
+		['\\theta \\in {1, 2, 3}, x = 1', { '\\theta': [1, 2, 3] }],
+		['k in 1..10', { k: { range: [1, 10] } }],
+		['w in 0 .. inf', { w: { range: [0, 'inf'] } }],
+		['theta in [0, 1]', { '\\theta': { interval: [0, 1] } }],
+		['min = 1', {}],
+		['x = {"fn": {"params": ["x"], "latex": "x \\\\in A"}}', {}],
+	])('%s', (line, domain) => expect(parseArguments(line, ['x', '\\theta'])).toMatchObject({ domain }));
 
 	test.each([
+		['z in [0, ]', '“[0, ]” is no domain; write [0, 1], {1, 2, 3} or 1..10.'],
+		['z in 5', '“5” is no domain; write [0, 1], {1, 2, 3} or 1..10.'],
 		['x = ', 'Write a value after “x =”.'],
 		['x = [1, ', '“[1,” is not a value; write a number, [1, 2] or {"dist": "Normal", …}.'],
 		['x = [[1,2],[3]]', '“[[1,2],[3]]” is not a value; write a number, [1, 2] or {"dist": "Normal", …}.'],
@@ -35,7 +48,7 @@ describe('parseArguments', () => {
 		const value = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant('inf'), fc.array(fc.integer(), { minLength: 1 }));
 		fc.assert(fc.property(fc.dictionary(fc.constantFrom('x', '\\mu', 'p(x|z)', 'k_i^-'), value), bind => {
 			const names = Object.keys(bind);
-			expect(parseArguments(printArguments(bind), names)).toEqual({ bind: JSON.parse(JSON.stringify(bind)) });
+			expect(parseArguments(printArguments(bind), names)).toEqual({ bind: JSON.parse(JSON.stringify(bind)), domain: {} });
 		}));
 	});
 });

@@ -16,7 +16,7 @@ export async function offerFindings(document: vscode.TextDocument, runnable: Run
 	const { value, by, reason } = outcome;
 	const { version } = document;
 	const rows = findingRows(record, value);
-	const table = findingsTable(record, value);
+	const table = findingsTable(record.results ?? [], value);
 	const copy = (text: string) => vscode.env.clipboard.writeText(text);
 	const found = rows.map((row): Choice => ({ label: `${row.name} = ${row.shown}`, description: row.words, act: () => copy(JSON.stringify(isRecord(value) ? value[row.name] : value)) }));
 	const actions: readonly Choice[] = [

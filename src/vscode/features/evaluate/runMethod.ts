@@ -23,6 +23,15 @@ export async function runMethod(document: vscode.TextDocument, runnable: Runnabl
 
 /** Runs with a notification that can cancel; undefined where it was cancelled. */
 function withProgress(title: string, request: RunRequest, runner: Runner): Thenable<Outcome | undefined> {
-	return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: `Running ${title}`, cancellable: true }, (_, token) =>
-		runner.run(request, cancel => void token.onCancellationRequested(cancel)));
+	return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: `Running ${title}`, cancellable: true }, (progress, token) => {
+		let shown = 0;
+		return runner.run(request, {
+			onCancel: cancel => void token.onCancellationRequested(cancel),
+			onProgress: (done, total) => {
+				const percent = 100 * done / total;
+				progress.report({ increment: percent - shown, message: `${Math.round(percent)} %` });
+				shown = percent;
+			},
+		});
+	});
 }
