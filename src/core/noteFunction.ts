@@ -2,7 +2,7 @@ import { rankOf, tensor, type Type } from './base/type';
 import type { Value } from './base/value';
 import { CallFault } from './library/fault';
 import type { NoteFunction, OfKernel, Variable } from './library/noteFunction';
-import type { Budget } from './math/budget';
+import { repeatedBudget, type Budget, type RepeatedBudget } from './math/budget';
 import type { Support } from './math/inference/support';
 import type { LogDensity } from './math/sampling/hamiltonian';
 import { compile } from './program/compile';
@@ -24,12 +24,12 @@ import type { Target, TargetVariable } from './semantics/target';
 interface Given {
 	readonly inputs: readonly Input[];
 	readonly values: readonly Value[];
-	readonly budget: Budget;
+	readonly budget: RepeatedBudget;
 }
 
 /** A formula as a function that methods can call. Throws what its programs throw: EvaluationFault, BudgetExceeded, ShapeError. */
 export function createNoteFunction({ variables, value, logDensity, signedLogDensity }: Target, { inputs, values }: Bindings, budget: Budget): NoteFunction {
-	const given: Given = { inputs, values, budget };
+	const given: Given = { inputs, values, budget: repeatedBudget(budget) };
 	return {
 		variables: variables.map(variable => variableOf(variable, variables, given)),
 		value: () => functionOf(value, variables, given),
@@ -63,6 +63,7 @@ function functionOf(ir: Ir, variables: readonly TargetVariable[], given: Given):
 	const slots = moving.map((_, i) => inputs.indexOf(given.inputs.length + i));
 	const others = moving.filter(({ rank }) => rank === 0).length;
 	return at => {
+		given.budget.repeat();
 		let offset = 0;
 		for (const [i, { rank }] of moving.entries()) {
 			const slot = slots[i] as number;
@@ -80,7 +81,11 @@ function gradientOf(ir: Ir, variables: readonly TargetVariable[], { inputs, valu
 	const program = compileGradient(hoistLoops(stabilise(ir)), inputs, variables.map(({ local, rank }) => ({ local, rank: rank === 0 ? 0 : 1 })), context);
 	if (!program) throw new CallFault(context.diagnostics[0] ?? { code: 'no-value', what: 'operation' });
 	const others = variables.filter(({ rank }) => rank === 0).length;
-	return linkGradient(program, values, variables.map(({ rank }) => (rank === 0 ? [] : [dimensions - others])), budget);
+	const evaluate = linkGradient(program, values, variables.map(({ rank }) => (rank === 0 ? [] : [dimensions - others])), budget);
+	return (at, gradient) => {
+		budget.repeat();
+		return evaluate(at, gradient);
+	};
 }
 
 /** By differentiating twice, for every pair of variables. */

@@ -46,3 +46,26 @@ export function createBudget(limits: BudgetLimits): Budget {
 		},
 	};
 }
+
+/** A budget for what is computed over and over in the same room. */
+export interface RepeatedBudget extends Budget {
+	/** Begins anew: what was allocated before is free again. */
+	repeat(): void;
+}
+
+/** Steps are paid by the whole budget, and of its elements only the most that were needed at a time. */
+export function repeatedBudget(whole: Budget): RepeatedBudget {
+	let claimed = 0;
+	let most = 0;
+	return {
+		get spent() { return whole.spent; },
+		spend(steps) { whole.spend(steps); },
+		claim(elements) {
+			claimed += elements;
+			if (claimed <= most) return;
+			whole.claim(claimed - most);
+			most = claimed;
+		},
+		repeat() { claimed = 0; },
+	};
+}
