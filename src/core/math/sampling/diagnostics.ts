@@ -28,7 +28,8 @@ export function diagnose(chains: Chains): Diagnostics {
 		return effectiveSize(halves.map(draws => draws.map(x => x <= border ? 1 : 0)));
 	};
 	return {
-		rHat: Math.max(potentialReduction(ranked), potentialReduction(folded)),
+		// Two values fold onto one, which says nothing.
+		rHat: Math.max(...[ranked, folded].map(potentialReduction).filter(value => !Number.isNaN(value))),
 		bulkSize: effectiveSize(ranked),
 		// Of few values, the largest may be a quantile: then nothing lies beyond it.
 		tailSize: [below(0.05), below(0.95)].reduce((least, size) => size < least || Number.isNaN(least) ? size : least),

@@ -18,6 +18,11 @@ describe('diagnose', () => {
 	test.each<readonly [string, readonly Float64Array[]]>([['do not vary', [new Float64Array(20)]], ['are infinite', [new Float64Array(20).fill(Infinity)]], ['are no numbers', [Float64Array.of(1, 2, 3, NaN, 5, 6, 7, 8)]], ['are none', []]])('says nothing of draws that %s', (_, chains) => {
 		expect(diagnose(chains)).toEqual({ rHat: NaN, bulkSize: NaN, tailSize: NaN });
 	});
+
+	test('of two values, which are equally far from their median', () => {
+		const chains = [0, 1].map(shift => Float64Array.from({ length: 40 }, (_, i) => ((i * 7 + (i >> 2) + shift) % 4 < 2 ? -1 : 1)));
+		expect(diagnose(chains).rHat).toBeCloseTo(1, 1);
+	});
 });
 
 describe('effectiveSize', () => {
