@@ -17,7 +17,7 @@ export function findingsOf(runs: readonly ChainRun[], budget: Budget): Findings 
 			low: each(({ quantiles: [low] }) => low), median: each(({ quantiles: [, median] }) => median), high: each(({ quantiles: [,, high] }) => high),
 			rHat: each(({ rHat }) => rHat), bulkSize: each(({ bulkSize }) => bulkSize), tailSize: each(({ tailSize }) => tailSize),
 			acceptance: meanAcceptance,
-			...(runs.some(run => run.energies) ? { divergences, missingInformation, gradients: summary.gradients } : {}),
+			...(runs.some(run => run.energies) ? { divergences, missingInformation, gradients: summary.drawGradients } : {}),
 			draws: drawsOf(runs, budget),
 		},
 		by: { kind: 'chains', chains: summary.chains, draws: summary.draws },

@@ -120,8 +120,8 @@ describe('hmc', () => {
 		expectMeans(outcome, ...means);
 		expect(part(outcome, 'divergences')).toBe(0);
 		expect(part(outcome, 'missingInformation')).toBeGreaterThan(0.3);
-		// seven for each of all transitions
-		expect(part(outcome, 'gradients')).toBe(4 * 1000 * 7);
+		// seven for each draw of each chain
+		expect(part(outcome, 'gradients')).toBe(4 * 500 * 7);
 	});
 
 	test('refuses whole numbers', () => expect(problem(service.call('hmc', { target: { dist: 'Poisson', args: { lambda: 4 } } }))).toBe('invalid-binding'));

@@ -39,7 +39,7 @@ const OF_GRADIENTS: readonly Result[] = [
 	...OF_CHAINS.filter(result => result !== TRACE),
 	{ name: 'divergences', doc: 'transitions in which the energy was lost' },
 	{ name: 'missingInformation', doc: 'how far the energies of draws were explored, the worst of all chains; too little below 0.3' },
-	{ name: 'gradients', doc: 'how often the gradient was computed, learning included' },
+	{ name: 'gradients', doc: 'how often the gradient was computed for the draws' },
 	TRACE,
 ];
 

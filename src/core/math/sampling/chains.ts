@@ -13,6 +13,8 @@ export interface ChainRun {
 	readonly divergences?: number;
 	/** Calls of the target, those of learning included. */
 	readonly gradients?: number;
+	/** Those for the draws that are kept. */
+	readonly drawGradients?: number;
 }
 
 /** Several chains, one after the other, each from a stream of its own: any of them is the same however many others are run. */

@@ -77,6 +77,7 @@ function sample(logDensity: LogDensity, start: Float64Array, move: Move, { rando
 		variances = createVariances(dimensions);
 	}
 	const size = stepSize.final;
+	const learning = gradients;
 	const kept = Array.from(start, () => new Float64Array(draws));
 	const [logDensities, energies] = [new Float64Array(draws), new Float64Array(draws)];
 	let divergences = 0;
@@ -89,7 +90,7 @@ function sample(logDensity: LogDensity, start: Float64Array, move: Move, { rando
 		if (transition.diverged) divergences++;
 		acceptance += transition.acceptance;
 	}
-	return { draws: kept, logDensities, energies, stepSize: size, inverseMass: system.inverseMass, divergences, meanAcceptance: acceptance / draws, gradients };
+	return { draws: kept, logDensities, energies, stepSize: size, inverseMass: system.inverseMass, divergences, meanAcceptance: acceptance / draws, gradients, drawGradients: gradients - learning };
 }
 
 interface Windows {

@@ -26,6 +26,7 @@ export interface ChainSummary {
 	readonly meanAcceptance: number;
 	readonly divergences: number;
 	readonly gradients: number;
+	readonly drawGradients: number;
 	/** The least energy fraction of missing information of a chain; NaN of samplers without energies. Below 0.3 the tails are explored too slowly. */
 	readonly missingInformation: number;
 	/** The largest R-hat and the least effective sizes of all coordinates. */
@@ -47,6 +48,7 @@ export function summarise(runs: readonly ChainRun[]): ChainSummary {
 		meanAcceptance: total(({ meanAcceptance }) => meanAcceptance) / runs.length,
 		divergences: total(({ divergences }) => divergences),
 		gradients: total(({ gradients }) => gradients),
+		drawGradients: total(({ drawGradients }) => drawGradients),
 		missingInformation: Math.min(...informations),
 		worst: { rHat: extreme(Math.max, 'rHat'), bulkSize: extreme(Math.min, 'bulkSize'), tailSize: extreme(Math.min, 'tailSize') },
 	};
