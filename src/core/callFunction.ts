@@ -15,7 +15,7 @@ import { DOUBTS } from './view/doubts';
 import { wayWords } from './view/ways';
 
 /** What one call may cost, on command. */
-const LIMITS = { steps: 50_000_000, elements: 4_000_000, time: 10_000 } as const;
+const LIMITS = { steps: 200_000_000, elements: 4_000_000, time: 10_000 } as const;
 const NOWHERE: Span = { start: 0, end: 0 };
 
 /** Calls a library function by any of its names, with arguments by name or by position. */

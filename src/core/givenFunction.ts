@@ -1,6 +1,7 @@
 import type { Node } from './formula/syntax';
-import { arrayDistributionByName, byLatex, memberByName, type Fault } from './library';
-import type { NoteFunction } from './library/noteFunction';
+import { fromJson, isDense, type Value } from './base/value';
+import { arrayDistributionByName, assignArguments, byLatex, memberByName, type Fault, type Parameter } from './library';
+import type { ArrayMember, NoteFunction } from './library/noteFunction';
 import type { Budget } from './math/budget';
 import { mixtureOf, type Mixture } from './math/dist/mixture';
 import { readNote } from './note';
@@ -17,11 +18,12 @@ const LETTERS = ['x', 'y', 'z', 'u', 'v', 'w', 'a', 'b', 'c', 'd', 'g', 'h'] as 
 
 /**
  * A function that a caller gives as bindings do: a formula in its parameters, of which bold ones are vectors, with their domains beside it, a distribution in its
- * variate and then in the symbols that its arguments leave open, a table in its axes. It is read as a note would that says no more than
+ * variate and then in the symbols that its arguments leave open, a table or an array in its axes. It is read as a note would that says no more than
  * `f(x, y)`.
  */
-export function readGivenFunction(json: unknown, name: string, budget: Budget): NoteFunction | Fault {
-	if (typeof json !== 'object' || json === null || Array.isArray(json)) return { code: 'binding-kind', name, expected: 'function' };
+export function readGivenFunction(given: unknown, name: string, budget: Budget): NoteFunction | Fault {
+	const json = Array.isArray(given) ? tableOf(given) : given;
+	if (typeof json !== 'object' || json === null) return { code: 'binding-kind', name, expected: 'function' };
 	const conditions = conditionsOf(json);
 	const letters = LETTERS.filter(letter => !conditions.includes(letter));
 	const own = variablesOf(json).map((rank, i): Moving => ({ key: letters[i] ?? '', rank }));
@@ -35,7 +37,14 @@ export function readGivenFunction(json: unknown, name: string, budget: Budget): 
 	if (!target) return { code: 'binding-kind', name, expected: 'function' };
 	const bound = bindings.applications[0]?.bound;
 	const distribution = bound && distributionOf(bound);
-	return { ...createNoteFunction(target, bindings, budget), ...(distribution ? { distribution } : {}) };
+	const arrays = bound && arrayMemberOf(bound);
+	return { ...createNoteFunction(target, bindings, budget), ...(distribution ? { distribution } : {}), ...(arrays ? { arrays } : {}) };
+}
+
+/** An array as a table of as many axes; undefined of what is no array of numbers. */
+function tableOf(json: readonly unknown[]): object | undefined {
+	const array = fromJson(json);
+	return array !== undefined && isDense(array) && array.shape.length <= LETTERS.length ? { table: json, args: LETTERS.slice(0, array.shape.length) } : undefined;
 }
 
 /** The symbols in the arguments of a distribution, by their keys. */
@@ -55,6 +64,26 @@ function distributionOf(bound: Bound): Mixture | undefined {
 	const { weights, components } = bound.kind === 'mixture' ? bound : { weights: [ONE], components: [bound] };
 	const members = components.map(({ name, args }) => memberByName(name, Object.fromEntries([...args].map(([parameter, node]) => [parameter, numberIn(node)]))));
 	return members.every(member => member !== undefined) ? mixtureOf(weights.map(numberIn), members) : undefined;
+}
+
+/** The distribution of arrays that is given by its name and by numbers. */
+function arrayMemberOf(bound: Bound): ArrayMember | undefined {
+	const family = bound.kind === 'distribution' ? arrayDistributionByName(bound.name) : undefined;
+	if (bound.kind !== 'distribution' || !family) return undefined;
+	const assignment = assignArguments(family.parameters, Object.fromEntries(bound.args));
+	if (assignment.kind === 'fault' || assignment.missing.length > 0) return undefined;
+	const values = family.parameters.map(parameter => {
+		const given = assignment.assigned.find(entry => entry.parameter === parameter);
+		return given ? valueIn(given.value, parameter) : parameter.default ?? NaN;
+	});
+	return { id: family.density.replace(/P[dm]f$/, ''), parameters: values };
+}
+
+/** A number, or what is written as a matrix; a vector is one of one column. */
+function valueIn(node: Node, { type }: Parameter): Value {
+	if (node.kind !== 'matrix') return numberIn(node);
+	const data = Float64Array.from(node.rows.flat(), numberIn);
+	return { shape: type === 'vector' ? [data.length] : [node.rows.length, data.length / node.rows.length], data };
 }
 
 const ONE: Node = { kind: 'number', value: 1, text: '1', span: { start: 0, end: 0 } };

@@ -12,6 +12,7 @@ import { inferenceRecords } from './records/inference';
 import { informationRecords } from './records/information';
 import { linearAlgebraRecords } from './records/linearAlgebra';
 import { markovRecords } from './records/markov';
+import { measureRecords } from './records/measures';
 import { mixtureRecords } from './records/mixtures';
 import { multivariateRecords } from './records/multivariate';
 import { posteriorRecords } from './records/posteriors';
@@ -40,7 +41,7 @@ export const sections: readonly LibrarySection[] = [
 	{ title: 'Continuous distributions', records: distributionFamilies.filter(({ variate }) => variate === 'real').flatMap(distributionRecords) },
 	{ title: 'Discrete distributions', records: distributionFamilies.filter(({ variate }) => variate === 'integer').flatMap(distributionRecords) },
 	{ title: 'Distributions of arrays, mixtures and samples', records: multivariateRecords },
-	{ title: 'Distributions as a whole', records: mixtureRecords },
+	{ title: 'Distributions as a whole', records: [...mixtureRecords, ...measureRecords] },
 	{ title: 'Posteriors of conjugate priors', records: posteriorRecords },
 	{ title: 'Intervals, moments, supports, samples and fits', records: [...distributionFamilies.flatMap(arrayRecords), ...fitRecords] },
 	{ title: 'Divergences within a family', records: distributionFamilies.flatMap(divergenceRecords) },

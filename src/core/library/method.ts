@@ -4,7 +4,7 @@ import type { Progress } from '../math/sampling/chains';
 import type { Argument } from './arguments';
 
 /** Why what was found is not to be relied on. */
-export type Doubt = 'chains-disagree' | 'few-draws' | 'divergent-steps' | 'slow-energies';
+export type Doubt = 'chains-disagree' | 'few-draws' | 'divergent-steps' | 'slow-energies' | 'heavy-draws' | 'normalised';
 
 /** How something was found; a reader is told. */
 export type Way =
@@ -24,7 +24,9 @@ export type Way =
 	/** By gradients from several starts, of which so many came to the best place; others cannot be excluded. */
 	| { readonly kind: 'climbs'; readonly starts: number; readonly agreed: number }
 	| { readonly kind: 'draws'; readonly draws: number }
-	| { readonly kind: 'chains'; readonly chains: number; readonly draws: number };
+	| { readonly kind: 'chains'; readonly chains: number; readonly draws: number }
+	/** Some parts in one way, some in another. */
+	| { readonly kind: 'several'; readonly ways: readonly { readonly parts: readonly string[]; readonly by: Way }[] };
 
 /** What a method finds, by the names of its parts, of which the record tells. */
 export interface Findings {

@@ -1,6 +1,4 @@
 import * as mixtures from '../math/dist/mixture';
-import { divergenceBetween, jensenShannonBetween } from '../math/info/betweenMembers';
-import type { Member } from '../math/info/members';
 import { createRandom } from '../math/sampling/random';
 import { vector } from '../math/tensor/dense';
 import { isValue, type Argument } from './arguments';
@@ -34,28 +32,10 @@ export const ofDistributions: Readonly<Record<string, MethodFunction>> = {
 			},
 		};
 	},
-	divergenceBetween([p, q], budget) {
-		const [first, second] = [memberIn('p', p), memberIn('q', q)];
-		const divergence = divergenceBetween(first, second, budget);
-		const shared = jensenShannonBetween(first, second, budget);
-		return { parts: { divergence: divergence.value, error: errorOf(divergence), crossEntropy: divergence.value + first.family.entropy(...first.parameters), jensenShannon: shared.value } };
-	},
 };
 
 function mixtureIn(name: string, argument: Argument | undefined): mixtures.Mixture {
 	const mixture = argument === undefined || isValue(argument) ? undefined : argument.distribution;
 	if (!mixture) throw new CallFault({ code: 'invalid-binding', name, why: 'distribution' });
 	return mixture;
-}
-
-/** A distribution of one family. */
-function memberIn(name: string, argument: Argument | undefined): Member {
-	const { members: [member, ...others] } = mixtureIn(name, argument);
-	if (!member || others.length > 0) throw new CallFault({ code: 'invalid-binding', name, why: 'distribution' });
-	return member;
-}
-
-/** What is in closed form is off by rounding alone. */
-function errorOf(information: ReturnType<typeof divergenceBetween>): number {
-	return 'error' in information ? information.error : 0;
 }

@@ -1,3 +1,4 @@
+import type { Value } from '../base/value';
 import type { Mixture } from '../math/dist/mixture';
 import type { Kernel } from '../math/inference/kernel';
 import type { Support } from '../math/inference/support';
@@ -29,6 +30,13 @@ export interface NoteFunction {
 	readonly kernel: () => OfKernel | undefined;
 	/** Where it was given by the names of families: one distribution is a mixture of one. */
 	readonly distribution?: Mixture;
+	readonly arrays?: ArrayMember;
+}
+
+/** A member of a family of distributions of arrays: the id that its records begin with, and its parameters in their order. */
+export interface ArrayMember {
+	readonly id: string;
+	readonly parameters: readonly Value[];
 }
 
 export interface OfKernel {

@@ -130,6 +130,7 @@ function readSupport(json: unknown): Support | undefined {
 	const [low, high] = bounds.map(bound => fromJson(bound));
 	if (typeof low !== 'number' || typeof high !== 'number' || !(low <= high)) return undefined;
 	if ('interval' in json) return { kind: 'interval', low, high };
+	if (high === Infinity && Number.isInteger(low)) return { kind: 'integers', low };
 	return high - low < 1e6 ? { kind: 'values', values: Array.from({ length: Math.floor(high - low) + 1 }, (_, i) => low + i) } : undefined;
 }
 

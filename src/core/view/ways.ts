@@ -1,5 +1,6 @@
 import type { Way } from '../library/method';
 import { formatNumber } from './number';
+import { enumerate } from './words';
 
 /** How something was found: `by quadrature in 2 dimensions`. */
 export function wayWords(way: Way): string {
@@ -14,6 +15,7 @@ export function wayWords(way: Way): string {
 		case 'global-search': return 'by a search that excludes every other place';
 		case 'climbs': return `by climbing from ${counted(way.starts, 'start')}, ${formatNumber(way.agreed)} of which came here; a better place elsewhere cannot be excluded`;
 		case 'draws': return `from ${counted(way.draws, 'draw')}`;
+		case 'several': return way.ways.map(({ parts, by }) => `${enumerate(parts)} ${wayWords(by)}`).join('; ');
 		case 'chains': return `from ${counted(way.chains, 'chain')} of ${counted(way.draws, 'draw')}`;
 	}
 }

@@ -38,18 +38,4 @@ export const mixtureRecords: readonly LibraryRecord[] = [
 		example: { args: { distribution: MIXTURE, x: 1 }, value: { mean: 1.25, variance: 2.3125, density: 0.11499920405575655 } },
 		source: 'G. McLachlan and D. Peel, Finite Mixture Models, 2000',
 	},
-	{
-		id: 'divergenceBetween', names: { latex: [], keyword: ['divergence between distributions', 'KL divergence between distributions'], torch: ['torch.distributions.kl.kl_divergence', 'torch.distributions.kl_divergence'] },
-		parameters: [{ ...DISTRIBUTION, name: 'p', aliases: ['P'], doc: 'a distribution by its name' }, { ...DISTRIBUTION, name: 'q', aliases: ['Q'], doc: 'another, of any family' }],
-		doc: 'The Kullback-Leibler divergence of one distribution from another with a bound of its error, their cross entropy and their Jensen-Shannon divergence, in nats; infinite where the second misses what the first allows.',
-		formula: '\\int p(x)\\ln\\frac{p(x)}{q(x)}dx',
-		results: [
-			{ name: 'divergence', doc: 'of the first from the second, in nats' },
-			{ name: 'error', doc: 'a bound of its error' },
-			{ name: 'crossEntropy', doc: 'the cross entropy, in nats' },
-			{ name: 'jensenShannon', doc: 'the Jensen-Shannon divergence, at most ln 2' },
-		],
-		example: { args: { p: { dist: 'Normal', args: { mu: 0, sigma: 1 } }, q: { dist: 'Normal', args: { mu: 1, sigma: 2 } } }, value: { divergence: 0.4431471805599453 } },
-		source: 'T. M. Cover and J. A. Thomas, Elements of Information Theory',
-	},
 ];
