@@ -1,13 +1,13 @@
 #!/usr/bin/python3
-"""Writes chains.json beside itself: a dozen Markov chains with what is known of them, in exact fractions (Python's own), rounded to double
-precision at the end.
+"""Writes chains.json beside itself: Markov chains with what is known of them, in exact fractions (Python's own), rounded to double precision at the
+end. PUBLISHED holds the fractions against closed forms and against values in print.
 
 Run: /usr/bin/python3 src/test/tables/chains.py
 """
 import json
 import os
 from fractions import Fraction as F
-from math import gcd
+from math import comb, gcd
 
 
 def solve(a, b):
@@ -134,6 +134,35 @@ def graph(edges, n):
     return [[F(1, len(neighbours[i])) if j in neighbours[i] else F(0) for j in range(n)] for i in range(n)]
 
 
+def birth_and_death(up, down):
+    n = len(up) + 1
+    rows = [[F(0)] * n for _ in range(n)]
+    for i in range(n - 1):
+        rows[i][i + 1], rows[i + 1][i] = up[i], down[i]
+    for i in range(n):
+        rows[i][i] = 1 - sum(rows[i])
+    return rows
+
+
+def pages(links, damping):
+    n = len(links)
+    return [[damping * (F(int(j in out), len(out)) if out else F(1, n)) + (1 - damping) / n for j in range(n)] for out in links]
+
+
+def moran(n, fitness):
+    def row(i):
+        mutants = F(fitness) * i / (fitness * i + n - i)
+        up, down = mutants * F(n - i, n), (1 - mutants) * F(i, n)
+        return [up if j == i + 1 else down if j == i - 1 else 1 - up - down if j == i else F(0) for j in range(n + 1)]
+    return [row(i) for i in range(n + 1)]
+
+
+def wright_fisher(n):
+    return [[comb(n, j) * F(i, n) ** j * F(n - i, n) ** (n - j) for j in range(n + 1)] for i in range(n + 1)]
+
+
+UP, DOWN = [F(1, 2), F(1, 3), F(1, 4), F(1, 5)], [F(1, 3), F(1, 3), F(1, 2), F(3, 5)]
+LINKS = [[1, 2], [], [0, 1, 4], [4, 5], [3, 5], [3]]
 tiny = F(1, 2 ** 40)
 CHAINS = {
     'weather': [[F(7, 10), F(3, 10)], [F(2, 5), F(3, 5)]],
@@ -150,7 +179,77 @@ CHAINS = {
     'rare states': [[1 - F(1, 1024), F(1, 1024), F(0), F(0)], [1 - F(1, 1024), F(0), F(1, 1024), F(0)], [1 - F(1, 1024), F(0), F(0), F(1, 1024)], [F(1), F(0), F(0), F(0)]],
     'success runs': [[F(1, 2) if j == 0 else F(1, 2) if j == min(i + 1, 5) else F(0) for j in range(6)] for i in range(6)],
     'one state': [[F(1)]],
+    'walk on a cycle': [[F(1, 2) if (i - j) % 7 in (1, 6) else F(0) for j in range(7)] for i in range(7)],
+    'birth and death': birth_and_death(UP, DOWN),
+    'six pages': pages(LINKS, F(9, 10)),
+    'coupons': [[F(i, 6) if j == i else F(6 - i, 6) if j == i + 1 else F(0) for j in range(7)] for i in range(7)],
+    'drunkard': ruin(4, F(1, 2)),
+    'Moran': moran(6, 1),
+    'Moran with selection': moran(6, F(3, 2)),
+    'Wright-Fisher': wright_fisher(6),
 }
+
+GRINSTEAD = 'C. M. Grinstead and J. L. Snell, Introduction to Probability, 2nd ed., chapter 11'
+LEVIN = 'D. A. Levin, Y. Peres and E. L. Wilmer, Markov Chains and Mixing Times, 2nd ed.'
+FELLER = 'W. Feller, An Introduction to Probability Theory and Its Applications I, 3rd ed.'
+
+
+def ruined(n, odds):
+    """The probability to win from each fortune, where `odds` are those against a single win."""
+    return [F(i, n) if odds == 1 else (1 - odds ** i) / (1 - odds ** n) for i in range(n + 1)]
+
+
+def durations(n, win):
+    odds = (1 - win) / win
+    return [F(i * (n - i)) if odds == 1 else (i - n * ruined(n, odds)[i]) / (1 - 2 * win) for i in range(n + 1)]
+
+
+def shares(weights):
+    return [w / F(sum(weights)) for w in weights]
+
+
+def balanced(up, down):
+    weights = [F(1)]
+    for u, d in zip(up, down):
+        weights.append(weights[-1] * u / d)
+    return shares(weights)
+
+
+def two_states(p, q, n):
+    fade = (1 - p - q) ** n
+    return [[(q + p * fade) / (p + q), (p - p * fade) / (p + q)], [(q - q * fade) / (p + q), (p + q * fade) / (p + q)]]
+
+
+def rounded(values, digits):
+    return [float(f'%.{digits}g' % float(x)) for x in values]
+
+
+# What is in print, beside what is computed.
+PUBLISHED = [
+    ('weather', 'J. R. Norris, Markov Chains, 1997, example 1.1.4', lambda p: (power(p, 7), two_states(F(3, 10), F(2, 5), 7))),
+    ('Land of Oz', GRINSTEAD, lambda p: (stationary(p), [F(2, 5), F(1, 5), F(2, 5)])),
+    ('Land of Oz', GRINSTEAD, lambda p: (hitting_times(p, {2}), [F(10, 3), F(8, 3), F(0)])),
+    ('drunkard', GRINSTEAD, lambda p: (hitting_times(p, {0, 4}), [0, 3, 4, 3, 0])),
+    ('drunkard', GRINSTEAD, lambda p: (hitting_probabilities(p, {0}), [1, F(3, 4), F(1, 2), F(1, 4), 0])),
+    ('Ehrenfest', FELLER + ', section XV.6', lambda p: (stationary(p), [F(comb(6, i), 64) for i in range(7)])),
+    ('fair ruin', FELLER + ', sections XIV.2 and 3', lambda p: (hitting_probabilities(p, {6}), ruined(6, F(1)))),
+    ('fair ruin', FELLER + ', sections XIV.2 and 3', lambda p: (hitting_times(p, {0, 6}), durations(6, F(1, 2)))),
+    ('unfair ruin', FELLER + ', sections XIV.2 and 3', lambda p: (hitting_probabilities(p, {8}), ruined(8, F(11, 9)))),
+    ('unfair ruin', FELLER + ', sections XIV.2 and 3', lambda p: (hitting_times(p, {0, 8}), durations(8, F(9, 20)))),
+    ('success runs', FELLER + ', section XIII.7', lambda p: (hitting_times(p, {5})[0], F(2 ** 6 - 2))),
+    ('walk on a cycle', LEVIN + ', section 2.1', lambda p: (hitting_times(p, {6}), [F((i + 1) * (6 - i)) for i in range(7)])),
+    ('house graph', LEVIN + ', example 1.12', lambda p: (stationary(p), shares([2, 2, 3, 3, 2]))),
+    ('birth and death', LEVIN + ', section 2.5', lambda p: (stationary(p), balanced(UP, DOWN))),
+    ('coupons', LEVIN + ', section 2.2', lambda p: (hitting_times(p, {6})[0], 6 * sum(F(1, k) for k in range(1, 7)))),
+    ('cycle of three', 'J. R. Norris, Markov Chains, 1997, section 1.8', lambda p: (period(p, 0), 3)),
+    ('six pages', 'A. N. Langville and C. D. Meyer, Google\'s PageRank and Beyond, 2006, section 4.6', lambda p: (rounded(stationary(p), 3), [0.0372, 0.054, 0.0415, 0.375, 0.206, 0.286])),
+    ('Moran', 'P. A. P. Moran, Proc. Camb. Phil. Soc. 54 (1958), 60', lambda p: (hitting_probabilities(p, {6}), [F(i, 6) for i in range(7)])),
+    ('Moran with selection', 'M. A. Nowak, Evolutionary Dynamics, 2006, section 6.2', lambda p: (hitting_probabilities(p, {6}), ruined(6, F(2, 3)))),
+    ('Wright-Fisher', 'W. J. Ewens, Mathematical Population Genetics, 2nd ed., section 3.2', lambda p: (hitting_probabilities(p, {6}), [F(i, 6) for i in range(7)])),
+]
+for name, source, compare in PUBLISHED:
+    computed, printed = compare(CHAINS[name])
+    assert computed == printed, (name, source, computed, printed)
 
 
 def number(x):
@@ -163,6 +262,7 @@ def facts(name, p):
     last = len(p) - 1
     return {
         'name': name,
+        'sources': sorted({source for known, source, _ in PUBLISHED if known == name}),
         'P': [[float(x) for x in row] for row in p],
         'classes': [next(k for k, c in enumerate(found) if i in c) for i in range(len(p))],
         'recurrent': [int(closed[next(k for k, c in enumerate(found) if i in c)]) for i in range(len(p))],
