@@ -45,7 +45,7 @@ function refuseFunction(_: unknown, name: string): Fault {
 }
 
 function apply(id: string, parameters: readonly Parameter[], args: readonly Argument[], budget: Budget): Value {
-	const values = args.map((argument, i) => (isValue(argument) ? argument : tabulate(densityOf([argument]), parameters[i]?.name ?? '', budget).table));
+	const values = args.map((argument, i) => (isValue(argument) ? argument : tabulate(argument.value(), densityOf([argument]).supports, parameters[i]?.name ?? '', budget).table));
 	const ofNumbers = scalar[id];
 	if (ofNumbers) return broadcast(ofNumbers, values, budget);
 	return dense[id]?.(values, budget) ?? NaN;

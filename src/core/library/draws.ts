@@ -3,6 +3,7 @@ import type { Budget } from '../math/budget';
 import { matrixShape } from '../math/linalg/products';
 import { diagnose, type Diagnostics } from '../math/sampling/diagnostics';
 import { autocorrelation, type Chains } from '../math/sampling/effectiveSize';
+import { missingInformation } from '../math/sampling/missingInformation';
 import { vector } from '../math/tensor/dense';
 import { arrayOf, charge, numberOf, type DenseFunction } from './denseArguments';
 
@@ -11,6 +12,10 @@ export const draws: Readonly<Record<string, DenseFunction>> = {
 	rHat: diagnostic(({ rHat }) => rHat),
 	bulkEffectiveSize: diagnostic(({ bulkSize }) => bulkSize),
 	tailEffectiveSize: diagnostic(({ tailSize }) => tailSize),
+	missingInformation: ([energies], budget) => {
+		const each = chainsOf(energies, budget).map(missingInformation);
+		return each.length === 1 ? each[0] ?? NaN : vector(Float64Array.from(each));
+	},
 	autocorrelation: ([x, lags], budget) => {
 		const { data } = arrayOf(x);
 		const most = numberOf(lags);

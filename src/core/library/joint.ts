@@ -4,8 +4,8 @@ import type { Random } from '../math/sampling/random';
 import { isValue, type Argument } from './arguments';
 import { arrayOf } from './denseArguments';
 import { CallFault } from './fault';
-import { densityOf } from './noteFunctions';
-import { tabulate } from './tabulate';
+import { densityOf, type Density } from './noteFunctions';
+import { tabulate, type Tabulated } from './tabulate';
 
 /** A joint distribution of finitely many states, told by the indices of the values of its variables. */
 export interface Joint {
@@ -18,7 +18,7 @@ export interface Joint {
 /** Of an array, whose values are indices from 0, or of a function over finite supports. Entries need not sum to 1. */
 export function jointOf(argument: Argument | undefined, start: Float64Array | undefined, budget: Budget): Joint {
 	if (argument === undefined) throw new CallFault({ code: 'binding-kind', name: 'joint', expected: 'table' });
-	const { table, values } = isValue(argument) ? { table: arrayOf(argument), values: undefined } : tabulate(densityOf([argument], start), 'joint', budget);
+	const { table, values } = isValue(argument) ? { table: arrayOf(argument), values: undefined } : weightsOf(densityOf([argument], start), budget);
 	const { shape, data } = table;
 	if (!data.every(entry => entry >= 0) || !data.some(entry => entry > 0) || shape.length === 0) throw new CallFault({ code: 'invalid-binding', name: 'joint', why: 'table' });
 	const given = start && Float64Array.from(start, (x, axis) => (values ? values[axis]?.indexOf(x) ?? -1 : x));
@@ -29,6 +29,13 @@ export function jointOf(argument: Argument | undefined, start: Float64Array | un
 		valuesAt: (axis, index) => (values ? values[axis]?.[index] ?? NaN : index),
 		stateOf: random => given ?? indicesOf(shape, possible[random.below(possible.length)] ?? 0),
 	};
+}
+
+/** So large that none of those that count underflows. */
+function weightsOf({ logDensity, supports }: Density, budget: Budget): Tabulated {
+	const { table: { shape, data }, values } = tabulate(logDensity, supports, 'joint', budget);
+	const most = data.reduce((high, log) => Math.max(high, log), -Infinity);
+	return { table: { shape, data: data.map(log => Math.exp(log - most)) }, values };
 }
 
 /** NaN where the indices are none of the table. */

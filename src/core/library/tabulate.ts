@@ -2,7 +2,6 @@ import type { Dense } from '../base/value';
 import type { Budget } from '../math/budget';
 import { valuesOf, type Support } from '../math/inference/support';
 import { CallFault } from './fault';
-import type { Density } from './noteFunctions';
 
 /** A function written out over finitely many values of each variable, the last of them running fastest. */
 export interface Tabulated {
@@ -11,8 +10,8 @@ export interface Tabulated {
 	readonly values: readonly (readonly number[])[];
 }
 
-/** Where the function is not positive but no number, so is the table. Throws CallFault unless all supports are finite. */
-export function tabulate({ logDensity, supports }: Density, name: string, budget: Budget): Tabulated {
+/** Throws CallFault, of the parameter of a name, unless all supports are finite. */
+export function tabulate(evaluate: (at: Float64Array) => number, supports: readonly Support[], name: string, budget: Budget): Tabulated {
 	const values = supports.map(support => valuesIn(support, name));
 	const shape = values.map(({ length }) => length);
 	const count = shape.reduce((product, n) => product * n, 1);
@@ -21,7 +20,7 @@ export function tabulate({ logDensity, supports }: Density, name: string, budget
 	const at = Float64Array.from(values, ([first = NaN]) => first);
 	const indices = shape.map(() => 0);
 	const data = Float64Array.from({ length: count }, () => {
-		const entry = Math.exp(logDensity(at));
+		const entry = evaluate(at);
 		// on to the next point, carrying over from the last axis
 		for (let axis = shape.length - 1; axis >= 0; axis--) {
 			const next = ((indices[axis] ?? 0) + 1) % (shape[axis] ?? 1);

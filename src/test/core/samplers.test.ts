@@ -77,6 +77,7 @@ describe('gibbs', () => {
 		['weights that do not sum to 1', [[1, 2], [3, 4]], [0.7, 0.6]],
 		['variables of different lengths', [[1, 2, 3], [3, 2, 1]], [0.5, 1]],
 		['a table with its values', { table: agreeing, args: ['a', 'b'], domain: { a: [-1, 1], b: [10, 20] } }, [0, 15]],
+		['energies that underflow', fn(['a'], 'e^{-2000-a}', { a: [0, 1] }), [1 / (1 + Math.E)]],
 		['a formula over finitely many values', fn(['a', 'b', 's'], 'e^{0.3(ab+bs)}(s+2)', { a: [-1, 1], b: [-1, 1], ...SPINS.domain }), [Math.tanh(0.3) ** 2 * 0.5, Math.tanh(0.3) * 0.5, 0.5]],
 	])('%s', (_, joint, means) => expectMeans(service.call('gibbs', { joint, draws: 4000 }), ...means));
 
@@ -190,6 +191,8 @@ describe('a chain by a formula', () => {
 		['stationaryDistribution', { P: ring }, [0.25, 0.25, 0.25, 0.25]],
 		['hittingTimes', { P: ring, targets: 0 }, [0, 4, 4, 4]],
 		['absorptionTimes', { P: walk }, [0, 2, 2, 0]],
+		// drift keeps the mean share
+		['hittingProbabilities', { P: fn(['i', 'j'], '\\binom{6}{j}(\\frac{i}{6})^j(1-\\frac{i}{6})^{6-j}', { i: { range: [0, 6] }, j: { range: [0, 6] } }), targets: 6 }, [0, 1 / 6, 2 / 6, 3 / 6, 4 / 6, 5 / 6, 1]],
 		['stationaryDistribution', { P: { table: [[0.5, 0.5], [0.25, 0.75]], args: ['i', 'j'] } }, [1 / 3, 2 / 3]],
 	])('%s', (name, args, value) => {
 		const outcome = service.call(name, args);
