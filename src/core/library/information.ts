@@ -1,12 +1,15 @@
 import type { Budget } from '../math/budget';
 import type { BaseMeasure } from '../math/info/baseMeasure';
 import { entropyOver } from '../math/info/betweenDensities';
+import { informationOfNormal, mutualInformationOver } from '../math/info/mutual';
 import type { Argument } from './arguments';
+import { dense } from './dense';
 import { CallFault } from './fault';
 import { integrands } from './integrands';
 import { lawOf, type Law } from './laws';
 import { byDraws, findingsOf, hasMassBeyond, inClosedForm, isCertain, measureOf, ofArrays, ofEstimate, ofInformation, type Drawing, type Measured } from './measures';
 import type { MethodFunction } from './method';
+import type { ArrayMember } from './noteFunction';
 import { numberOf } from './noteFunctions';
 import { crossEntropy, divergence, jensenShannon, type Quantity } from './quantities';
 
@@ -29,7 +32,34 @@ export const information: Readonly<Record<string, MethodFunction>> = {
 		const others = isDear(first) ? {} : { reverse: of(divergence, [laws[1], laws[0]]), jensenShannon: of(jensenShannon), crossEntropy: of(crossEntropy) };
 		return findingsOf({ divergence: first, ...others }, laws, integrands(laws, pair.measure, budget));
 	},
+	mutualInformationOf([p, first], budget) {
+		const law = lawOf('p', p, undefined, budget);
+		return findingsOf(mutualInformation(law, numberOf(first), budget), [law]);
+	},
 };
+
+/** How near a difference of entropies has to be known, whatever is left of it. */
+const DIFFERENCE = 1e-8;
+
+/** Of vectors that are normal by their determinants, of anything else by entropies. */
+function mutualInformation(law: Law, split: number, budget: Budget): Readonly<Record<string, Measured | undefined>> {
+	const { arrays, supports = [], logDensity } = law;
+	if (!(split >= 1 && split < supports.length)) throw new CallFault({ code: 'wrong-arity', name: 'p', expected: split + 1, actual: supports.length });
+	const closed = arrays && ofNormal(arrays, split, budget);
+	if (closed) return closed;
+	const found = mutualInformationOver(logDensity, supports, split, budget);
+	if (!found) return { information: undefined };
+	const { information: mutual, first, second, joint, measure } = found;
+	const [firstEntropy, secondEntropy, jointEntropy] = [first, second, joint].map(estimate => ofEstimate(estimate, measure, [law]));
+	return { information: ofEstimate(mutual, measure, [law], DIFFERENCE), firstEntropy, secondEntropy, jointEntropy };
+}
+
+function ofNormal({ id, parameters }: ArrayMember, split: number, budget: Budget): Readonly<Record<string, Measured>> | undefined {
+	const covariance = dense[`${id}Covariance`]?.(parameters, budget);
+	if (id !== 'multivariateNormal' || covariance === undefined || typeof covariance === 'number') return undefined;
+	const { information, first, second, joint } = informationOfNormal(covariance, split);
+	return { information: inClosedForm(information), firstEntropy: inClosedForm(first), secondEntropy: inClosedForm(second), jointEntropy: inClosedForm(joint) };
+}
 
 /** Two laws, and the measure over where either is. */
 interface Pair {

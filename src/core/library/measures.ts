@@ -57,13 +57,13 @@ function isGiven(value: Value): boolean {
 }
 
 /** What a measure told, to which the laws add their errors; undefined where it is not certain. */
-export function ofEstimate({ value, error }: Estimate, { totalling }: BaseMeasure, laws: readonly Law[]): Measured | undefined {
+export function ofEstimate({ value, error }: Estimate, { totalling }: BaseMeasure, laws: readonly Law[], rounding = ROUNDING): Measured | undefined {
 	const found = { value, error: error + laws.reduce((sum, law) => sum + law.error * (1 + Math.abs(value)), 0), by: totalling };
-	return value === Infinity && error === 0 ? { ...found, error: 0 } : isCertain(found) ? found : undefined;
+	return value === Infinity && error === 0 ? { ...found, error: 0 } : isCertain(found, rounding) ? found : undefined;
 }
 
-export function isCertain({ value, error }: Estimate): boolean {
-	return !Number.isNaN(value) && error <= Math.max(CERTAIN * Math.abs(value), ROUNDING);
+export function isCertain({ value, error }: Estimate, rounding = ROUNDING): boolean {
+	return !Number.isNaN(value) && error <= Math.max(CERTAIN * Math.abs(value), rounding);
 }
 
 /** The mean of a function over draws; undefined of a law that cannot be drawn from. */

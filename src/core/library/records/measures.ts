@@ -50,4 +50,12 @@ export const measureRecords: readonly LibraryRecord[] = [
 		example: { args: { p: NORMAL, q: WIDER }, value: { divergence: 0.4431471805599453, reverse: 1.3068528194400546 } },
 		source: COVER,
 	},
+	{
+		id: 'mutualInformationOf', names: { latex: [], keyword: ['mutual information of a distribution', 'mutual information of a joint density'] },
+		parameters: [{ ...P, aliases: ['P', 'joint', 'distribution'], doc: 'a joint table, a formula of several numbers, or a normal distribution of vectors; tables and formulas are divided by what they add up to' }, { name: 'first', aliases: ['split'], type: 'integer', default: 1, domain: { kind: 'interval', low: 1, high: Infinity, integer: true }, doc: 'how many of the numbers, from the first, make one side' }],
+		doc: 'What the first numbers of a joint distribution tell of the others, in nats, and their entropies: in closed form, by a sum or by quadrature; it says how.', formula: '\\int\\!\\!\\int p(x,y)\\ln\\frac{p(x,y)}{p(x)p(y)}dxdy',
+		results: [...measured('information', 'the mutual information, in nats', 'error', 'standardError'), ...measured('firstEntropy', 'the entropy of the one side'), ...measured('secondEntropy', 'the entropy of the other'), ...measured('jointEntropy', 'the entropy of both'), MASS],
+		example: { args: { p: [[0.25, 0.25], [0, 0.5]] }, value: { information: 0.21576155433883568, jointEntropy: 1.0397207708399179 } },
+		source: COVER,
+	},
 ];

@@ -1,11 +1,11 @@
 import type { Budget } from '../budget';
 import { peakLandmarks } from '../inference/expectation';
-import { findHills } from '../inference/hills';
+import { findHills, type Hill } from '../inference/hills';
 import { findPeaks } from '../inference/peaks';
 import { valuesOf, type IntervalSupport, type Support } from '../inference/support';
 import { integrate } from '../quadrature/integrate';
 import { integrateRegion } from '../quadrature/nested';
-import type { Side } from '../quadrature/ranges';
+import type { Range, Side } from '../quadrature/ranges';
 import type { Estimate } from '../series/estimate';
 import { sumSeries } from '../series/sumSeries';
 import { sum } from '../tensor/sum';
@@ -143,16 +143,21 @@ function sliceOf(logDensities: readonly PointFunction[], intervals: readonly Int
 	const [only, ...others] = intervals;
 	if (only && others.length === 0) return overInterval(logDensities.map(along), only, along, budget);
 	const hills = logDensities.map(logDensity => findHills(along(logDensity), intervals, budget));
-	const sides = intervals.map(({ low, high, landmarks = [] }, axis): Side => before => {
+	const sides = intervals.map((interval, axis): Side => before => {
 		const known = Array.from({ length: axis }, (_, k) => k);
-		const marks = hills.flat().flatMap(hill => {
-			const { mean, deviation } = hill.given(axis, known, known.map(k => before[k] ?? NaN));
-			const centre = landmarks.find(x => Math.abs(x - mean) < deviation) ?? mean;
-			return [mean - REACH * deviation, centre, mean + REACH * deviation];
-		});
-		return { from: low, to: high, landmarks: [...landmarks, ...marks] };
+		return rangeAlong(interval, hills.flat(), axis, known, known.map(k => before[k] ?? NaN));
 	});
 	return { heights: hills.map(([hill]) => hill?.height ?? -Infinity), total: f => integrateRegion(along(f), sides, budget) };
+}
+
+/** An axis with the places where hills are expected on it, given other coordinates. */
+export function rangeAlong({ low, high, landmarks = [] }: IntervalSupport, hills: readonly Hill[], axis: number, known: readonly number[], values: readonly number[]): Range {
+	const marks = hills.flatMap(hill => {
+		const { mean, deviation } = hill.given(axis, known, values);
+		const centre = landmarks.find(x => Math.abs(x - mean) < deviation) ?? mean;
+		return [mean - REACH * deviation, centre, mean + REACH * deviation];
+	});
+	return { from: low, to: high, landmarks: [...landmarks, ...marks] };
 }
 
 function overInterval(logDensities: readonly PointFunction[], { low, high, landmarks = [] }: IntervalSupport, along: (f: PointFunction) => PointFunction, budget: Budget): Slice {

@@ -122,6 +122,26 @@ describe('the divergence of', () => {
 	}), { numRuns: 5 }));
 });
 
+describe('the mutual information of', () => {
+	test.each<readonly [words: string, p: Json, value: number, by: string, first: number]>([
+		['a joint table', [[0.25, 0.25], [0, 0.5]], 0.21576155433883568, 'by a sum of 4 terms', 1],
+		['counts that are divided by their sum', [[1, 1], [0, 2]], 0.21576155433883568, 'by a sum of 4 terms', 1],
+		['correlated normals', vectors([0, 1], [[1, 0.9], [0.9, 1]]), -Math.log(0.19) / 2, 'in closed form', 1],
+		['one normal and two that repeat it with noise', vectors([0, 0, 0], [[1, 1, 1], [1, 2, 1], [1, 1, 2]]), Math.log(3) / 2, 'in closed form', 1],
+		['two of them and the third', vectors([0, 0, 0], [[1, 1, 1], [1, 2, 1], [1, 1, 2]]), Math.LN2 / 2, 'in closed form', 2],
+		['a formula of correlated normals', fn(['x', 'y'], gauss(0.6)), -Math.log(0.64) / 2, 'by quadrature in 2 dimensions', 1],
+		['a formula of two that are independent', fn(['x', 'y'], 'xe^{-x}\\cdot 2e^{-2y}', { x: from0.x, y: from0.x }), 0, 'by quadrature in 2 dimensions', 1],
+		// mpmath 1.2.1, 25 digits
+		['a formula on a square', fn(['x', 'y'], 'x+y', { x: UNIT, y: UNIT }), 0.005279619029904226, 'by quadrature in 2 dimensions', 1],
+		['a number and a label that tells its place', fn(['x', 'k'], '\\frac{0.5}{\\sqrt{2\\pi}}e^{-(x-100k)^2/2}', { k: [0, 1] }), Math.LN2, 'by a sum of 2 terms, each by quadrature', 1],
+	])('%s', (_, p, value, by, first) => meets(service.call('mutualInformationOf', { p, first }), 'information', value, by));
+
+	test.each<readonly [words: string, args: Readonly<Record<string, unknown>>]>([
+		['one number alone', { p: bell(0, 1) }],
+		['all of two numbers', { p: [[0.5, 0.5]], first: 2 }],
+	])('%s is refused', (_, args) => expect(service.call('mutualInformationOf', args)).toMatchObject({ status: 'refused', code: 'wrong-arity' }));
+});
+
 describe('from draws', () => {
 	const far = identity(6);
 	test.each<readonly [words: string, name: string, part: string, args: Readonly<Record<string, unknown>>, value: number]>([
