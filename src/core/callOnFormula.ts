@@ -1,7 +1,7 @@
 import type { Domain } from './base/domain';
 import { numberToJson } from './base/value';
 import { callWithFunction } from './callFunction';
-import { isFault, openOutcome, readRequest, refusal } from './evaluate';
+import { isFault, readRequest, refusal } from './evaluate';
 import { missingSymbols } from './missing';
 import { createNoteFunction } from './noteFunction';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
@@ -16,11 +16,9 @@ import type { CallRequest, Host, Outcome, SymbolReading, Watch } from './service
 export function callOnFormula(formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined, name: string, request: CallRequest, host: Host, watch: Watch = {}): Outcome {
 	const fault = formula.diagnostics.find(isFault);
 	if (fault) return refusal(fault);
-	const { meaning, bindings } = readCall(formulas, formula, chain, request);
-	const { target, diagnostics: [first] } = meaning;
+	const { meaning: { target, diagnostics: [first] }, missing, bindings } = readCall(formulas, formula, chain, request);
 	if (first) return refusal(first);
-	const open = openOutcome(meaning, formula, formulas);
-	if (open) return open;
+	if (missing.length > 0) return { status: 'open', missing: missing.map(({ symbol }) => symbol), missingDetails: missing };
 	if (!target || target.variables.length === 0) return refusal({ code: 'no-variable', span: formula.node.span });
 	return callWithFunction(name, request.args ?? {}, budget => createNoteFunction(target, bindings, budget), { host, watch, span: formula.node.span });
 }
@@ -29,17 +27,26 @@ export function callOnFormula(formulas: NoteFormulas, formula: ParsedFormula, ch
 interface CallReading {
 	/** None where a search moves its own. */
 	readonly variables: readonly SymbolReading[];
+	/** What the formula waits for besides its variables. */
+	readonly missing: readonly SymbolReading[];
 	readonly meaning: Meaning;
 	readonly bindings: Bindings;
 }
 
 export function readCall(formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined, request: CallRequest): CallReading {
 	const { domain = {}, variables } = request;
-	const missing = missingSymbols(readRequest(formulas, formula, chain, request, []).meaning.missing, formula, formulas);
-	const keys = variables?.map(key => keyOf(formulas.parse(key))) ?? variablesOf(formula, chain, missing, formulas);
-	const moved = keys.map((key): SymbolReading => missing.find(({ symbol }) => symbol === key) ?? { symbol: key, role: 'value' });
+	const open = missingSymbols(readRequest(formulas, formula, chain, request, []).meaning.missing, formula, formulas);
+	const keys = variables?.map(key => keyOf(formulas.parse(key))) ?? variablesOf(formula, chain, open, formulas);
+	const moved = keys.map((key): SymbolReading => open.find(({ symbol }) => symbol === key) ?? { symbol: key, role: 'value' });
 	const moving = moved.map(({ symbol, type }) => ({ key: symbol, rank: type === 'vector' ? 1 : 0 }));
-	return { variables: moved, ...readRequest(formulas, formula, chain, { ...request, domain: { ...domainsOf(moved), ...domain } }, moving) };
+	const read = readRequest(formulas, formula, chain, { ...request, domain: { ...domainsOf(moved), ...domain } }, moving);
+	return { variables: moved, missing: read.meaning.missing.length === 0 ? [] : stillMissing(open, keys, read.meaning, formula, formulas), ...read };
+}
+
+/** As an evaluation would ask for it: an unknown function of a variable that moves may look like an entry of a list. */
+function stillMissing(open: readonly SymbolReading[], variables: readonly string[], { missing }: Meaning, formula: ParsedFormula, formulas: NoteFormulas): readonly SymbolReading[] {
+	const asked = open.filter(({ symbol }) => !variables.includes(symbol));
+	return asked.length > 0 ? asked : missingSymbols(missing, formula, formulas);
 }
 
 /** None where the formula is a search; what stands before the bar or the semicolon on the left side, if it is open; else every symbol that is. */

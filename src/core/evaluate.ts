@@ -54,7 +54,7 @@ export function refusal(diagnostic: Diagnostic): Outcome {
 }
 
 /** What is refused cannot be mended by values, so that it goes first. */
-export function openOutcome({ diagnostics, missing }: Meaning, formula: ParsedFormula, formulas: NoteFormulas): Outcome | undefined {
+function openOutcome({ diagnostics, missing }: Meaning, formula: ParsedFormula, formulas: NoteFormulas): Outcome | undefined {
 	if (diagnostics.length > 0 || missing.length === 0) return undefined;
 	return { status: 'open', missing, missingDetails: missingSymbols(missing, formula, formulas) };
 }

@@ -2,7 +2,6 @@ import { readCall } from './callOnFormula';
 import { isFault } from './evaluate';
 import type { Node } from './formula/syntax';
 import { byId, byKeyword, type LibraryRecord } from './library';
-import { missingSymbols } from './missing';
 import type { Entry } from './note/note';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
 import { shapesOf, type FormulaShape } from './semantics/formulaShapes';
@@ -60,9 +59,9 @@ function isNeeded({ default: standard }: LibraryRecord['parameters'][number]): b
 
 /** What the formula waits for as a function of its variables; undefined where it is no such function. */
 function asDensity(formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined): Pick<MethodOffer, 'missing'> & { readonly isDiscrete: boolean } | undefined {
-	const { variables, meaning: { diagnostics, missing, target } } = readCall(formulas, formula, chain, {});
+	const { variables, missing, meaning: { diagnostics, target } } = readCall(formulas, formula, chain, {});
 	if (diagnostics.length > 0 || (variables.length === 0 && missing.length === 0 && target?.variables.length === 0)) return undefined;
-	return { missing: missingSymbols(missing, formula, formulas), isDiscrete: hasPoints(formula.node) || variables.some(({ type }) => type === 'integer') || (target?.variables.some(({ range }) => range !== undefined && range.kind !== 'interval') ?? false) };
+	return { missing, isDiscrete: hasPoints(formula.node) || variables.some(({ type }) => type === 'integer') || (target?.variables.some(({ range }) => range !== undefined && range.kind !== 'interval') ?? false) };
 }
 
 /** Cases that are all equalities. */

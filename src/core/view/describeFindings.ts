@@ -31,8 +31,7 @@ const SHORT = 6;
 const SMALL_TABLE = 8;
 
 function isShort(part: Json): boolean {
-	const [length = 0, ...others] = shapeOf(part);
-	return others.length === 0 && length <= SHORT;
+	return shapeOf(part).reduce((count, length) => count * length, 1) <= SHORT;
 }
 
 function rowOf({ name, doc, kind, over }: Result, part: Json): FindingRow {
@@ -40,10 +39,10 @@ function rowOf({ name, doc, kind, over }: Result, part: Json): FindingRow {
 	const summed = (shown: string): FindingRow => ({ ...row, shown, summary: true });
 	if (kind === 'interval' && Array.isArray(part) && part.length === 2) return { ...row, shown: (part as readonly Json[]).map(end => formatValue(end)).join(' to ') };
 	const shape = shapeOf(part);
+	if (isShort(part)) return { ...row, shown: formatValue(part) };
 	if (shape.length === 2 && shape.every(length => length <= SMALL_TABLE)) {
 		return { ...summed(`table of ${sizesOf(shape)}`), table: (part as readonly (readonly Json[])[]).map(line => line.map(entry => formatValue(entry))) };
 	}
-	if (shape.length === 0 || isShort(part)) return { ...row, shown: formatValue(part) };
 	if (kind === 'curve') return summed(`curve of ${sizesOf(shape)} points${over === undefined ? '' : ` over ${over}`}`);
 	if (kind === 'trace') return summed(`trace of ${sizesOf(shape)}`);
 	if (kind === 'table') return summed(`table of ${sizesOf(shape)}`);

@@ -30,13 +30,17 @@ export async function offerFindings(document: vscode.TextDocument, runnable: Run
 		}]),
 	];
 	const chosen = await vscode.window.showQuickPick<Choice>([
-		...(reason === undefined ? [] : [{ label: `$(warning) ${reason}` }]),
-		{ label: by === undefined ? 'Found' : `Found ${by}`, kind: vscode.QuickPickItemKind.Separator },
+		...(reason === undefined ? [] : [{ label: `$(warning) ${capitalized(reason)}` }]),
+		...(by === undefined ? [] : [{ label: `$(info) ${capitalized(by)}` }]),
 		...found,
 		{ label: 'What to do with it', kind: vscode.QuickPickItemKind.Separator },
 		...actions,
 	], { title: runnable.group === undefined ? runnable.title : `${runnable.group} · ${runnable.title}`, placeHolder: 'Choose a part to copy it, or what to do with all of it', matchOnDescription: true });
 	await chosen?.act?.();
+}
+
+function capitalized(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `mean = 0.642857, equalTailed = 0.39 to 0.86`: what fits into a sentence. */
