@@ -9,6 +9,7 @@ import { equationsOf } from './semantics/equations';
 import { isSearch } from './semantics/formulaShapes';
 import type { Bindings } from './semantics/bindings';
 import type { Meaning } from './semantics/readFormula';
+import { unknownScales } from './semantics/unknownScales';
 import { applicationOf, eventValue, isSymbol, keyOf } from './semantics/symbols';
 import type { CallRequest, Host, Outcome, SymbolReading, Watch } from './service';
 
@@ -16,11 +17,12 @@ import type { CallRequest, Host, Outcome, SymbolReading, Watch } from './service
 export function callOnFormula(formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined, name: string, request: CallRequest, host: Host, watch: Watch = {}): Outcome {
 	const fault = formula.diagnostics.find(isFault);
 	if (fault) return refusal(fault);
-	const { meaning: { target, diagnostics: [first] }, missing, bindings } = readCall(formulas, formula, chain, request);
+	const { meaning: { target, diagnostics: [first] }, missing, bindings, assumed } = readCall(formulas, formula, chain, request);
 	if (first) return refusal(first);
 	if (missing.length > 0) return { status: 'open', missing: missing.map(({ symbol }) => symbol), missingDetails: missing };
 	if (!target || target.variables.length === 0) return refusal({ code: 'no-variable', span: formula.node.span });
-	return callWithFunction(name, request.args ?? {}, budget => createNoteFunction(target, bindings, budget), { host, watch, span: formula.node.span });
+	const outcome = callWithFunction(name, request.args ?? {}, budget => createNoteFunction(target, bindings, budget), { host, watch, span: formula.node.span });
+	return outcome.status === 'value' && assumed.length > 0 ? { ...outcome, assumed } : outcome;
 }
 
 /** A formula as a function of its variables, under the bindings of a request. */
@@ -29,23 +31,28 @@ interface CallReading {
 	readonly variables: readonly SymbolReading[];
 	/** What the formula waits for besides its variables. */
 	readonly missing: readonly SymbolReading[];
+	/** What is taken for granted: that an unknown scale does not matter. */
+	readonly assumed: readonly string[];
 	readonly meaning: Meaning;
 	readonly bindings: Bindings;
 }
 
 export function readCall(formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined, request: CallRequest): CallReading {
 	const { domain = {}, variables } = request;
-	const open = missingSymbols(readRequest(formulas, formula, chain, request, []).meaning.missing, formula, formulas);
-	const keys = variables?.map(key => keyOf(formulas.parse(key))) ?? variablesOf(formula, chain, open, formulas);
-	const moved = keys.map((key): SymbolReading => open.find(({ symbol }) => symbol === key) ?? { symbol: key, role: 'value' });
+	const unknown = missingSymbols(readRequest(formulas, formula, chain, request, []).meaning.missing, formula, formulas);
+	const keys = variables?.map(key => keyOf(formulas.parse(key))) ?? variablesOf(formula, chain, unknown, formulas);
+	const scales = unknownScales(formula.node, unknown.map(({ symbol }) => symbol), keys);
+	const open = unknown.filter(({ symbol }) => !scales.includes(symbol));
+	const moved = keys.filter(key => !scales.includes(key)).map((key): SymbolReading => open.find(({ symbol }) => symbol === key) ?? { symbol: key, role: 'value' });
 	const moving = moved.map(({ symbol, type }) => ({ key: symbol, rank: type === 'vector' ? 1 : 0 }));
-	const read = readRequest(formulas, formula, chain, { ...request, domain: { ...domainsOf(moved), ...domain } }, moving);
-	return { variables: moved, missing: read.meaning.missing.length === 0 ? [] : stillMissing(open, keys, read.meaning, formula, formulas), ...read };
+	const bind = { ...request.bind, ...Object.fromEntries(scales.map(key => [key, 1])) };
+	const read = readRequest(formulas, formula, chain, { ...request, bind, domain: { ...domainsOf(moved), ...domain } }, moving);
+	return { variables: moved, assumed: scales.length > 0 ? ['unnormalised'] : [], missing: read.meaning.missing.length === 0 ? [] : stillMissing(open, moved, read.meaning, formula, formulas), ...read };
 }
 
 /** As an evaluation would ask for it: an unknown function of a variable that moves may look like an entry of a list. */
-function stillMissing(open: readonly SymbolReading[], variables: readonly string[], { missing }: Meaning, formula: ParsedFormula, formulas: NoteFormulas): readonly SymbolReading[] {
-	const asked = open.filter(({ symbol }) => !variables.includes(symbol));
+function stillMissing(open: readonly SymbolReading[], variables: readonly SymbolReading[], { missing }: Meaning, formula: ParsedFormula, formulas: NoteFormulas): readonly SymbolReading[] {
+	const asked = open.filter(symbol => !variables.includes(symbol));
 	return asked.length > 0 ? asked : missingSymbols(missing, formula, formulas);
 }
 

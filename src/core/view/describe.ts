@@ -115,6 +115,7 @@ export function remarks(outcome: Extract<Outcome, { readonly status: 'value' }>)
 
 /** Repairs that a value rests on, by diagnostic code, as a reader would say them. */
 const ASSUMPTIONS: ReadonlyMap<string, string> = new Map([
+	['unnormalised', 'a factor that is not known only scales it'],
 	['lost-limits', 'the two groups after the sign are its lower and upper limit'],
 	['undefined-command', 'a command that is defined nowhere is the name it spells'],
 	['mis-decoded', 'the mis-decoded text means what it was before'],

@@ -14,12 +14,14 @@ export function describeFindings(record: LibraryRecord, outcome: Outcome): View 
 /** The parts of a result by their names, numbers first, in the order of the record otherwise. */
 export function findingRows({ results = [] }: LibraryRecord, value: Json | Readonly<Record<string, Json>>): readonly FindingRow[] {
 	if (!isRecord(value)) return [rowOf({ name: 'value', doc: '' }, value)];
-	const known = results.filter(({ name }) => Object.hasOwn(value, name));
-	const others = Object.keys(value).filter(name => known.every(result => result.name !== name)).map((name): Result => ({ name, doc: '' }));
+	const under = new Set(results.filter(({ name }) => Object.hasOwn(value, name)).map(({ over }) => over));
+	// what curves run over is said of them
+	const known = results.filter(({ name }) => Object.hasOwn(value, name) && !under.has(name));
+	const others = Object.keys(value).filter(name => results.every(result => result.name !== name)).map((name): Result => ({ name, doc: '' }));
 	return [...known, ...others]
 		.map(result => ({ result, part: value[result.name] ?? 'nan' }))
 		.toSorted((a, b) => lengthiness(a.part) - lengthiness(b.part))
-		.map(({ result, part }) => rowOf(result, part));
+		.map(({ result, part }) => rowOf(result, part, result.over === undefined ? undefined : value[result.over]));
 }
 
 /** A number goes before a few of them, and these before what is summarised. */
@@ -34,7 +36,7 @@ function isShort(part: Json): boolean {
 	return shapeOf(part).reduce((count, length) => count * length, 1) <= SHORT;
 }
 
-function rowOf({ name, doc, kind, over }: Result, part: Json): FindingRow {
+function rowOf({ name, doc, kind }: Result, part: Json, over?: Json): FindingRow {
 	const row = { name, words: doc };
 	const summed = (shown: string): FindingRow => ({ ...row, shown, summary: true });
 	if (kind === 'interval' && Array.isArray(part) && part.length === 2) return { ...row, shown: (part as readonly Json[]).map(end => formatValue(end)).join(' to ') };
@@ -43,10 +45,14 @@ function rowOf({ name, doc, kind, over }: Result, part: Json): FindingRow {
 	if (shape.length === 2 && shape.every(length => length <= SMALL_TABLE)) {
 		return { ...summed(`table of ${sizesOf(shape)}`), table: (part as readonly (readonly Json[])[]).map(line => line.map(entry => formatValue(entry))) };
 	}
-	if (kind === 'curve') return summed(`curve of ${sizesOf(shape)} points${over === undefined ? '' : ` over ${over}`}`);
+	if (kind === 'curve') return summed(`curve of ${sizesOf(shape)} points${Array.isArray(over) ? ` ${endsOf(over)}` : ''}`);
 	if (kind === 'trace') return summed(`trace of ${sizesOf(shape)}`);
 	if (kind === 'table') return summed(`table of ${sizesOf(shape)}`);
 	return summed(formatValue(part));
+}
+
+function endsOf(points: readonly Json[]): string {
+	return `from ${formatValue(points[0] ?? 'nan')} to ${formatValue(points.at(-1) ?? 'nan')}`;
 }
 
 function sizesOf(shape: readonly number[]): string {

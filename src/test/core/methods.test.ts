@@ -58,14 +58,25 @@ describe('a method on a formula of a note', () => {
 	test.each<readonly [words: string, note: string, request: Args, name: string, value: number]>([
 		['Bayes\' rule, in what stands left of the bar', '$p(z|x)=\\frac{p(x|z)p(z)}{\\int p(x|z)p(z)dz}$', { bind: coin }, 'mean', 9 / 14],
 		['what a search looks at', '$z_{MAP}=\\arg\\max_z p(x|z)p(z)$', { bind: coin, domain: { z: { interval: [0, 1] } } }, 'mean', 9 / 14],
+		['an evidence that follows from the rest', '$p(z|x)=\\frac{p(x|z)p(z)}{p(x)}$', { bind: coin }, 'evidence', 1],
+		['what an unknown constant scales', '$P(x)=\\frac{1}{Z}e^{-x^2}$', {}, 'deviation', Math.SQRT1_2],
+		['a search under which one stands', '$\\hat z=\\arg\\max_z \\frac{p(x|z)p(z)}{p(x)}$', { bind: coin, domain: { z: { interval: [0, 1] } } }, 'mean', 9 / 14],
 		['an energy', '$P(x)=\\frac{e^{-E(x)}}{Z}$ with $Z=\\int e^{-E(x)}dx$', { bind: { 'E(x)': fn(['x'], 'x^2') }, domain: { x: { interval: ['-inf', 'inf'] } } }, 'deviation', Math.SQRT1_2],
 		['the variable that is named', '$f(x,y)=e^{-x^2-y^2}$', { bind: { y: 1 }, variables: ['x'] }, 'evidence', Math.sqrt(Math.PI) / Math.E],
 	])('%s', (_, note, request, name, value) => expect(part(on(note, request), name)).toBeCloseTo(value, 9));
 
 	test.each<readonly [words: string, note: string, request: Args, problem: string]>([
-		['asks for what is missing', '$p(z|x)=\\frac{p(x|z)p(z)}{p(x)}$', { bind: { x: 7, 'p(z)': coin['p(z)'] } }, 'needs p(x|z) p(x)'],
+		['asks for what is missing', '$p(z|x)=\\frac{p(x|z)p(z)}{p(x)}$', { bind: { x: 7, 'p(z)': coin['p(z)'] } }, 'needs p(x|z)'],
+		['what scales and moves', '$f(x)=\\frac{e^{-x}}{q(x)}$', {}, 'needs q(x)'],
+		['what scales and stands elsewhere', '$f(x)=\\frac{e^{-x/s}}{s}$', {}, 'needs s'],
 		['has no variable', '$a=1+1$', {}, 'no-variable'],
 	])('%s', (_, note, request, code) => expect(problem(on(note, request))).toBe(code));
+});
+
+test('an unknown scale is taken for granted, and it is said', () => {
+	const outcome = service.open('note', 1, '$P(x)=\\frac{e^{-x^2}}{Z}$').call(0, 'posterior', {});
+	expect(outcome).toMatchObject({ status: 'value', assumed: ['unnormalised'] });
+	expect(service.open('note', 2, '$P(x)=\\frac{e^{-x^2}}{Z}$').call(0, 'posterior', { bind: { Z: 2 } })).not.toHaveProperty('assumed');
 });
 
 describe('draws from functions that are given', () => {

@@ -29,6 +29,13 @@ describe.each(variants)('methods, %s host', variant => {
 		await workbench().pick(method);
 	}
 
+	/** Types over what was given before. */
+	async function retype(method: string, text: string): Promise<void> {
+		await workbench().type(method, '');
+		await workbench().page.keyboard.press('Control+A');
+		await workbench().page.keyboard.type(text);
+	}
+
 	test('a hover links to what the formula calls for, and the posterior is found', async () => {
 		const { page } = workbench();
 		const hover = await workbench().hover('p(z|x)', 'Run');
@@ -38,15 +45,13 @@ describe.each(variants)('methods, %s host', variant => {
 		await page.keyboard.press('Enter');
 		await row(/mean = 0\.642857/).waitFor();
 		await row(/density = curve of [\d,]+ points/).waitFor();
-		await workbench().screenshot(`posterior ${variant}`);
 		await page.keyboard.press('Escape');
 	});
 
 	test('says what is missing and runs nothing before', async () => {
 		const { page } = workbench();
 		await choose('posterior', 'p(z|x)');
-		await page.keyboard.press('Control+A');
-		await workbench().type('posterior', 'x = 7');
+		await retype('posterior', 'x = 7');
 		await page.keyboard.press('Enter');
 		await workbench().message.filter({ hasText: 'Give p(x|z) and p(z).' }).waitFor();
 		await page.keyboard.press('Escape');
@@ -73,17 +78,14 @@ describe.each(variants)('methods, %s host', variant => {
 	test('a run is cancelled, and the next one answers', async () => {
 		const { page } = workbench();
 		await choose('Metropolis-Hastings', 'sqrt');
-		await page.keyboard.press('Control+A');
-		await workbench().type('Metropolis-Hastings', 'mu = 1, sigma = 2, draws = 1000000, warmup = 1000000');
+		await retype('Metropolis-Hastings', 'mu = 1, sigma = 2, draws = 1000000, warmup = 1000000');
 		await page.keyboard.press('Enter');
 		const toast = page.locator('.notification-toast').filter({ hasText: 'Running Metropolis-Hastings' });
 		await toast.waitFor();
-		await workbench().screenshot(`running ${variant}`);
 		await toast.getByText('Cancel').click();
 		await toast.waitFor({ state: 'detached' });
 		await choose('Metropolis-Hastings', 'sqrt');
-		await page.keyboard.press('Control+A');
-		await workbench().type('Metropolis-Hastings', 'mu = 1, sigma = 2');
+		await retype('Metropolis-Hastings', 'mu = 1, sigma = 2');
 		await page.keyboard.press('Enter');
 		await row(/^mean = /).waitFor();
 		await page.keyboard.type('Insert');

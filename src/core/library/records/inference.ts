@@ -46,7 +46,7 @@ export const inferenceRecords: readonly LibraryRecord[] = [
 			{ name: 'divergences', doc: 'steps on which the energy was lost' },
 			{ name: 'missingInformation', doc: 'how far the energies of draws were explored; too little below 0.3' },
 			{ name: 'gradients', doc: 'how often the gradient was computed' },
-			{ name: 'draws', doc: 'the chains, draw by draw', kind: 'trace' },
+			{ name: 'draws', doc: 'the chains, draw by draw', kind: 'trace', axes: ['chain', 'draw'] },
 		],
 		example: { args: { likelihood: SEVEN_OF_TEN, prior: PRIOR_OF_TWO }, value: { mean: 9 / 14, mode: 2 / 3, parameters: [9, 5] } },
 		source: 'A. Gelman et al., Bayesian Data Analysis',

@@ -21,7 +21,7 @@ const NORMAL = { dist: 'Normal', args: { mu: 1, sigma: 2 } };
 /** Two variables that agree mostly. */
 const AGREEING = [[0.4, 0.1], [0.1, 0.4]];
 
-const TRACE: Result = { name: 'draws', doc: 'the chains, draw by draw', kind: 'trace' };
+const TRACE: Result = { name: 'draws', doc: 'the chains, draw by draw', kind: 'trace', axes: ['chain', 'draw'] };
 const OF_CHAINS: readonly Result[] = [
 	{ name: 'mean', doc: 'the mean of each quantity' },
 	{ name: 'deviation', doc: 'its standard deviation' },
