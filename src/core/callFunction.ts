@@ -1,3 +1,4 @@
+import type { CreateFunction } from './appliedFunctions';
 import type { Span } from './base/span';
 import { toJson } from './base/value';
 import { refusal } from './evaluate';
@@ -5,9 +6,8 @@ import { readGivenFunction } from './givenFunction';
 import { byName, callRecord } from './library';
 import type { ReadFunction } from './library/arguments';
 import type { Findings } from './library/method';
-import type { NoteFunction } from './library/noteFunction';
 import type { LibraryRecord } from './library/record';
-import { createBudget, type Budget } from './math/budget';
+import { createBudget } from './math/budget';
 import { faultOf } from './program/run';
 import { parameterReadings } from './parameterReadings';
 import type { Host, Outcome, Watch } from './service';
@@ -26,11 +26,17 @@ export function callFunction(name: string, args: unknown, host: Host, watch: Wat
 }
 
 /** Calls a method with a function of the caller's own as its first one; the other arguments go by their names. */
-export function callWithFunction(name: string, args: Readonly<Record<string, unknown>>, create: (budget: Budget) => NoteFunction, place: Omit<Place, 'readFunction'>): Outcome {
+export function callWithFunction(name: string, args: Readonly<Record<string, unknown>>, create: CreateFunction, place: Omit<Place, 'readFunction'>): Outcome {
 	const record = byName(name);
 	const parameter = record?.parameters.find(({ type, orFunction }) => type === 'function' || orFunction);
 	if (!record || !parameter) return refusal({ code: record ? 'no-method' : 'no-such-function', name, span: place.span });
-	return answer(record, { ...args, [parameter.name]: OWN }, { ...place, readFunction: (json, asked, budget) => (json === OWN ? create(budget) : readGivenFunction(json, asked, budget)) });
+	return callWithFunctions(record, args, new Map([[parameter.name, create]]), place);
+}
+
+/** Calls a method with functions of the caller's own, by the names of their parameters. */
+export function callWithFunctions(record: LibraryRecord, args: Readonly<Record<string, unknown>>, functions: ReadonlyMap<string, CreateFunction>, place: Omit<Place, 'readFunction'>): Outcome {
+	const own = Object.fromEntries([...functions.keys()].map(name => [name, OWN]));
+	return answer(record, { ...args, ...own }, { ...place, readFunction: (json, asked, budget) => (json === OWN && functions.get(asked)?.(budget)) || readGivenFunction(json, asked, budget) });
 }
 
 /** Stands among the arguments for the caller's own function. */

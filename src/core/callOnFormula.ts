@@ -1,12 +1,15 @@
+import { appliedFunctions, takesDensity } from './appliedFunctions';
 import type { Domain } from './base/domain';
 import { numberToJson } from './base/value';
-import { callWithFunction } from './callFunction';
+import { callWithFunction, callWithFunctions } from './callFunction';
 import { isFault, readRequest, refusal } from './evaluate';
+import type { Node } from './formula/syntax';
+import { byName } from './library';
 import { missingSymbols } from './missing';
 import { createNoteFunction } from './noteFunction';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
 import { equationsOf } from './semantics/equations';
-import { isSearch } from './semantics/formulaShapes';
+import { isSearch, shapesOf, type FormulaShape } from './semantics/formulaShapes';
 import type { Bindings } from './semantics/bindings';
 import type { Meaning } from './semantics/readFormula';
 import { unknownScales } from './semantics/unknownScales';
@@ -17,12 +20,28 @@ import type { CallRequest, Host, Outcome, SymbolReading, Watch } from './service
 export function callOnFormula(formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined, name: string, request: CallRequest, host: Host, watch: Watch = {}): Outcome {
 	const fault = formula.diagnostics.find(isFault);
 	if (fault) return refusal(fault);
+	const place = { host, watch, span: formula.node.span };
+	const record = byName(name);
+	const applied = record && !takesDensity(record) && isAboutOthers(formula, chain) ? appliedFunctions(formula.node, record, request.args ?? {}, part => readPart(formulas, formula, part, request)) : undefined;
+	if (record && applied) return callWithFunctions(record, request.args ?? {}, applied, place);
 	const { meaning: { target, diagnostics: [first] }, missing, bindings, assumed } = readCall(formulas, formula, chain, request);
 	if (first) return refusal(first);
 	if (missing.length > 0) return { status: 'open', missing: missing.map(({ symbol }) => symbol), missingDetails: missing };
 	if (!target || target.variables.length === 0) return refusal({ code: 'no-variable', span: formula.node.span });
-	const outcome = callWithFunction(name, request.args ?? {}, budget => createNoteFunction(target, bindings, budget), { host, watch, span: formula.node.span });
+	const outcome = callWithFunction(name, request.args ?? {}, budget => createNoteFunction(target, bindings, budget), place);
 	return outcome.status === 'value' && assumed.length > 0 ? { ...outcome, assumed } : outcome;
+}
+
+/** What is itself no density but speaks of some. */
+function isAboutOthers({ node }: ParsedFormula, chain: ParsedFormula | undefined): boolean {
+	const shapes = shapesOf(node, chain?.node);
+	return INFORMATION.some(shape => shapes.has(shape));
+}
+
+const INFORMATION: readonly FormulaShape[] = ['divergence', 'entropy', 'cross-entropy', 'mutual-information'];
+
+function readPart(formulas: NoteFormulas, formula: ParsedFormula, node: Node, { bind, domain, indexBase }: CallRequest): CallReading {
+	return readCall(formulas, { ...formula, node }, undefined, { ...(bind ? { bind } : {}), ...(domain ? { domain } : {}), ...(indexBase === undefined ? {} : { indexBase }) });
 }
 
 /** A formula as a function of its variables, under the bindings of a request. */

@@ -36,9 +36,13 @@ export function readGivenFunction(given: unknown, name: string, budget: Budget):
 	if (fault) return fault;
 	if (!target) return { code: 'binding-kind', name, expected: 'function' };
 	const bound = bindings.applications[0]?.bound;
-	const distribution = bound && distributionOf(bound);
-	const arrays = bound && arrayMemberOf(bound);
-	return { ...createNoteFunction(target, bindings, budget), ...(distribution ? { distribution } : {}), ...(arrays ? { arrays } : {}) };
+	return { ...createNoteFunction(target, bindings, budget), ...(bound ? knownDistribution(bound) : {}) };
+}
+
+/** Of a distribution that is given by names and numbers alone, what closed forms need. */
+export function knownDistribution(bound: Bound): Pick<NoteFunction, 'distribution' | 'arrays'> {
+	const [distribution, arrays] = [distributionOf(bound), arrayMemberOf(bound)];
+	return { ...(distribution ? { distribution } : {}), ...(arrays ? { arrays } : {}) };
 }
 
 /** An array as a table of as many axes; undefined of what is no array of numbers. */

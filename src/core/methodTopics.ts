@@ -23,7 +23,7 @@ export const TOPICS: readonly Topic[] = [
 	{ names: ['infonce', 'nt-xent', 'contrastive', 'noise-contrastive', 'noise contrastive', 'information noise-contrastive', 'contrastive predictive coding', 'simclr', 'clip'], fits: ['contrast', 'log-share'], methods: ['infoNce'] },
 	{ names: ['kl', 'kl divergence', 'kullback-leibler', 'kullback-leibler divergence', 'relative entropy', 'jensen-shannon', 'jensen-shannon divergence', 'js divergence', 'divergence'], fits: INFORMATION, methods: ['divergenceBetween', 'klDivergence'] },
 	{ names: ['entropy', 'shannon entropy', 'differential entropy', 'information entropy'], fits: INFORMATION, methods: ['entropyOf', 'entropy'] },
-	{ names: ['mutual information', 'information gain'], fits: INFORMATION, methods: ['mutualInformation'] },
+	{ names: ['mutual information', 'information gain'], fits: INFORMATION, methods: ['mutualInformationOf', 'mutualInformation', 'informationOfLabels'] },
 ];
 
 /** The methods that a shape calls for under any keyword, the most telling shape first. */
@@ -37,9 +37,9 @@ export const SHAPE_METHODS: readonly (readonly [shape: FormulaShape, methods: re
 	['transition', ['stationaryDistribution', 'nStepTransitions', 'chainPath']],
 	['equilibrium', ['stationaryDistribution', 'isReversible', 'nStepTransitions']],
 	['contrast', ['infoNce']],
-	['mutual-information', ['mutualInformation']],
+	['mutual-information', ['mutualInformationOf', 'mutualInformation']],
 	['divergence', ['divergenceBetween', 'klDivergence']],
-	['cross-entropy', ['crossEntropy', 'divergenceBetween']],
+	['cross-entropy', ['crossEntropyOf', 'crossEntropy', 'divergenceBetween']],
 	['entropy', ['entropyOf', 'entropy']],
 ];
 

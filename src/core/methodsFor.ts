@@ -1,3 +1,4 @@
+import { takesDensity } from './appliedFunctions';
 import { readCall } from './callOnFormula';
 import { isFault } from './evaluate';
 import type { Node } from './formula/syntax';
@@ -46,12 +47,6 @@ function isOneOf(wanted: readonly FormulaShape[], shapes: ReadonlySet<FormulaSha
 
 /** Methods that follow a gradient, which discrete values do not have. */
 const GRADIENT_METHODS: ReadonlySet<string> = new Set(['nuts', 'hmc', 'hmcSteps']);
-
-/** Whether the first function that a method is given is a density. */
-function takesDensity({ parameters }: LibraryRecord): boolean {
-	const given = parameters.find(({ type }) => type === 'function');
-	return given !== undefined && [given.name, ...given.aliases ?? []].includes('density');
-}
 
 function isNeeded({ default: standard }: LibraryRecord['parameters'][number]): boolean {
 	return standard === undefined;

@@ -50,9 +50,9 @@ describe('the form of a formula calls for', () => {
 		['H(X)=-\\sum_x p(x)\\log p(x)', 'entropyOf'],
 		['H(p)=-\\sum_{i=1}^n p_i\\log_2 p_i', 'entropyOf'],
 		['h(X)=-\\int f(x)\\ln f(x)dx', 'entropyOf'],
-		['H(p,q)=-\\sum_x p(x)\\log q(x)', 'crossEntropy'],
-		['I(X;Y)=\\sum_x\\sum_y p(x,y)\\log\\frac{p(x,y)}{p(x)p(y)}', 'mutualInformation'],
-		['I(X;Y)=H(X)-H(X|Y)', 'mutualInformation'],
+		['H(p,q)=-\\sum_x p(x)\\log q(x)', 'crossEntropyOf'],
+		['I(X;Y)=\\sum_x\\sum_y p(x,y)\\log\\frac{p(x,y)}{p(x)p(y)}', 'mutualInformationOf'],
+		['I(X;Y)=H(X)-H(X|Y)', 'mutualInformationOf'],
 		// contrast
 		['L=-\\log\\frac{\\exp(s(q,k^+)/\\tau)}{\\exp(s(q,k^+)/\\tau)+\\sum_{i=1}^K\\exp(s(q,k_i^-)/\\tau)}', 'infoNce'],
 		['\\ell_{i,j}=-\\log\\frac{\\exp(\\mathrm{sim}(z_i,z_j)/\\tau)}{\\sum_{k=1}^{2N}\\mathbb{1}[k\\ne i]\\exp(\\mathrm{sim}(z_i,z_k)/\\tau)}', 'infoNce'],
