@@ -8,16 +8,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'ml-notes-cli-'));
 const cli = join(folder, 'cli.js');
 const note = join(folder, 'note.md');
+const chains = join(folder, 'chains.md');
 const claims = join(folder, 'claims.md');
 
 beforeAll(async () => {
 	await build({ entryPoints: ['src/cli/main.ts'], bundle: true, platform: 'node', outfile: cli });
+	writeFileSync(chains, '# Chains\n\n* **MCMC**\n\t$p(x)=\\frac{e^{-x^2}}{Z}$\n');
 	writeFileSync(claims, '# Angles\n\n* **Double angle**\n\tright $\\cos(2x)=1-2\\sin^2(x)$\n\twrong $\\sin(2x)=\\sin(x)\\cos(x)$\n');
 	writeFileSync(note, '# Losses\n\n* **Square**\n\t$s(u)=u^2$ and $c=s(3)+k$, $w=2$\n* **Cube**\n\t$s(u)=u^3$, $w=2$\n\n\u001b[31mred $v>0$\n');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (args: readonly string[], input = '') => spawnSync(process.execPath, ['--disallow-code-generation-from-strings', cli, ...args], { encoding: 'utf8', input, maxBuffer: 2 ** 24 });
+
+const POSTERIOR = '{"likelihood": {"fn": {"params": ["z"], "latex": "z^7(1-z)^3"}}, "prior": {"dist": "Beta", "args": {"alpha": 2, "beta": 2}}}';
 
 // [what it shows, arguments, exit code, in stdout, in stderr]
 const CALLS: readonly (readonly [string, readonly string[], number, string, string])[] = [
@@ -50,6 +54,16 @@ const CALLS: readonly (readonly [string, readonly string[], number, string, stri
 	['no such function', ['call', 'torch.nn.Nothing'], 1, 'no library function', ''],
 	['the library', ['call', '--list'], 0, 'clip(x, low, high)', ''],
 	['a result of several parts', ['call', 'infoNce', '--args', '{"similarities":[[1,0],[0,1]]}'], 0, '\nbound = 0.3798', ''],
+	['what a method found, numbers first', ['call', 'posterior', '--args', POSTERIOR], 0, 'mean = 0.6428571', ''],
+	['how it was found', ['call', 'posterior', '--args', POSTERIOR], 0, 'conjugate', ''],
+	['a curve in words', ['call', 'posterior', '--args', POSTERIOR], 0, 'density = curve of ', ''],
+	['a curve as columns', ['call', 'posterior', '--csv', '--args', POSTERIOR], 0, 'points,density,cumulative\n', ''],
+	['columns of a number', ['call', 'sin', '--csv', '--args', '[1]'], 2, '', '--csv takes'],
+	['columns and JSON', ['call', 'posterior', '--csv', '--json', '--args', POSTERIOR], 2, '', 'exclude'],
+	['draws from a formula as columns', ['eval', chains, '--formula', 'p(x)=\\frac{e^{-x^2}}{Z}', '--method', 'MCMC', '--args', '{"draws": 20, "warmup": 20, "chains": 2}', '--csv'], 0, 'draws 1,draws 2\n', ''],
+	['methods that formulas call for', ['methods', chains], 0, 'metropolis', ''],
+	['methods as JSON', ['methods', chains, '--json'], 0, '"method":"metropolis","name":"Metropolis-Hastings","reason":{"kind":"keyword","keyword":"MCMC"},"on":"formula","missing":[]', ''],
+	['methods of no file', ['methods'], 2, '', 'files'],
 	['a long array', ['call', 'sin', '--args', JSON.stringify([Array.from({ length: 100 }, (_, i) => i)])], 0, '(100)', ''],
 	['a long array as JSON', ['call', 'sin', '--json', '--args', JSON.stringify([Array.from({ length: 100 }, () => 0)])], 0, '0,0]}', ''],
 	['functions by a word', ['call', '--list', 'mish'], 0, 'mish(x)', ''],

@@ -39,8 +39,8 @@ function isShort(part: Json): boolean {
 function rowOf({ name, doc, kind }: Result, part: Json, over?: Json): FindingRow {
 	const row = { name, words: doc };
 	const summed = (shown: string): FindingRow => ({ ...row, shown, summary: true });
-	if (kind === 'interval' && Array.isArray(part) && part.length === 2) return { ...row, shown: (part as readonly Json[]).map(end => formatValue(end)).join(' to ') };
 	const shape = shapeOf(part);
+	if (kind === 'interval' && shape.at(-1) === 2) return { ...row, shown: shape.length === 1 ? intervalOf(part) : (part as readonly Json[]).map(intervalOf).join('; ') };
 	if (isShort(part)) return { ...row, shown: formatValue(part) };
 	if (shape.length === 2 && shape.every(length => length <= SMALL_TABLE)) {
 		return { ...summed(`table of ${sizesOf(shape)}`), table: (part as readonly (readonly Json[])[]).map(line => line.map(entry => formatValue(entry))) };
@@ -49,6 +49,10 @@ function rowOf({ name, doc, kind }: Result, part: Json, over?: Json): FindingRow
 	if (kind === 'trace') return summed(`trace of ${sizesOf(shape)}`);
 	if (kind === 'table') return summed(`table of ${sizesOf(shape)}`);
 	return summed(formatValue(part));
+}
+
+function intervalOf(part: Json): string {
+	return (part as readonly Json[]).map(end => formatValue(end)).join(' to ');
 }
 
 function endsOf(points: readonly Json[]): string {

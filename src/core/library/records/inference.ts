@@ -33,7 +33,7 @@ export const inferenceRecords: readonly LibraryRecord[] = [
 			{ name: 'mode', doc: 'where the density is highest; NaN where that is not certain' },
 			{ name: 'equalTailed', doc: 'the credible interval with as much below as above; of several quantities a row for each', kind: 'interval' },
 			{ name: 'narrowest', doc: 'the shortest credible interval', kind: 'interval' },
-			{ name: 'highestDensity', doc: 'the intervals, a row each, of which the smallest region of this probability is made', kind: 'table' },
+			{ name: 'highestDensity', doc: 'the intervals, a row each, of which the smallest region of this probability is made', kind: 'interval' },
 			{ name: 'parameters', doc: 'those of the family of a posterior in closed form' },
 			{ name: 'points', doc: 'where the curves are taken' },
 			{ name: 'density', doc: 'the density, or the probability of each value', kind: 'curve', over: 'points' },

@@ -17,7 +17,7 @@ export function toHtml(view: View): string {
 
 function findingRow({ name, shown, words, table }: FindingRow): string {
 	const value = table === undefined ? `<strong>${escapeHtml(shown)}</strong>` : `<table>${table.map(line => `<tr>${line.map(entry => `<td>${escapeHtml(entry)}</td>`).join('')}</tr>`).join('')}</table>`;
-	return `<tr><th scope="row">${escapeHtml(name)}</th><td>${value}</td><td class="aside">${escapeHtml(words)}</td></tr>`;
+	return `<tr><th scope="row"${words === '' ? '' : ` title="${escapeHtml(words)}"`}>${escapeHtml(name)}</th><td>${value}</td></tr>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };

@@ -10,6 +10,7 @@ const RESULTS: LibraryRecord['results'] = [
 	{ name: 'density', doc: 'the density', kind: 'curve', over: 'points' },
 	{ name: 'points', doc: 'where it is taken' },
 	{ name: 'interval', doc: 'the interval', kind: 'interval' },
+	{ name: 'intervals', doc: 'two of them', kind: 'interval' },
 	{ name: 'mean', doc: 'the mean' },
 	{ name: 'gone', doc: 'not found here' },
 	{ name: 'gradient', doc: 'the gradient', kind: 'table' },
@@ -19,23 +20,24 @@ const RECORD = { ...(byId('posterior') as LibraryRecord), results: RESULTS };
 const curve = Array.from({ length: 1001 }, (_, i) => i / 1000);
 const table = [[1, 2, 3, 4], [5, 6, 7, 8]];
 const draws = [Array.from({ length: 50 }, (_, i) => i), Array.from({ length: 50 }, (_, i) => -i)];
-const view = describeFindings(RECORD, { status: 'value', value: { density: curve, points: curve, draws, gradient: table, interval: [0.1, 'inf'], extra: 2, mean: 1 / 3 }, by: 'by quadrature', reason: 'the chains do not agree' });
+const view = describeFindings(RECORD, { status: 'value', value: { density: curve, points: curve, draws, gradient: table, interval: [0.1, 'inf'], intervals: [[0, 1], [2, 3.5]], extra: 2, mean: 1 / 3 }, by: 'by quadrature', reason: 'the chains do not agree' });
 
 describe('what a method found', () => {
 	test('in a terminal: numbers first, then what is short, then what is summarised', () => expect(toTerminal(view).split('\n')).toEqual([
-		'  mean      0.333333 · the mean',
-		'  extra     2',
-		'  interval  0.1 to ∞ · the interval',
-		'  density   curve of 1,001 points from 0 to 1 · the density',
-		'  gradient  table of 2 × 4 · the gradient',
-		'  draws     trace of 2 × 50 · the draws',
+		'  mean       0.333333 · the mean',
+		'  extra      2',
+		'  interval   0.1 to ∞ · the interval',
+		'  intervals  0 to 1; 2 to 3.5 · two of them',
+		'  density    curve of 1,001 points from 0 to 1 · the density',
+		'  gradient   table of 2 × 4 · the gradient',
+		'  draws      trace of 2 × 50 · the draws',
 		'Found by quadrature.',
 		'The chains do not agree',
 	]));
 	test('as Markdown, where nothing has a meaning', () => expect(toMarkdown(view, { picture: () => undefined, link: () => '' })).toContain('- mean = **0\\.333333** · the mean\n- extra = **2**\n'));
 	test('as HTML, with small tables whole', () => {
 		const html = toHtml(view);
-		expect(html).toContain('<th scope="row">mean</th><td><strong>0.333333</strong></td>');
+		expect(html).toContain('<th scope="row" title="the mean">mean</th><td><strong>0.333333</strong></td>');
 		expect(html).toContain('<tr><td>5</td><td>6</td><td>7</td><td>8</td></tr>');
 		expect(html.length).toBeLessThan(2500);
 	});
