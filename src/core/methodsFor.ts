@@ -24,13 +24,13 @@ export function methodsFor(formulas: NoteFormulas, formula: ParsedFormula, chain
 	const calls = [...byKeywords(entry?.names ?? [], shapes), ...byShape(shapes), ...byWords(formula, entry, shapes)];
 	const first = calls.filter(({ id }, i) => calls.findIndex(call => call.id === id) === i);
 	if (first.length === 0) return [];
-	const isDensity = isOneOf(DENSITY_SHAPES, shapes);
+	const isDensity = isOneOf(DENSITY_SHAPES, shapes) && !shapes.has('acceptance');
 	const ofFormula = isDensity ? asDensity(formulas, formula, chain) : undefined;
 	return first.flatMap(({ id, reason }): readonly MethodOffer[] => {
 		const record = byId(id);
 		if (!record) return [];
 		const offer = { method: id, name: record.names.keyword[0] ?? id, reason };
-		if (!takesDensity(record) || shapes.has('acceptance')) return [{ ...offer, on: 'arguments', missing: parameterReadings(record, isNeeded) }];
+		if (!takesFormula(record) || (!isDensity && hasShapeFor(id, shapes))) return [{ ...offer, on: 'arguments', missing: parameterReadings(record, isNeeded) }];
 		return ofFormula && !(ofFormula.isDiscrete && GRADIENT_METHODS.has(id)) ? [{ ...offer, on: 'formula', missing: ofFormula.missing }] : [];
 	});
 }
@@ -47,6 +47,14 @@ function isOneOf(wanted: readonly FormulaShape[], shapes: ReadonlySet<FormulaSha
 
 /** Methods that follow a gradient, which discrete values do not have. */
 const GRADIENT_METHODS: ReadonlySet<string> = new Set(['nuts', 'hmc', 'hmcSteps']);
+
+/** What is given more than the formula, so that it is asked for all of it. */
+const OF_SEVERAL: ReadonlySet<string> = new Set(['posteriorPredictive', 'bayesFactor', 'modelProbabilities', 'expectation']);
+
+/** Whether a formula can be all that a method is given. */
+function takesFormula(record: LibraryRecord): boolean {
+	return takesDensity(record) && !OF_SEVERAL.has(record.id);
+}
 
 function isNeeded({ default: standard }: LibraryRecord['parameters'][number]): boolean {
 	return standard === undefined;
@@ -69,7 +77,7 @@ function byKeywords(names: readonly string[], shapes: ReadonlySet<FormulaShape>)
 		const forms = formsOf(name);
 		const reason: OfferReason = { kind: 'keyword', keyword: name };
 		const record = forms.map(byKeyword).find(found => found?.results !== undefined);
-		const fits = record && (takesDensity(record) ? isOneOf(METHOD_SHAPES, shapes) : shapes.size > 0);
+		const fits = record && (takesFormula(record) ? isOneOf(METHOD_SHAPES, shapes) : shapes.size > 0);
 		const topics = TOPICS.filter(topic => topic.names.some(topicName => forms.includes(topicName)) && isOneOf(topic.fits, shapes));
 		return [...(fits ? [record.id] : []), ...topics.flatMap(({ methods }) => methods)].map(id => ({ id, reason }));
 	});
@@ -84,6 +92,11 @@ function formsOf(name: string): readonly string[] {
 	const forms = [whole];
 	for (let shorter = whole.replace(GENERIC, ''); shorter !== forms.at(-1); shorter = shorter.replace(GENERIC, '')) forms.push(shorter);
 	return [...new Set(forms.flatMap(form => [form, form.replace(/s$/, '')]))];
+}
+
+/** Whether a shape calls for a method under any keyword. */
+function hasShapeFor(id: string, shapes: ReadonlySet<FormulaShape>): boolean {
+	return SHAPE_METHODS.some(([shape, methods]) => shapes.has(shape) && methods.includes(id));
 }
 
 function byShape(shapes: ReadonlySet<FormulaShape>): readonly Call[] {

@@ -1,6 +1,8 @@
 import type { BinderNode, Node } from '../formula/syntax';
 import { equationsOf } from './equations';
-import { applicationOf, argumentLetter, eventValue, factorsOf, indicesIn, isSymbol, keyOf, lettersOf, nodesIn } from './symbols';
+import { conditionalOf, exponentOf, headsOf, isDensityOf, isNamed, lettersIn, sharesOne } from './densityNodes';
+import { hasLogarithm, logarithmShape, sharesIn } from './informationShapes';
+import { applicationOf, factorsOf, indicesIn, isSymbol, keyOf, lettersOf, nodesIn } from './symbols';
 
 /** What a formula says by its form alone, whatever its letters are. */
 export type FormulaShape =
@@ -18,6 +20,12 @@ export type FormulaShape =
 	| 'boltzmann'
 	/** The sum or the integral of `e^{-E}`. */
 	| 'partition'
+	/** An energy's derivative beside its mean under the model. */
+	| 'slope-of-energy'
+	/** `p(D|M_1)` over `p(D|M_2)`. */
+	| 'ratio'
+	/** `p(x'|x)` by an integral over `p(x'|z)p(z|x)`. */
+	| 'predictive'
 	/** `\min(1, p(x')/p(x))`. */
 	| 'acceptance'
 	/** `P(X_{n+1}|X_n)`. */
@@ -73,6 +81,9 @@ function ofMember(member: Node, left: Node | undefined): readonly FormulaShape[]
 		...(isProbableSearch(member) ? ['search'] as const : []),
 		...(isBoltzmann(member) ? ['boltzmann'] as const : []),
 		...(isPartition(member) ? ['partition'] as const : []),
+		...(isSlopeOfEnergy(member) ? ['slope-of-energy'] as const : []),
+		...(isRatio(member) ? ['ratio'] as const : []),
+		...(left && isPredictive(left, member) ? ['predictive'] as const : []),
 		...(isAcceptance(member) ? ['acceptance'] as const : []),
 		...(factorsOf(bodyOf(member)).some(isTransition) ? ['transition'] as const : []),
 		...(isDivergence(member) ? ['divergence'] as const : []),
@@ -82,35 +93,6 @@ function ofMember(member: Node, left: Node | undefined): readonly FormulaShape[]
 		...(hasMatrix(member) ? ['matrix'] as const : []),
 	];
 }
-
-/** `p(a, b | c)`: the letters on either side of the bar. */
-interface Conditional {
-	readonly of: readonly Node[];
-	readonly given: readonly Node[];
-}
-
-function conditionalOf(node: Node): Conditional | undefined {
-	const brackets = applicationOf(node)?.brackets;
-	const bar = brackets ? brackets.separators.indexOf('|') : -1;
-	if (!brackets || bar < 0) return undefined;
-	return { of: brackets.items.slice(0, bar + 1), given: brackets.items.slice(bar + 1) };
-}
-
-const CAPITALS: ReadonlySet<string> = new Set(['P', 'L', 'Pr']);
-
-/** An application of what densities, probabilities and likelihoods are called: a small letter, `P`, `L` or `Pr`. */
-function isDensityOf(node: Node): boolean {
-	const call = applicationOf(node);
-	const letters = call && lettersOf(call.head);
-	if (!call || letters === undefined || call.brackets.open === '[') return false;
-	return CAPITALS.has(letters) || /^(?:[a-z]|\\(?:pi|rho|phi|varphi|psi|mu|nu|ell))$/.test(letters);
-}
-
-function lettersIn(nodes: readonly Node[]): readonly string[] {
-	return nodes.map(node => argumentLetter(node) ?? keyOf(eventValue(node)));
-}
-
-const sharesOne = (some: readonly string[], others: readonly string[]): boolean => some.some(letter => others.includes(letter));
 
 /** Factors above the line, or of the product as it stands, over an index too. */
 function numeratorFactors(node: Node): readonly Node[] {
@@ -149,13 +131,6 @@ function isProbableSearch(node: Node): boolean {
 	return isSearch(node) && node.operator === 'argmax' && [...nodesIn(node.body)].some(inner => factorsOf(inner).some(isDensityOf));
 }
 
-/** What `e^{…}` or `\exp(…)` raises. */
-function exponentOf(node: Node): Node | undefined {
-	if (node.kind === 'scripts' && node.base.kind === 'name' && node.base.letters === 'e' && !node.sub) return node.sup;
-	const call = applicationOf(node);
-	return call && /^\\?exp$/.test(lettersOf(call.head) ?? '') ? call.brackets.items[0] : undefined;
-}
-
 /** `e^{-E}`. */
 function isDecay(node: Node): boolean {
 	const exponent = exponentOf(node);
@@ -172,12 +147,44 @@ function isBoltzmann(member: Node): boolean {
 	return factors.length === 2 && first?.kind === 'fraction' && second !== undefined && first.over.kind === 'number' && isNamed(first.under) && isDecay(second);
 }
 
-function isNamed(node: Node): boolean {
-	return isSymbol(node) || applicationOf(node) !== undefined;
-}
-
 function isPartition(member: Node): boolean {
 	return member.kind === 'binder' && (member.operator === 'sum' || member.operator === 'int') && (isDecay(member.body) || isPartition(member.body));
+}
+
+/** Two derivatives of one function, one of them in an expectation. */
+function isSlopeOfEnergy(member: Node): boolean {
+	const isMean = (node: Node): boolean => node.kind === 'brackets' && node.open === '[' && [...nodesIn(node)].some(isDerivative);
+	if (member.kind !== 'binary') return false;
+	const sides = [member.left, member.right];
+	return sides.some(side => [...nodesIn(side)].some(isMean)) && sides.some(side => [...nodesIn(side)].some(isDerivative) && ![...nodesIn(side)].some(isMean));
+}
+
+function isDerivative(node: Node): boolean {
+	const heads = node.kind === 'fraction' ? factorsOf(node.over) : [node];
+	return heads.some(head => lettersOf(head) === (node.kind === 'fraction' ? '\\partial' : '\\nabla'));
+}
+
+/** The same data under two conditions, by one function. */
+function isRatio(member: Node): boolean {
+	const [over, under] = quotientOf(member);
+	const [first, second] = [over, under].map(node => (node && isDensityOf(node) ? conditionalOf(node) : undefined));
+	if (!over || !under || !first || !second) return false;
+	return headsOf(over).join() === headsOf(under).join() && first.of.map(keyOf).join() === second.of.map(keyOf).join() && first.given.map(keyOf).join() !== second.given.map(keyOf).join();
+}
+
+/** What is not known is behind the bar of one factor and before that of the other. */
+function isPredictive(left: Node, member: Node): boolean {
+	const next = isDensityOf(left) && !isTransition(left) ? conditionalOf(left) : undefined;
+	if (!next || member.kind !== 'binder' || (member.operator !== 'int' && member.operator !== 'sum')) return false;
+	const factors = factorsOf(member.body).flatMap(factor => (isDensityOf(factor) && conditionalOf(factor)) || []);
+	const [of, given] = [next.of.map(keyOf), next.given.map(keyOf)];
+	return factors.some(one => sharesOne(one.of.map(keyOf), of) && factors.some(other => other !== one && sharesOne(other.given.map(keyOf), given) && sharesOne(other.of.map(keyOf), one.given.map(keyOf))));
+}
+
+/** What is above and below the line. */
+function quotientOf(node: Node): readonly [over?: Node, under?: Node] {
+	if (node.kind === 'fraction') return [node.over, node.under];
+	return node.kind === 'binary' && node.operator === '/' ? [node.left, node.right] : [];
 }
 
 /** `\min(1, r)`, where `r` is a ratio of values of one function, or `e^{-\Delta E}`. */
@@ -187,12 +194,8 @@ function isAcceptance(member: Node): boolean {
 	const ratio = call.brackets.items.find(item => !(item.kind === 'number' && item.value === 1));
 	if (!ratio || call.brackets.items.every(item => item === ratio || item.kind !== 'number')) return false;
 	if (isDecay(ratio)) return true;
-	const [over, under] = ratio.kind === 'fraction' ? [ratio.over, ratio.under] : ratio.kind === 'binary' && ratio.operator === '/' ? [ratio.left, ratio.right] : [];
+	const [over, under] = quotientOf(ratio);
 	return over !== undefined && under !== undefined && sharesOne(headsOf(over), headsOf(under));
-}
-
-function headsOf(node: Node): readonly string[] {
-	return factorsOf(node).flatMap(factor => applicationOf(factor)?.head ?? []).map(keyOf);
 }
 
 /** One member of a sequence given another one alone. */
@@ -234,70 +237,6 @@ function isMutualInformation(node: Node): boolean {
 	return call !== undefined && lettersOf(call.head) === 'I' && call.brackets.items.length === 2 && call.brackets.separators[0] === ';';
 }
 
-const LOGARITHM = /^\\?(?:log|ln)$/;
-
-/** The factors of a term and what a logarithm among them is of. */
-function logarithmIn(node: Node): { readonly factors: readonly Node[]; readonly argument: Node } | undefined {
-	const factors = factorsOf(node);
-	for (const [i, factor] of factors.entries()) {
-		const call = applicationOf(factor);
-		if (call && LOGARITHM.test(lettersOf(call.head) ?? '')) return { factors: factors.toSpliced(i, 1), argument: call.brackets.items[0] ?? factor };
-		const next = factors[i + 1];
-		if (next && isSymbol(factor) && LOGARITHM.test(lettersOf(factor) ?? '')) return { factors: factors.toSpliced(i, 2), argument: next };
-	}
-	return undefined;
-}
-
-/** What the sum or the integral of `p \log …` is, by what the logarithm is of. */
-function logarithmShape(member: Node): FormulaShape | undefined {
-	const unsigned = member.kind === 'prefix' ? member.body : member;
-	if (unsigned.kind !== 'binder' || (unsigned.operator !== 'sum' && unsigned.operator !== 'int')) return undefined;
-	const inner = unsigned.body.kind === 'prefix' ? unsigned.body.body : unsigned.body;
-	if (inner.kind === 'binder') return logarithmShape(inner);
-	const found = logarithmIn(inner);
-	const weight = found?.factors.find(factor => factor.kind !== 'number');
-	if (!found || !weight || found.factors.some(factor => factor !== weight && factor.kind !== 'number')) return undefined;
-	const { argument } = found;
-	if (argument.kind === 'fraction') {
-		if (keyOf(argument.over) !== keyOf(weight)) return undefined;
-		return factorsOf(argument.under).length > 1 ? 'mutual-information' : 'divergence';
-	}
-	const isNegative = member.kind === 'prefix' || unsigned.body.kind === 'prefix';
-	if (!isNegative) return undefined;
-	return keyOf(argument) === keyOf(weight) ? 'entropy' : isNamed(argument) && isNamed(weight) ? 'cross-entropy' : undefined;
-}
-
-/** Logarithms of `\frac{e^{s}}{\sum e^{s}}`; a contrast where `s` compares two things or is divided by a temperature, and of a score's share in scores of pairs. */
-function sharesIn(member: Node): readonly FormulaShape[] {
-	return [...nodesIn(member)].flatMap(node => {
-		const share = node.kind === 'juxtaposition' ? logarithmIn(node)?.argument : undefined;
-		return share?.kind === 'fraction' ? ofShare(share.over, sumsIn(share.under)) : [];
-	});
-}
-
-function ofShare(over: Node, terms: readonly Node[]): readonly FormulaShape[] {
-	const exponent = exponentOf(over);
-	if (exponent) return terms.every(term => factorsOf(term).every(factor => exponentOf(factor) === undefined)) ? [] : comparesTwo(exponent) ? ['log-share', 'contrast'] : ['log-share'];
-	const score = applicationOf(over);
-	const isPair = (node: Node): boolean => isDensityOf(node) && !conditionalOf(node) && applicationOf(node)?.brackets.items.length === 2;
-	return score && isPair(over) && terms.some(term => isPair(term) && headsOf(term).includes(keyOf(score.head))) ? ['contrast'] : [];
-}
-
-/** What the sums in a denominator add up. */
-function sumsIn(node: Node): readonly Node[] {
-	return [...nodesIn(node)].flatMap(inner => (inner.kind === 'binder' && inner.operator === 'sum' ? [inner.body] : []));
-}
-
-function hasLogarithm(member: Node): boolean {
-	return [...nodesIn(member)].some(node => isSymbol(node) && LOGARITHM.test(lettersOf(node) ?? ''));
-}
-
 function hasMatrix(member: Node): boolean {
 	return [...nodesIn(member)].some(node => node.kind === 'scripts' && isMatrix(node) && (node.sup !== undefined || (node.sub !== undefined && indicesIn(node.sub).length === 2)));
-}
-
-function comparesTwo(exponent: Node): boolean {
-	if (exponent.kind === 'fraction') return isSymbol(exponent.under) || exponent.under.kind === 'number';
-	if (exponent.kind === 'binary') return exponent.operator === 'cdot' || (exponent.operator === '/' && isSymbol(exponent.right));
-	return applicationOf(exponent)?.brackets.items.length === 2 || (exponent.kind === 'brackets' && exponent.open === '⟨');
 }

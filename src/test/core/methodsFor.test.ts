@@ -32,6 +32,12 @@ describe('the form of a formula calls for', () => {
 		['p_i = \\frac{e^{-E_i/T}}{\\sum_j e^{-E_j/T}}', 'partitionFunction'],
 		['Z=\\sum_x e^{-E(x)}', 'partitionFunction'],
 		['Z(\\beta)=\\int \\exp(-\\beta E(x))dx', 'partitionFunction'],
+		['\\nabla_\\theta \\log p(x;\\theta)=-\\nabla_\\theta E(x;\\theta)+\\mathbb{E}_{p}\\left[\\nabla_\\theta E(x;\\theta)\\right]', 'gradientIdentity'],
+		['\\frac{\\partial \\log P(x;\\theta)}{\\partial \\theta}=-\\frac{\\partial E(x;\\theta)}{\\partial \\theta}+E\\left[\\frac{\\partial E(x;\\theta)}{\\partial \\theta}\\right]', 'gradientIdentity'],
+		// models
+		['K=\\frac{p(D|M_1)}{p(D|M_2)}', 'bayesFactor'],
+		['p(y|x)=\\int p(y|z)p(z|x)dz', 'posteriorPredictive'],
+		['p(\\tilde x|D)=\\int p(\\tilde x|\\theta)p(\\theta|D)d\\theta', 'posteriorPredictive'],
 		// acceptance
 		['\\alpha=\\min\\left(1,\\frac{p(x\')}{p(x)}\\right)', 'metropolisSteps'],
 		['A(x\',x) = \\min\\left\\{1, \\frac{\\pi(x\')q(x|x\')}{\\pi(x)q(x\'|x)}\\right\\}', 'metropolisSteps'],
@@ -66,7 +72,7 @@ describe('the form of a formula calls for', () => {
 		['L=-\\log\\frac{e^{x_y}}{\\sum_j e^{x_j}}'], ['\\theta^*=\\arg\\min_\\theta L(\\theta)'], ['k^*=\\arg\\max_k x_k'], ['y=Wx+b'], ['Av=\\lambda v'], ['Var(X)=E[X^2]-E[X]^2'],
 		['F_1=2\\frac{PR}{P+R}'], ['\\min(1,x)'], ['BP=\\min\\left(1,e^{1-r/c}\\right)'], ['y=\\min(1,\\frac{c}{r})'], ['L(s)=\\int_0^\\infty f(t)e^{-st}dt'], ['\\Gamma(z)=\\int_0^\\infty t^{z-1}e^{-t}dt'],
 		['D_{KL}(P \\parallel Q)'], ['P_{ij}\\ge 0'], ['V(s)=\\max_a Q(s,a)'], ['p(x)=\\int p(x|z)p(z)dz'], ['\\mathrm{Attention}(Q,K,V)=\\mathrm{softmax}\\left(\\frac{QK^T}{\\sqrt{d}}\\right)V'],
-		['P(A|B)=\\frac{P(A,B)}{P(B)}'], ['Z=\\frac{x-\\mu}{\\sigma}'], ['I(x,y)=x+y'],
+		['P(A|B)=\\frac{P(A,B)}{P(B)}'], ['r=\\frac{\\pi_\\theta(a|s)}{\\pi_{old}(a|s)}'], ['\\theta \\leftarrow \\theta - \\eta\\nabla L(\\theta)'], ['g=\\nabla L(\\theta)+\\lambda\\theta'], ['Z=\\frac{x-\\mu}{\\sigma}'], ['I(x,y)=x+y'],
 	])('%s: nothing', latex => expect(called(`$${latex}$`)).toBe(''));
 });
 

@@ -21,7 +21,7 @@ export function askToRun(runnable: Runnable, line: string, problem?: string): Pr
 		input.onDidChangeValue(value => show(parseArguments(value, names).problem));
 		input.onDidAccept(() => {
 			const given = parseArguments(input.value, names);
-			const missing = runnable.names.filter(name => !Object.hasOwn(given.bind, name) && !Object.hasOwn(given.domain, name));
+			const missing = runnable.names.filter(name => !isGiven(name, given, runnable));
 			if (given.problem !== undefined || missing.length > 0) return show(given.problem ?? `Give ${enumerate(missing.map(plainMath))}.`);
 			resolve({ line: input.value, given });
 			input.hide();
@@ -32,6 +32,12 @@ export function askToRun(runnable: Runnable, line: string, problem?: string): Pr
 		});
 		input.show();
 	});
+}
+
+/** Given itself, where it lies, or another parameter instead of it. */
+function isGiven(name: string, { bind, domain }: Arguments, { record }: Runnable): boolean {
+	const others = record.parameters.filter(({ insteadOf }) => insteadOf === name).flatMap(({ name: other, aliases = [] }) => [other, ...aliases]);
+	return Object.hasOwn(domain, name) || [name, ...others].some(key => Object.hasOwn(bind, key));
 }
 
 /** `Give x and p(x|z) (a distribution). May be left out: draws = 1000, seed = 1. Enter runs it.` */
