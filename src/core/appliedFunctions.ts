@@ -21,6 +21,11 @@ export function takesDensity({ parameters }: LibraryRecord): boolean {
 	return given !== undefined && [given.name, ...given.aliases ?? []].includes('density');
 }
 
+/** Whether a method is given functions that are no density of the formula's own. */
+export function takesOthers(record: LibraryRecord): boolean {
+	return record.parameters.some(({ type }) => type === 'function') && !takesDensity(record);
+}
+
 /**
  * The functions that a formula is about, `p` and `q` of `\sum_x p(x)\log\frac{p(x)}{q(x)}`, for the parameters of a method that are
  * functions and are not given: by their names where they have the same, then in the order of the formula. Undefined where they are fewer,
@@ -36,7 +41,7 @@ export function appliedFunctions(node: Node, record: LibraryRecord, args: Readon
 		const create = application && functionOf(application, read);
 		return create ? [[name, create] as const] : [];
 	});
-	return wanted.length > 0 && functions.length === wanted.length ? new Map(functions) : undefined;
+	return functions.length === wanted.length ? new Map(functions) : undefined;
 }
 
 /** One application of each function on the right side, that with most arguments: of `p(x,y)` and `p(x)` the joint. */

@@ -1,4 +1,4 @@
-import { appliedFunctions, takesDensity } from './appliedFunctions';
+import { appliedFunctions, takesOthers } from './appliedFunctions';
 import type { Domain } from './base/domain';
 import { numberToJson } from './base/value';
 import { callWithFunction, callWithFunctions } from './callFunction';
@@ -22,7 +22,7 @@ export function callOnFormula(formulas: NoteFormulas, formula: ParsedFormula, ch
 	if (fault) return refusal(fault);
 	const place = { host, watch, span: formula.node.span };
 	const record = byName(name);
-	const applied = record && !takesDensity(record) && isAboutOthers(formula, chain) ? appliedFunctions(formula.node, record, request.args ?? {}, part => readPart(formulas, formula, part, request)) : undefined;
+	const applied = record && takesOthers(record) && isAboutOthers(formula, chain) ? appliedFunctions(formula.node, record, request.args ?? {}, part => readPart(formulas, formula, part, request)) : undefined;
 	if (record && applied) return callWithFunctions(record, request.args ?? {}, applied, place);
 	const { meaning: { target, diagnostics: [first] }, missing, bindings, assumed } = readCall(formulas, formula, chain, request);
 	if (first) return refusal(first);

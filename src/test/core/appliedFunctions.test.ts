@@ -39,6 +39,8 @@ describe('a method is given the functions that a formula is about', () => {
 		expect(outcome).toMatchObject({ status: 'value', value: { divergence: 0.4431471805599453 } });
 	});
 
+	test('all of them may be', () => expect(on(DIVERGENCE, 'divergenceBetween', { args: { p: normal(0, 1), q: normal(1, 2) } })).toMatchObject({ status: 'value', value: { divergence: 0.4431471805599453 } }));
+
 	test.each<readonly [words: string, note: string, method: string, bind: Json, problem: Json]>([
 		['what is missing is asked for', DIVERGENCE, 'divergenceBetween', { 'p(x)': normal(0, 1) }, { status: 'open', missing: ['q(x)'] }],
 		['a formula with one function has not two', '$H=-\\int p(x)\\log p(x)dx$', 'divergenceBetween', { p: normal(0, 1) }, { status: 'refused', code: 'no-variable' }],

@@ -60,6 +60,9 @@ const RUNS: readonly Run[] = [
 	// ln 2 + (1 + 1)/8 - 1/2
 	{ note: 'information.md', formula: 'D_{KL}(P\\parallel Q)=\\sum_i P(i)\\log\\frac{P(i)}{Q(i)}', method: 'divergenceBetween', request: { args: { p: normal(0, 1), q: normal(1, 2) } }, part: 'divergence', value: Math.LN2 + 1 / 4 - 1 / 2 },
 	{ note: 'information.md', formula: 'D_{KL}(P\\parallel Q)=\\sum_i P(i)\\log\\frac{P(i)}{Q(i)}', method: 'klDivergence', request: { args: { p: [0.5, 0.5], q: [0.25, 0.75] } }, value: Math.log(4 / 3) / 2 },
+	{ note: 'information.md', formula: 'H(X)=-\\sum_x p(x)\\log p(x)', method: 'entropyOf', request: { args: { p: { dist: 'Geometric', args: { p: 0.5 } } } }, part: 'entropy', value: 2 * Math.LN2 },
+	// -ln(1 - 0.6²)/2
+	{ note: 'information.md', formula: 'I(X;Y)=\\sum_x\\sum_y p(x,y)\\log\\frac{p(x,y)}{p(x)p(y)}', method: 'mutualInformationOf', request: { args: { p: { dist: 'MultivariateNormal', args: { mu: [0, 0], Sigma: [[1, 0.6], [0.6, 1]] } } } }, part: 'information', value: -Math.log(0.64) / 2 },
 	{ note: 'information.md', formula: 'H(X)=-\\sum_x p(x)\\log p(x)', method: 'entropy', request: { args: { p: [0.25, 0.25, 0.25, 0.25] } }, value: 2 * Math.LN2 },
 	{ note: 'information.md', formula: 'I(X;Y)=\\sum_x\\sum_y p(x,y)\\log\\frac{p(x,y)}{p(x)p(y)}', method: 'mutualInformation', request: { args: { p: [[0.5, 0], [0, 0.5]] } }, value: Math.LN2 },
 ];
