@@ -1,7 +1,7 @@
-import { rankOf, tensor, type Type } from './base/type';
+import { rankOf, REAL, tensor, type Type } from './base/type';
 import type { Value } from './base/value';
 import { CallFault } from './library/fault';
-import type { NoteFunction, OfKernel, Variable } from './library/noteFunction';
+import type { NoteFunction, OfKernel, Telling, Variable } from './library/noteFunction';
 import { repeatedBudget, type Budget, type RepeatedBudget } from './math/budget';
 import type { Support } from './math/inference/support';
 import type { LogDensity } from './math/sampling/hamiltonian';
@@ -14,9 +14,10 @@ import { link } from './program/link';
 import { stabilise } from './program/stabilise';
 import type { Bindings } from './semantics/bindings';
 import { createClosedContext } from './semantics/closedContext';
-import type { Context } from './semantics/context';
+import { apply, type Context } from './semantics/context';
 import { differentiate } from './semantics/differentiate';
 import { lastLocal, mentions, withLets, type Input, type Ir } from './semantics/ir';
+import { logNormalised } from './semantics/normalised';
 import { readKernel } from './semantics/readKernel';
 import type { Target, TargetVariable } from './semantics/target';
 
@@ -27,17 +28,35 @@ interface Given {
 	readonly budget: RepeatedBudget;
 }
 
+/** One way to compute something, and where that is not a number another. */
+type Ways = readonly [first: Ir, other?: Ir];
+
 /** A formula as a function that methods can call. Throws what its programs throw: EvaluationFault, BudgetExceeded, ShapeError. */
 export function createNoteFunction({ variables, value, logDensity, signedLogDensity }: Target, { inputs, values }: Bindings, budget: Budget): NoteFunction {
 	const given: Given = { inputs, values, budget: repeatedBudget(budget) };
+	const density: Ways = [logDensity, signedLogDensity];
+	const weightOf = (telling: Telling): Ways => (telling === 'density' ? density : [apply('negate', [value], REAL, value.span)]);
+	const gradientIn = (lengths: readonly number[]) => (ir: Ir): LogDensity => gradientOf(ir, variables, given, lengths);
 	return {
 		variables: variables.map(variable => variableOf(variable, variables, given)),
 		value: () => functionOf(value, variables, given),
-		logDensity: orElse(functionOf(logDensity, variables, given), () => functionOf(signedLogDensity, variables, given)),
-		gradient: dimensions => orElse(gradientOf(logDensity, variables, given, dimensions), () => gradientOf(signedLogDensity, variables, given, dimensions)),
+		logDensity: inTurn(density, ir => functionOf(ir, variables, given)),
+		gradient: dimensions => inTurn(density, gradientIn(lengthsIn(variables, dimensions))),
 		curvature: () => curvatureOf(logDensity, variables, given),
 		kernel: () => kernelOf(logDensity, variables, given),
+		weight: {
+			logWeight: (telling, lengths) => ({
+				value: inTurn(weightOf(telling), ir => functionOf(ir, variables, given, () => lengths)),
+				gradient: () => inTurn(weightOf(telling), gradientIn(lengths)),
+			}),
+			logNormalised: (telling, lengths, over, height) => inTurn(weightOf(telling), ir => gradientIn(lengths)(logNormalised(ir, variables, lengths, over, height))),
+		},
 	};
+}
+
+/** The first way, and where it gives no number the other, which is only made there. */
+function inTurn<Args extends readonly unknown[]>([first, other]: Ways, create: (ir: Ir) => (...args: Args) => number): (...args: Args) => number {
+	return other ? orElse(create(first), () => create(other)) : create(first);
 }
 
 /** Where one function is not a number, another that is only made there. */
@@ -51,8 +70,14 @@ function orElse<Args extends readonly unknown[]>(first: (...args: Args) => numbe
 	};
 }
 
+/** The lengths of all variables, of which one at most is an array. */
+function lengthsIn(variables: readonly TargetVariable[], dimensions: number): readonly number[] {
+	const others = variables.filter(({ rank }) => rank === 0).length;
+	return variables.map(({ rank }) => (rank === 0 ? 1 : dimensions - others));
+}
+
 /** A function of numbers one behind another. What does not depend on them is computed once. */
-function functionOf(ir: Ir, variables: readonly TargetVariable[], given: Given): (at: Float64Array) => number {
+function functionOf(ir: Ir, variables: readonly TargetVariable[], given: Given, lengthsOf = (at: Float64Array): readonly number[] => lengthsIn(variables, at.length)): (at: Float64Array) => number {
 	const { body, fixed } = hoistFixed(stabilise(ir), new Set(variables.map(({ local }) => local)));
 	const moving = variables.map(({ key, rank, local }): Slotted => ({ key, rank, local, type: tensor(rank), value: rank === 0 ? 0 : NOTHING }));
 	const slotted = [...moving, ...fixed.map(({ local, value: { type }, value }): Slotted => ({ key: '', rank: rankOf(type), local, type, value: computed(value, given) }))];
@@ -61,13 +86,13 @@ function functionOf(ir: Ir, variables: readonly TargetVariable[], given: Given):
 	const { run } = link(program);
 	const frame = createFrame(program, inputs.map(input => values[input] as Value), given.budget);
 	const slots = moving.map((_, i) => inputs.indexOf(given.inputs.length + i));
-	const others = moving.filter(({ rank }) => rank === 0).length;
 	return at => {
 		given.budget.repeat();
+		const lengths = lengthsOf(at);
 		let offset = 0;
 		for (const [i, { rank }] of moving.entries()) {
 			const slot = slots[i] as number;
-			const length = rank === 0 ? 1 : at.length - others;
+			const length = lengths[i] as number;
 			if (slot >= 0 && rank === 0) frame.numbers[slot] = at[offset] as number;
 			else if (slot >= 0) frame.arrays[slot] = { shape: [length], data: at.subarray(offset, offset + length) };
 			offset += length;
@@ -76,12 +101,11 @@ function functionOf(ir: Ir, variables: readonly TargetVariable[], given: Given):
 	};
 }
 
-function gradientOf(ir: Ir, variables: readonly TargetVariable[], { inputs, values, budget }: Given, dimensions: number): LogDensity {
+function gradientOf(ir: Ir, variables: readonly TargetVariable[], { inputs, values, budget }: Given, lengths: readonly number[]): LogDensity {
 	const context = createClosedContext();
 	const program = compileGradient(hoistLoops(stabilise(ir)), inputs, variables.map(({ local, rank }) => ({ local, rank: rank === 0 ? 0 : 1 })), context);
 	if (!program) throw new CallFault(context.diagnostics[0] ?? { code: 'no-value', what: 'operation' });
-	const others = variables.filter(({ rank }) => rank === 0).length;
-	const evaluate = linkGradient(program, values, variables.map(({ rank }) => (rank === 0 ? [] : [dimensions - others])), budget);
+	const evaluate = linkGradient(program, values, variables.map(({ rank }, i) => (rank === 0 ? [] : [lengths[i] as number])), budget);
 	return (at, gradient) => {
 		budget.repeat();
 		return evaluate(at, gradient);

@@ -5,6 +5,7 @@ import { distributionRecords, divergenceRecords, scipyFormRecords, torchFormReco
 import { drawRecords } from './records/draws';
 import { elementaryRecords } from './records/elementary';
 import { energyRecords } from './records/energies';
+import { energyModelRecords } from './records/energyModels';
 import { arrayRecords } from './records/distributionArrays';
 import { distributionFamilies } from './records/families';
 import { fitRecords } from './records/fits';
@@ -36,6 +37,7 @@ export const sections: readonly LibrarySection[] = [
 	{ title: 'Diagnostics of draws', records: drawRecords },
 	{ title: 'Information and losses', records: informationRecords },
 	{ title: 'Energies and contrast', records: energyRecords },
+	{ title: 'Energy-based models', records: energyModelRecords },
 	{ title: 'Inference', records: inferenceRecords },
 	{ title: 'Sampling', records: samplerRecords },
 	{ title: 'Continuous distributions', records: distributionFamilies.filter(({ variate }) => variate === 'real').flatMap(distributionRecords) },

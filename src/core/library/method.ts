@@ -4,7 +4,7 @@ import type { Progress } from '../math/sampling/chains';
 import type { Argument } from './arguments';
 
 /** Why what was found is not to be relied on. */
-export type Doubt = 'chains-disagree' | 'few-draws' | 'divergent-steps' | 'slow-energies' | 'heavy-draws' | 'normalised';
+export type Doubt = 'chains-disagree' | 'few-draws' | 'divergent-steps' | 'slow-energies' | 'uneven-weights' | 'heavy-draws' | 'normalised';
 
 /** How something was found; a reader is told. */
 export type Way =
@@ -12,6 +12,8 @@ export type Way =
 	/** Likelihood times prior is a density of a known family; the family of the likelihood is told where it was named. */
 	| { readonly kind: 'conjugate'; readonly likelihood?: string; readonly posterior: string }
 	| { readonly kind: 'sum'; readonly terms: number }
+	/** Over endlessly many integers. */
+	| { readonly kind: 'series' }
 	| { readonly kind: 'quadrature'; readonly dimensions: number }
 	/** Of values at points that were asked for, which nothing is known between. */
 	| { readonly kind: 'grid'; readonly points: number }
@@ -23,6 +25,7 @@ export type Way =
 	| { readonly kind: 'global-search' }
 	/** By gradients from several starts, of which so many came to the best place; others cannot be excluded. */
 	| { readonly kind: 'climbs'; readonly starts: number; readonly agreed: number }
+	| { readonly kind: 'annealed'; readonly runs: number; readonly levels: number }
 	| { readonly kind: 'draws'; readonly draws: number }
 	| { readonly kind: 'chains'; readonly chains: number; readonly draws: number }
 	/** Some parts in one way, some in another. */

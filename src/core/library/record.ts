@@ -16,6 +16,10 @@ export interface Parameter {
 	readonly default?: number;
 	/** The name of the parameter that is left out where this one is given: `probs`, for `logits`; it is NaN then. */
 	readonly insteadOf?: string;
+	/** A formula stands for this function without the denominators that only normalise it. */
+	readonly unnormalised?: boolean;
+	/** Behind the variables of the function come parameters. */
+	readonly withParameters?: boolean;
 	readonly doc: string;
 }
 

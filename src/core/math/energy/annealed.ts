@@ -32,6 +32,8 @@ export interface AnnealedResult {
 	readonly effectiveSize: number;
 	/** One a run. */
 	readonly logWeights: Float64Array;
+	/** Where the runs ended: with their weights they are draws from the target. */
+	readonly states: readonly Float64Array[];
 }
 
 /**
@@ -44,29 +46,35 @@ export function annealedImportance(options: AnnealedOptions): AnnealedResult {
 	const { runs, levels, random, budget, progress } = options;
 	budget.claim(runs + levels);
 	const betas = Float64Array.from({ length: levels + 1 }, (_, i) => (i / levels) ** 4);
-	const logWeights = Float64Array.from({ length: runs }, (_, run) => {
-		const weight = annealedRun(options, betas, random.split('run', run));
+	const ends = Array.from({ length: runs }, (_, run) => {
+		const end = annealedRun(options, betas, random.split('run', run));
 		progress?.(run + 1, runs);
-		return weight;
+		return end;
 	});
-	return { ...logMeanWeight(logWeights), logWeights };
+	const logWeights = Float64Array.from(ends, ({ logWeight }) => logWeight);
+	return { ...logMeanWeight(logWeights), logWeights, states: ends.map(({ state }) => state) };
 }
 
-/** The log weight of one run; -Infinity as soon as the target is 0 where it stands. */
-function annealedRun({ logStart, drawStart, logTarget, proposal, steps, budget }: AnnealedOptions, betas: Float64Array, random: Random): number {
+interface End {
+	readonly state: Float64Array;
+	readonly logWeight: number;
+}
+
+/** One run; its log weight is -Infinity as soon as the target is 0 where it stands. */
+function annealedRun({ logStart, drawStart, logTarget, proposal, steps, budget }: AnnealedOptions, betas: Float64Array, random: Random): End {
 	let state = drawStart(random);
 	let logWeight = 0;
 	for (let level = 1; level < betas.length; level++) {
 		const beta = betas[level] ?? NaN;
 		budget.spend(1);
 		logWeight += (beta - (betas[level - 1] ?? NaN)) * (logTarget(state) - logStart(state));
-		if (!(logWeight > -Infinity)) return -Infinity;
+		if (!(logWeight > -Infinity)) return { state, logWeight: -Infinity };
 		if (level === betas.length - 1) break;
 		const logDensity = (at: Float64Array): number => (1 - beta) * logStart(at) + beta * logTarget(at);
 		const walk = metropolisHastings(state, { logDensity, proposal, random, budget });
 		for (let i = 0; i < steps; i++) state = walk.next().value.next;
 	}
-	return logWeight;
+	return { state, logWeight };
 }
 
 /** The logarithm of the mean of weights with its standard error to first order, and the size of the sample were they equal. */

@@ -1,5 +1,6 @@
 import type { Budget } from '../budget';
-import { expectationOnLine } from '../inference/expectation';
+import { expectationOnLine, peakLandmarks } from '../inference/expectation';
+import { findPeaks } from '../inference/peaks';
 import type { Support } from '../inference/support';
 import { sum } from '../tensor/sum';
 import { boltzmann, logPartition } from './boltzmann';
@@ -32,10 +33,31 @@ export function expectBySum(model: EnergyModel, parameters: Float64Array, states
 
 /** By quadrature over states of one real coordinate, or by summing the series of an integer one. */
 export function expectOnLine(model: EnergyModel, parameters: Float64Array, support: Support, budget: Budget): ModelExpectation {
-	const logDensity = (x: number): number => -model.energy(Float64Array.of(x), parameters);
-	const functions = Array.from(parameters, (_, k) => (x: number) => slopesAt(model, Float64Array.of(x), parameters)[k] ?? NaN);
+	const logDensity = remembered(x => -model.energy(Float64Array.of(x), parameters));
+	const slopes = remembered(x => slopesAt(model, Float64Array.of(x), parameters));
+	const functions = Array.from(parameters, (_, k) => (x: number) => slopes(x)[k] ?? NaN);
 	const { logEvidence, error, means } = expectationOnLine(functions, logDensity, support, budget);
 	return { logPartition: logEvidence, slopes: Float64Array.from(means, mean => mean.value), error: means.reduce((most, mean) => Math.max(most, mean.error), error) };
+}
+
+/** Every integral looks at nearly the same points. */
+function remembered<T>(f: (x: number) => T): (x: number) => T {
+	const known = new Map<number, T>();
+	return x => {
+		const before = known.get(x);
+		if (before !== undefined) return before;
+		const value = f(x);
+		known.set(x, value);
+		return value;
+	};
+}
+
+/** The support of states of one real coordinate with marks where quadrature should look. */
+export function withLandmarks(model: EnergyModel, parameters: Float64Array, support: Support, budget: Budget): Support {
+	if (support.kind !== 'interval') return support;
+	const { low, high, landmarks = [] } = support;
+	const peaks = findPeaks(x => -model.energy(Float64Array.of(x), parameters), low, high, landmarks, budget);
+	return { ...support, landmarks: [...landmarks, ...peakLandmarks(peaks)].filter(x => x > low && x < high) };
 }
 
 /** The derivatives of the energy of one state. */

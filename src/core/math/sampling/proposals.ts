@@ -1,5 +1,6 @@
 import type { Dense } from '../tensor/dense';
 import { drawIndex } from './drawIndex';
+import type { Support } from '../inference/support';
 import type { Proposal } from './metropolis';
 import type { Random } from './random';
 
@@ -36,4 +37,26 @@ export function logNormalWalk(scale: number): Proposal {
 /** Candidates that do not depend on the state. */
 export function independent(draw: (random: Random) => Float64Array, logDensity: (candidate: Float64Array) => number): Proposal {
 	return { draw: (_, random) => draw(random), logDensity };
+}
+
+/**
+ * Another value of one coordinate, each coordinate as probable: of a list another one, of integers some steps up or down, of an interval a
+ * normal step. Its size is drawn too, so that some fit however narrow the target has become; the walk is the same both ways.
+ */
+export function siteWalk(supports: readonly Support[], scales: Float64Array): Proposal {
+	return {
+		draw(from, random) {
+			const k = random.below(from.length);
+			return from.with(k, anotherValue(supports[k], from[k] ?? NaN, scales[k] ?? NaN, random));
+		},
+	};
+}
+
+function anotherValue(support: Support | undefined, from: number, scale: number, random: Random): number {
+	if (support?.kind === 'finite') {
+		const others = support.values.filter(value => value !== from);
+		return others[random.below(Math.max(1, others.length))] ?? from;
+	}
+	const step = scale * 10 ** (2 * random.uniform() - 1.5) * random.normal();
+	return support?.kind === 'integers' ? from + Math.sign(step) * Math.ceil(Math.abs(step)) : from + step;
 }
