@@ -5,15 +5,17 @@ import { callWithFunction, callWithFunctions } from './callFunction';
 import { isFault, readRequest, refusal } from './evaluate';
 import type { Node } from './formula/syntax';
 import { byName } from './library';
+import type { Parameter } from './library/record';
 import { missingSymbols } from './missing';
 import { createNoteFunction } from './noteFunction';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
 import { equationsOf } from './semantics/equations';
-import { isSearch, shapesOf, type FormulaShape } from './semantics/formulaShapes';
+import { isPartition, isSearch, shapesOf, type FormulaShape } from './semantics/formulaShapes';
 import type { Bindings } from './semantics/bindings';
 import type { Meaning } from './semantics/readFormula';
 import { unknownScales } from './semantics/unknownScales';
-import { applicationOf, eventValue, isSymbol, keyOf } from './semantics/symbols';
+import { applicationOf, eventValue, isSymbol, keyOf, nodesIn } from './semantics/symbols';
+import { unnormalised } from './semantics/unnormalised';
 import type { CallRequest, Host, Outcome, SymbolReading, Watch } from './service';
 
 /** Calls a method of the library on a formula as a function of its variables. */
@@ -24,9 +26,12 @@ export function callOnFormula(formulas: NoteFormulas, formula: ParsedFormula, ch
 	const record = byName(name);
 	const applied = record && takesOthers(record) && isAboutOthers(formula, chain) ? appliedFunctions(formula.node, record, request.args ?? {}, part => readPart(formulas, formula, part, request)) : undefined;
 	if (record && applied) return callWithFunctions(record, request.args ?? {}, applied, place);
-	const { meaning: { target, diagnostics: [first] }, missing, bindings, assumed } = readCall(formulas, formula, chain, request);
+	const { meaning, states, missing, bindings, assumed } = readCall(formulas, formula, chain, request, record?.parameters);
+	const { diagnostics: [first] } = meaning;
 	if (first) return refusal(first);
 	if (missing.length > 0) return { status: 'open', missing: missing.map(({ symbol }) => symbol), missingDetails: missing };
+	const isUnnormalised = record?.parameters.some(parameter => parameter.unnormalised) ?? false;
+	const target = isUnnormalised && meaning.target ? unnormalised(meaning.target, states) : meaning.target;
 	if (!target || target.variables.length === 0) return refusal({ code: 'no-variable', span: formula.node.span });
 	const outcome = callWithFunction(name, request.args ?? {}, budget => createNoteFunction(target, bindings, budget), place);
 	return outcome.status === 'value' && assumed.length > 0 ? { ...outcome, assumed } : outcome;
@@ -48,6 +53,8 @@ function readPart(formulas: NoteFormulas, formula: ParsedFormula, node: Node, { 
 interface CallReading {
 	/** None where a search moves its own. */
 	readonly variables: readonly SymbolReading[];
+	/** How many of the variables are no parameters of a model, which come behind; all where there are none. */
+	readonly states: number;
 	/** What the formula waits for besides its variables. */
 	readonly missing: readonly SymbolReading[];
 	/** What is taken for granted: that an unknown scale does not matter. */
@@ -56,17 +63,19 @@ interface CallReading {
 	readonly bindings: Bindings;
 }
 
-export function readCall(formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined, request: CallRequest): CallReading {
-	const { domain = {}, variables } = request;
+export function readCall(formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined, request: CallRequest, parameters: readonly Parameter[] = []): CallReading {
+	const { domain = {}, variables, args = {} } = request;
 	const unknown = missingSymbols(readRequest(formulas, formula, chain, request, []).meaning.missing, formula, formulas);
-	const keys = variables?.map(key => keyOf(formulas.parse(key))) ?? variablesOf(formula, chain, unknown, formulas);
-	const scales = unknownScales(formula.node, unknown.map(({ symbol }) => symbol), keys);
+	const states = variablesOf(formula, chain, unknown, formulas);
+	const hasParameters = parameters.some(({ withParameters }) => withParameters);
+	const keys = variables?.map(key => keyOf(formulas.parse(key))) ?? (hasParameters ? [...new Set([...states, ...openOnTheLeft(formula, unknown)])] : states);
+	const scales = unknownScales(formula.node, unknown.map(({ symbol }) => symbol), hasParameters ? states : keys);
 	const open = unknown.filter(({ symbol }) => !scales.includes(symbol));
 	const moved = keys.filter(key => !scales.includes(key)).map((key): SymbolReading => open.find(({ symbol }) => symbol === key) ?? { symbol: key, role: 'value' });
-	const moving = moved.map(({ symbol, type }) => ({ key: symbol, rank: type === 'vector' ? 1 : 0 }));
+	const moving = moved.map(({ symbol, type }, i) => ({ key: symbol, rank: rankOf(type === 'vector', i, moved.length, parameters, args) }));
 	const bind = { ...request.bind, ...Object.fromEntries(scales.map(key => [key, 1])) };
 	const read = readRequest(formulas, formula, chain, { ...request, bind, domain: { ...domainsOf(moved), ...domain } }, moving);
-	return { variables: moved, assumed: scales.length > 0 ? ['unnormalised'] : [], missing: read.meaning.missing.length === 0 ? [] : stillMissing(open, moved, read.meaning, formula, formulas), ...read };
+	return { variables: moved, states: hasParameters ? moved.filter(({ symbol }) => states.includes(symbol)).length : Infinity, assumed: scales.length > 0 ? ['unnormalised'] : [], missing: read.meaning.missing.length === 0 ? [] : stillMissing(open, moved, read.meaning, formula, formulas), ...read };
 }
 
 /** As an evaluation would ask for it: an unknown function of a variable that moves may look like an entry of a list. */
@@ -78,7 +87,7 @@ function stillMissing(open: readonly SymbolReading[], variables: readonly Symbol
 /** None where the formula is a search; what stands before the bar or the semicolon on the left side, if it is open; else every symbol that is. */
 function variablesOf({ node }: ParsedFormula, chain: ParsedFormula | undefined, missing: readonly SymbolReading[], { parse }: NoteFormulas): readonly string[] {
 	const [equation] = equationsOf(node);
-	if (equation?.members.some(isSearch)) return [];
+	if (equation?.members.some(member => isSearch(member) || isPartition(member))) return [];
 	const open = missing.map(({ symbol }) => symbol).filter(symbol => isSymbol(parse(symbol)));
 	const left = equation?.left ?? (chain && equationsOf(chain.node)[0]?.left);
 	const brackets = left && applicationOf(left)?.brackets;
@@ -86,6 +95,27 @@ function variablesOf({ node }: ParsedFormula, chain: ParsedFormula | undefined, 
 	const bar = brackets.separators.findIndex(separator => separator !== ',');
 	const before = brackets.items.slice(0, bar < 0 ? undefined : bar + 1).map(item => keyOf(eventValue(item))).filter(key => open.includes(key));
 	return before.length > 0 ? before : open;
+}
+
+/** The symbols of the left side that are open: `x` and `\theta` of `p_\theta(x)`. */
+function openOnTheLeft({ node }: ParsedFormula, missing: readonly SymbolReading[]): readonly string[] {
+	const left = equationsOf(node)[0]?.left;
+	const open = new Set(missing.map(({ symbol }) => symbol));
+	return left ? [...nodesIn(left)].filter(isSymbol).map(keyOf).filter(key => open.has(key)) : [];
+}
+
+/**
+ * A vector or a number. What a method is given tells: of a state and its parameters their values; where `dimensions` can say how long an
+ * array is, a bold letter is one only if it is said.
+ */
+function rankOf(isVector: boolean, place: number, count: number, parameters: readonly Parameter[], args: Readonly<Record<string, unknown>>): number {
+	if (parameters.some(({ withParameters }) => withParameters)) {
+		const { state, data, parameters: at, start } = args;
+		const first = state ?? (Array.isArray(data) ? data[0] : undefined);
+		return count === 2 && Array.isArray(place === 0 ? first : at ?? start) ? 1 : 0;
+	}
+	const isSized = args['dimensions'] !== undefined || !parameters.some(({ name }) => name === 'dimensions');
+	return isVector && isSized ? 1 : 0;
 }
 
 /** Where the note says that symbols lie, as bindings have it. */

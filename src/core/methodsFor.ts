@@ -36,7 +36,7 @@ export function methodsFor(formulas: NoteFormulas, formula: ParsedFormula, chain
 }
 
 /** What can be a density in some of its symbols. */
-const DENSITY_SHAPES: readonly FormulaShape[] = ['bayes', 'joint', 'search', 'conditional', 'marginal', 'boltzmann'];
+const DENSITY_SHAPES: readonly FormulaShape[] = ['bayes', 'joint', 'search', 'conditional', 'marginal', 'boltzmann', 'partition'];
 
 /** Of these, what speaks for a method under its own keyword. */
 const METHOD_SHAPES: readonly FormulaShape[] = ['bayes', 'joint', 'search', 'conditional', 'boltzmann', 'acceptance'];

@@ -147,7 +147,8 @@ function isBoltzmann(member: Node): boolean {
 	return factors.length === 2 && first?.kind === 'fraction' && second !== undefined && first.over.kind === 'number' && isNamed(first.under) && isDecay(second);
 }
 
-function isPartition(member: Node): boolean {
+/** `\sum_x e^{-E(x)}`. */
+export function isPartition(member: Node): boolean {
 	return member.kind === 'binder' && (member.operator === 'sum' || member.operator === 'int') && (isDecay(member.body) || isPartition(member.body));
 }
 

@@ -48,23 +48,58 @@ export function readTarget(node: Node, moving: readonly Moving[], scope: Scope, 
 	return { variables, value, ...logarithmsOf(value) };
 }
 
-/** What a search such as `\arg\max_z p(x|z)` looks at, as a function of what it moves; anything else as a function of nothing. */
+/**
+ * What a search such as `\arg\max_z p(x|z)` looks at, or sums and integrals such as `\sum_x e^{-E(x)}` add up, as a function of what
+ * they move; anything else as a function of nothing.
+ */
 function searched(ir: Ir, node: Node, context: Context): Target {
-	const found = search(ir);
+	const found = search(ir) ?? total(ir);
 	if (!found) return { variables: [], value: ir, ...logarithmsOf(ir) };
-	const binder = [...nodesIn(node)].find(inner => inner.kind === 'binder' && inner.sub !== undefined);
-	const name = binder?.kind === 'binder' && binder.sub ? [...nodesIn(binder.sub)].find(isSymbol) : undefined;
-	const variable = { key: name ? keyOf(name) : '', rank: 0, local: found.local };
-	return { variables: [{ ...variable, range: found.range, landmarks: landmarksOf(variable, found.body, context) }], value: found.body, ...logarithmsOf(found.body) };
+	const names = [...nodesIn(node)].flatMap(inner => (inner.kind === 'binder' ? namesOf(inner) : []));
+	const variables = found.moved.map(({ local: id, range }, i): TargetVariable => {
+		const variable = { key: names[i] ?? '', rank: 0, local: id };
+		return { ...variable, range, landmarks: landmarksOf(variable, found.body, context) };
+	});
+	return { variables, value: found.body, ...logarithmsOf(found.body) };
 }
 
-function logarithmsOf(value: Ir): Pick<Target, 'logDensity' | 'signedLogDensity'> {
+/** The symbol below a binder, or those behind the `d` of an integral, the outermost last. */
+function namesOf({ sub, differentials }: Extract<Node, { kind: 'binder' }>): readonly string[] {
+	if (differentials.length > 0) return differentials.map(keyOf);
+	const name = sub && [...nodesIn(sub)].find(isSymbol);
+	return name ? [keyOf(name)] : [];
+}
+
+export function logarithmsOf(value: Ir): Pick<Target, 'logDensity' | 'signedLogDensity'> {
 	return { logDensity: logDensityOf(value), signedLogDensity: signedLogDensityOf(value) };
 }
 
-function search(ir: Ir): { readonly local: number; readonly range: Range | Interval; readonly body: Ir } | undefined {
-	if (ir.kind === 'search') return { ...ir, range: { kind: 'interval', low: ir.low, high: ir.high } };
-	return ir.kind === 'fold' && EXTREMES.has(ir.fold) ? ir : undefined;
+interface Moved {
+	readonly local: number;
+	readonly range: Range | Interval;
+}
+
+/** What moves inside, the outermost first, and the innermost body. */
+interface Searched {
+	readonly moved: readonly Moved[];
+	readonly body: Ir;
+}
+
+function search(ir: Ir): Searched | undefined {
+	if (ir.kind === 'search') return { moved: [{ local: ir.local, range: { kind: 'interval', low: ir.low, high: ir.high } }], body: ir.body };
+	return ir.kind === 'fold' && EXTREMES.has(ir.fold) ? { moved: [ir], body: ir.body } : undefined;
+}
+
+function total(ir: Ir): Searched | undefined {
+	const moved = movedBy(ir);
+	if (!moved || (ir.kind !== 'fold' && ir.kind !== 'integral')) return undefined;
+	const inner = total(ir.body);
+	return inner ? { moved: [moved, ...inner.moved], body: inner.body } : { moved: [moved], body: ir.body };
+}
+
+function movedBy(ir: Ir): Moved | undefined {
+	if (ir.kind === 'fold' && ir.fold === 'sum') return ir;
+	return ir.kind === 'integral' ? { local: ir.local, range: { kind: 'interval', low: ir.low, high: ir.high } } : undefined;
 }
 
 const EXTREMES: ReadonlySet<string> = new Set(['argmax', 'argmin', 'max', 'min']);

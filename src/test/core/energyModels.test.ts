@@ -163,3 +163,38 @@ describe('training', () => {
 		expect((part(outcome, 'path') as number[]).length).toBe(6);
 	});
 });
+
+describe('a formula of a note', () => {
+	const boltzmann = '$P(\\mathbf{x})=\\frac{e^{-E(\\mathbf{x})}}{Z}$';
+	const model = '$p_\\theta(x)=\\frac{\\exp(-E(x;\\theta))}{Z(\\theta)}$';
+	const square = { 'E(x;\\theta)': fn(['x', '\\theta'], '\\theta x^2') };
+	const on = (note: string, method: string, request: Args): Outcome => service.open('note', 1, note).call(0, method, request);
+
+	test.each<readonly [words: string, note: string, request: Args, name: string, value: Numbers]>([
+		['without its normaliser', boltzmann, { bind: { 'E(\\mathbf{x})': fn(['x'], 'x^2') } }, 'partition', Math.sqrt(Math.PI)],
+		['with a normaliser that is known', `${boltzmann} with $Z=\\sum_{\\mathbf{x}} e^{-E(\\mathbf{x})}$`, { bind: { 'E(\\mathbf{x})': { table: [0.5, 1, 2], args: ['\\mathbf{x}'] } } }, 'partition', 1.1097453841206883],
+		['one over the normaliser in front', '$p(x)=\\frac{1}{Z}e^{-x^2/2}$', {}, 'partition', Math.sqrt(2 * Math.PI)],
+		['the normal density', '$f(x|\\mu,\\sigma)=\\frac{1}{\\sigma\\sqrt{2\\pi}}e^{-\\frac{(x-\\mu)^2}{2\\sigma^2}}$', { bind: { '\\mu': 1, '\\sigma': 3 } }, 'partition', 3 * Math.sqrt(2 * Math.PI)],
+		['the sum itself', '$Z=\\sum_x e^{-E(x)}$', { bind: { 'E(x)': { table: [0.5, 1, 2], args: ['x'] } } }, 'meanEnergy', 0.8486769586766391],
+		['an integral', '$Z=\\int_{-\\infty}^\\infty e^{-2x^2}dx$', {}, 'meanEnergy', 0.5],
+		['at a temperature', boltzmann, { bind: { 'E(\\mathbf{x})': fn(['x'], 'x^2') }, args: { temperature: 4 } }, 'partition', Math.sqrt(4 * Math.PI)],
+	])('as a density %s', (_, note, request, name, value) => expectNear(part(on(note, 'partitionFunction', request), name), value, 9));
+
+	test('has a gradient by its parameters, whose normaliser is not asked for', () => {
+		const outcome = on(model, 'gradientIdentity', { bind: square, domain: { x: [0, 1, 2] }, args: { state: 1, parameters: 0.3 } });
+		expectNear(part(outcome, 'left'), -0.04721683508112473, 10);
+		expectNear(part(outcome, 'right'), -0.04721683508112473, 10);
+		expectNear(part(outcome, 'ofState'), -1, 12);
+	});
+
+	test('is trained', () => {
+		const outcome = on(model, 'trainEnergy', { bind: { 'E(x;\\theta)': fn(['x', '\\theta'], '\\theta x') }, domain: { x: [0, 1] }, args: { data: [1, 1, 1, 0], start: 0, rate: 1, steps: 200 } });
+		expectNear(part(outcome, 'parameters'), -Math.log(3), 6);
+	});
+
+	test('with an array of parameters', () => {
+		const note = '$p(x;\\theta)=\\frac{e^{-E(x;\\theta)}}{Z(\\theta)}$';
+		const outcome = on(note, 'gradientIdentity', { bind: { 'E(x;\\theta)': fn(['x', '\\theta'], '\\frac{\\theta_1x^2}{2}-\\theta_2x') }, args: { state: 0, parameters: [1, 2] } });
+		expectNear(part(outcome, 'left'), [2.5, -2], 9);
+	});
+});
