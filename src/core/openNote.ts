@@ -15,7 +15,7 @@ import { NO_BINDINGS, spell } from './semantics/bindings';
 import { equationsOf } from './semantics/equations';
 import { readFormula, type Meaning } from './semantics/readFormula';
 import { isSymbol, keyOf } from './semantics/symbols';
-import type { EvalRequest, FormulaKind, FormulaReading, Host, OpenNote, Outcome, SymbolReading } from './service';
+import type { EvalRequest, FormulaKind, FormulaReading, Host, MethodOffer, OpenNote, Outcome, SymbolReading } from './service';
 import { messageOf } from './view/messages';
 
 
@@ -31,6 +31,7 @@ export function openNote(uri: string, version: number, note: Note, host: Host, b
 	const macros = macrosFrom(host.macros?.() ?? {});
 	let parsed: NoteFormulas | undefined;
 	const readings = new Map<number, FormulaReading>();
+	const offered = new Map<number, readonly MethodOffer[]>();
 	const formulas = (): NoteFormulas => (parsed ??= parseNote(note, { before: inherited, macros }));
 
 	let extended: { readonly names: string; readonly formulas: NoteFormulas } | undefined;
@@ -76,11 +77,15 @@ export function openNote(uri: string, version: number, note: Note, host: Host, b
 			return formula ? inNote(callOnFormula(known, formula, above === undefined ? undefined : known.formulas[above], name, request, host, watch), note.formulas[index]) : refusal({ code: 'no-such-formula', latex: '', span: { start: 0, end: 0 } });
 		},
 		methods(index) {
+			const before = offered.get(index);
+			if (before) return before;
 			const [known, span] = [formulas(), note.formulas[index]];
 			const formula = known.formulas[index];
 			if (!formula || !span) return [];
 			const offers = methodsFor(known, formula, span.continues === undefined ? undefined : known.formulas[span.continues], span.entry === undefined ? undefined : note.entries[span.entry]);
-			return offers.map(offer => (offer.on === 'formula' ? { ...offer, missing: offer.missing.map(symbol => symbolInNote(symbol, span)) } : offer));
+			const inNoteOffers = offers.map(offer => (offer.on === 'formula' ? { ...offer, missing: offer.missing.map(symbol => symbolInNote(symbol, span)) } : offer));
+			offered.set(index, inNoteOffers);
+			return inNoteOffers;
 		},
 		check: (index, request) => check(note, formulasWith(namesInKeys(request)), index, request, host),
 		diagnostics: () => [...note.diagnostics, ...note.formulas.flatMap((_, index) => open.formula(index).diagnostics)],

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { FormulaReading, Outcome } from '../../../core/service';
 import { describeEvaluation, describeFormula, describeOutcome } from '../../../core/view/describe';
 import { toHtml } from '../../../core/view/print/html';
-import { escapeMarkdown, toMarkdown } from '../../../core/view/print/markdown';
+import { describeOffer } from '../../../core/view/offers';
+import { escapeMarkdown, toMarkdown, type Action } from '../../../core/view/print/markdown';
 import { toTerminal } from '../../../core/view/print/terminal';
 import { domainWords } from '../../../core/view/words';
 
@@ -42,6 +43,20 @@ describe('describeFormula', () => {
 		'Normal Distribution · definition', '  f(x|μ)=x-μ', 'Needs x and μ.', '  μ  mean', '  σ  standard deviation, greater than 0',
 		'Read as a dot product: both sides are vectors; write ⊙ for a product of each element.',
 	].join('\n')));
+
+	test('offers the methods that it calls for, four at most', () => {
+		const offers = ['posterior', 'mode', 'nuts', 'hmc', 'gibbs'].map(method => ({ method, name: method.toUpperCase(), on: 'formula', reason: { kind: 'words' }, missing: [] } as const));
+		const link = (action: Action): string => (action.kind === 'run' ? `command:${action.method}` : 'command:evaluate');
+		expect(toMarkdown(describeFormula(READING, undefined, offers), { ...PLAIN, link })).toContain('\n\nRun: [POSTERIOR](command:posterior) · [MODE](command:mode) · [NUTS](command:nuts) · [HMC](command:hmc)\n\n');
+		expect(toTerminal(describeFormula(READING, undefined, offers))).not.toContain('Run');
+		expect(toHtml(describeFormula(READING, undefined, offers))).not.toContain('POSTERIOR');
+	});
+
+	test.each<readonly [offer: Parameters<typeof describeOffer>[0], words: string]>([
+		[{ method: 'posterior', name: 'posterior', on: 'formula', reason: { kind: 'shape', shape: 'bayes' }, missing: [{ symbol: 'x', role: 'value' }, { symbol: '\\mu', role: 'value' }] }, 'Bayes’ rule; needs x and μ'],
+		[{ method: 'nuts', name: 'NUTS', on: 'formula', reason: { kind: 'keyword', keyword: 'MCMC' }, missing: [] }, 'Under “MCMC”'],
+		[{ method: 'nuts', name: 'NUTS', on: 'formula', reason: { kind: 'words' }, missing: [] }, 'A density'],
+	])('why a method is offered: %#', (offer, words) => expect(describeOffer(offer)).toBe(words));
 
 	test('a refused formula says why and offers no evaluation', () => {
 		const text = toMarkdown(describeFormula({ ...READING, status: 'refused', reason: 'The shapes do not fit.' }), PLAIN);

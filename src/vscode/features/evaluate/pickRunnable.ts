@@ -8,7 +8,7 @@ import { libraryRunnable, type Runnable } from './runnable';
 
 /** Lets the reader choose among the methods that the formulas of the note call for, that at the cursor first, and those of the library. */
 export async function pickRunnable(note: OpenNote, cursor: number | undefined, { notes }: Services): Promise<Runnable | undefined> {
-	await readInSlices(note, () => true);
+	await readInSlices(note, () => true, note.methods);
 	const service = await notes.service();
 	const here = cursor === undefined ? undefined : note.formulaAt(cursor);
 	const ofNote = Array.from({ length: note.formulaCount }, (_, index) => note.formula(index)).map(reading => ({ isHere: reading.index === here?.index, rows: methodsOf(note, reading, service).map(rowOfRunnable) }));
