@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createNoteService, type Outcome } from '../../core';
+import table from '../tables/energies.json';
 
 const service = createNoteService({ log: () => undefined, now: () => 0 });
 
@@ -196,5 +197,19 @@ describe('a formula of a note', () => {
 		const note = '$p(x;\\theta)=\\frac{e^{-E(x;\\theta)}}{Z(\\theta)}$';
 		const outcome = on(note, 'gradientIdentity', { bind: { 'E(x;\\theta)': fn(['x', '\\theta'], '\\frac{\\theta_1x^2}{2}-\\theta_2x') }, args: { state: 0, parameters: [1, 2] } });
 		expectNear(part(outcome, 'left'), [2.5, -2], 9);
+	});
+});
+
+describe(`held against ${table.source}`, () => {
+	test.each(table.lines.map(row => [`${row.latex} at ${row.temperature}`, row] as const))('%s', (_, { latex, temperature, low, high, ...expected }) => {
+		const outcome = service.call('partitionFunction', { energy: fn(['x'], latex), temperature, ...(low === null ? {} : { low }), ...(high === null ? {} : { high }) });
+		for (const [name, value] of Object.entries(expected)) expectNear(part(outcome, name), value, 11);
+	});
+
+	test.each(table.lattice.rows.map(row => [`${row.parameters.join()} at ${row.state.join()}`, row] as const))('a lattice of spins, %s', (_, { parameters, state, logProbability, gradient }) => {
+		const outcome = service.call('gradientIdentity', { energy: fn(['\\mathbf{s}', '\\mathbf{\\theta}'], table.lattice.latex), state, parameters, values: [-1, 1] });
+		expectNear(part(outcome, 'logProbability'), logProbability, 12);
+		expectNear(part(outcome, 'left'), gradient, 12);
+		expectNear(part(outcome, 'right'), gradient, 12);
 	});
 });
