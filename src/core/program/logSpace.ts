@@ -89,5 +89,11 @@ function isInfinite({ range }: Kind<'fold'>): boolean {
 /** `-log(1 + Σ e^{others} / e^{own})`. */
 export function minusLogOnePlus(others: readonly Ir[], own: Ir, span: Span): Ir {
 	const sum = others.reduce((left, right) => scalar('logAddExp', [left, right], span));
-	return scalar('negate', [scalar('log1pExp', [scalar('subtract', [sum, own], span)], span)], span);
+	return scalar('negate', [scalar('log1pExp', [difference(sum, own, span)], span)], span);
+}
+
+function difference(left: Ir, right: Ir, span: Span): Ir {
+	if (right.kind === 'constant' && right.value === 0) return left;
+	if (left.kind !== 'constant' || left.value !== 0) return scalar('subtract', [left, right], span);
+	return right.kind === 'apply' && right.operation === 'negate' ? right.args[0] as Ir : scalar('negate', [right], span);
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../base/span';
 import { rankOf, REAL } from '../base/type';
 import { mapChildren, sameIr, type Ir, type Kind } from '../semantics/ir';
 import { isPositive, logOf, minusLogOnePlus, scalar } from './logSpace';
@@ -30,7 +31,7 @@ function rewrite(ir: Kind<'apply'>): Ir | undefined {
 
 function logarithm({ args }: Kind<'apply'>): Ir | undefined {
 	const [argument] = args as [Ir];
-	return shareOfSum(argument) ?? logOf(argument) ?? logOfOnePlus(argument);
+	return shareOfSum(argument) ?? complementOfShare(argument) ?? logOf(argument) ?? logOfOnePlus(argument);
 }
 
 const isOne = (ir: Ir): boolean => ir.kind === 'constant' && ir.value === 1;
@@ -47,15 +48,40 @@ function logOfOnePlus(argument: Ir): Ir | undefined {
 
 /** `log(a / (a + b))` is `-log(1 + b/a)`: exact where the quotient rounds to 1. */
 function shareOfSum(quotient: Ir): Ir | undefined {
+	const share = shareIn(quotient);
+	return share && logOfShare([share.own], share.others, quotient.span);
+}
+
+/** `log(1 - a / (a + b))` is `log(b / (a + b))`: exact where the difference rounds to 0, as of a logistic function. */
+function complementOfShare(difference: Ir): Ir | undefined {
+	if (difference.kind !== 'apply' || difference.operation !== 'subtract' || !isOne(difference.args[0] as Ir)) return undefined;
+	return logOfComplement(difference.args[1] as Ir);
+}
+
+function logOfComplement(quotient: Ir): Ir | undefined {
+	if (quotient.kind !== 'let') {
+		const share = shareIn(quotient);
+		return share && logOfShare(share.others, [share.own], quotient.span);
+	}
+	const body = logOfComplement(quotient.body);
+	return body && { ...quotient, body, type: REAL };
+}
+
+/** `a` and `b` of `a / (a + b)`. */
+function shareIn(quotient: Ir): { readonly own: Ir; readonly others: readonly Ir[] } | undefined {
 	if (quotient.kind !== 'apply' || quotient.operation !== 'divide') return undefined;
 	const [over, under] = quotient.args as [Ir, Ir];
 	const terms = termsOf(under);
-	const own = terms.findIndex(term => sameIr(term, over));
-	if (own < 0 || terms.length < 2) return undefined;
-	const logOwn = logOf(over);
-	const others = terms.filter((_, i) => i !== own).map(term => logOf(term));
-	if (!logOwn || !others.every(other => other !== undefined)) return undefined;
-	return minusLogOnePlus(others, logOwn, quotient.span);
+	const at = terms.findIndex(term => sameIr(term, over));
+	return at < 0 || terms.length < 2 ? undefined : { own: over, others: terms.toSpliced(at, 1) };
+}
+
+/** Of positive terms that are made of exponentials, all but constants. */
+function logOfShare(own: readonly Ir[], others: readonly Ir[], span: Span): Ir | undefined {
+	const logs = [...own, ...others].map(term => (term.kind === 'constant' && term.value > 0 ? { ...term, value: Math.log(term.value) } : logOf(term)));
+	if (!logs.every(log => log !== undefined) || [...own, ...others].every(({ kind }) => kind === 'constant')) return undefined;
+	const sum = logs.slice(0, own.length).reduce((left, right) => scalar('logAddExp', [left, right], span));
+	return minusLogOnePlus(logs.slice(own.length), sum, span);
 }
 
 function termsOf(ir: Ir): readonly Ir[] {
@@ -69,8 +95,9 @@ function weightedLogarithm({ args, span }: Kind<'apply'>): Ir | undefined {
 		const scale = factor.kind === 'apply' ? LOGARITHMS.get(factor.operation) : undefined;
 		if (factor.kind !== 'apply' || scale === undefined || (weight.kind === 'constant' && weight.value !== 0)) continue;
 		const [argument] = factor.args as [Ir];
+		const known = scale === 1 ? logarithm(factor) : undefined;
 		const isShare = argument.kind === 'apply' && argument.operation === 'divide' && sameIr(argument.args[0] as Ir, weight);
-		const term = isShare ? scalar('relativeEntropyTerm', [weight, argument.args[1] as Ir], span) : scalar('xlogy', [weight, argument], span);
+		const term = isShare ? scalar('relativeEntropyTerm', [weight, argument.args[1] as Ir], span) : known ? scalar('weigh', [weight, known], span) : scalar('xlogy', [weight, argument], span);
 		return scale === 1 ? term : scalar('divide', [term, { kind: 'constant', value: scale, type: REAL, span }], span);
 	}
 	return undefined;

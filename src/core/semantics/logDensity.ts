@@ -1,4 +1,5 @@
 import { rankOf, REAL } from '../base/type';
+import type { Span } from '../base/span';
 import { byId } from '../library';
 import { apply, constant } from './context';
 import type { Ir, Kind } from './ir';
@@ -34,15 +35,25 @@ function logOfApply({ operation, args, span }: Kind<'apply'>): Ir | undefined {
 	switch (operation) {
 		case 'exp': return first;
 		case 'multiply': return second && apply('add', [logDensityOf(first), logDensityOf(second)], REAL, span);
-		case 'divide': return second && apply('subtract', [logDensityOf(first), logDensityOf(second)], REAL, span);
-		case 'add': return second && apply('logAddExp', [logDensityOf(first), logDensityOf(second)], REAL, span);
+		case 'divide': return second && (isOne(first) ? apply('negate', [logDensityOf(second)], REAL, span) : apply('subtract', [logDensityOf(first), logDensityOf(second)], REAL, span));
+		case 'add': return second && logOfSum(first, second, span);
 		case 'sqrt': return apply('divide', [logDensityOf(first), constant(2, span)], REAL, span);
-		case 'power': return second && apply('multiply', [second, isEven(second) ? log(apply('abs', [first], REAL, span)) : logDensityOf(first)], REAL, span);
+		// as a power of 0 is 1 where the exponent is 0
+		case 'power': return second && apply('weigh', [second, isEven(second) ? log(apply('abs', [first], REAL, span)) : logDensityOf(first)], REAL, span);
 		default: {
 			const ofLog = operation.replace(/P[dm]f$/, 'Log$&');
 			return ofLog !== operation && byId(ofLog) ? apply(ofLog, args, REAL, span) : undefined;
 		}
 	}
+}
+
+function logOfSum(first: Ir, second: Ir, span: Span): Ir {
+	const other = isOne(first) ? second : isOne(second) ? first : undefined;
+	return other ? apply('log1pExp', [logDensityOf(other)], REAL, span) : apply('logAddExp', [logDensityOf(first), logDensityOf(second)], REAL, span);
+}
+
+function isOne(ir: Ir): boolean {
+	return ir.kind === 'constant' && ir.value === 1;
 }
 
 function isEven(exponent: Ir): boolean {
