@@ -14,7 +14,8 @@ export function linkElement(step: StepOf<'element'>, { program, registers, budge
 	const isInLanes = loop !== undefined && out.rank === 0;
 	let offsets = new Int32Array(1);
 	let isStale = true;
-	let isView = false;
+	let viewed: Float64Array | undefined;
+	let viewedFrom = -1;
 	let start = -1;
 	let located = array.shape;
 	let lanes = 1;
@@ -49,17 +50,20 @@ export function linkElement(step: StepOf<'element'>, { program, registers, budge
 	const forward = (): void => {
 		if (!isFixed || isStale || !isSameShape(located, array.shape)) locate();
 		if (out.rank > 0) return takePart();
-		if (start >= 0 && !out.active) {
-			out.value = array.value.subarray(start, start + lanes);
-			out.size = lanes;
-			isView = true;
-			return;
-		}
-		if (isView) out.value = new Float64Array(lanes);
-		isView = false;
+		if (start >= 0) return lookAt();
+		if (viewed) [out.value, out.adjoint] = [new Float64Array(lanes), out.active ? new Float64Array(lanes) : array.adjoint];
+		viewed = undefined;
 		prepare(out, lanes, budget);
-		if (start >= 0) copy(array.value, start, out.value, lanes);
-		else for (let lane = 0; lane < lanes; lane++) out.value[lane] = (offsets[lane] as number) < 0 ? NaN : array.value[offsets[lane] as number] as number;
+		for (let lane = 0; lane < lanes; lane++) out.value[lane] = (offsets[lane] as number) < 0 ? NaN : array.value[offsets[lane] as number] as number;
+	};
+	/** Elements that stand side by side are seen where they are, and receive their adjoints there. */
+	const lookAt = (): void => {
+		if (viewed === array.value && out.size === lanes && viewedFrom === start) return;
+		viewed = array.value;
+		viewedFrom = start;
+		out.value = viewed.subarray(start, start + lanes);
+		if (out.active) out.adjoint = array.adjoint.subarray(start, start + lanes);
+		out.size = lanes;
 	};
 	const takePart = (): void => {
 		const shape = array.shape.slice(indices.length);
@@ -74,8 +78,7 @@ export function linkElement(step: StepOf<'element'>, { program, registers, budge
 		const received = array.adjoint;
 		if (out.rank > 0) {
 			if ((offsets[0] as number) >= 0) receive(received, (offsets[0] as number) * part, adjoint, part);
-		} else if (start >= 0) receive(received, start, adjoint, lanes);
-		else for (let lane = 0; lane < lanes; lane++) if ((offsets[lane] as number) >= 0) received[offsets[lane] as number] = (received[offsets[lane] as number] as number) + (adjoint[lane] as number);
+		} else if (start < 0) for (let lane = 0; lane < lanes; lane++) if ((offsets[lane] as number) >= 0) received[offsets[lane] as number] = (received[offsets[lane] as number] as number) + (adjoint[lane] as number);
 	};
 	return { fixed: () => { isStale = true; }, forward, ...(out.active ? { backward } : {}) };
 }

@@ -5,12 +5,7 @@ import type { GradientProgram, Step } from './gradientProgram';
  * density. A sum among them can run backwards as soon as a piece of it has run forwards.
  */
 export function knownAdjoints({ steps, result }: GradientProgram): ReadonlyMap<number, number> {
-	const uses = new Map<number, number>();
-	const count = (step: Step): void => {
-		for (const register of usedBy(step)) uses.set(register, (uses.get(register) ?? 0) + 1);
-		if (step.step === 'loop') step.steps.forEach(count);
-	};
-	steps.forEach(count);
+	const uses = countUses(steps);
 	const adjoints = new Map(uses.has(result) ? [] : [[result, 1]]);
 	for (const step of steps.toReversed()) {
 		const adjoint = adjoints.get(step.out);
@@ -21,7 +16,19 @@ export function knownAdjoints({ steps, result }: GradientProgram): ReadonlyMap<n
 	return adjoints;
 }
 
-const SIGNS: ReadonlyMap<string, readonly number[]> = new Map([['add', [1, 1]], ['subtract', [1, -1]], ['negate', [-1]]]);
+/** How often each register is used by steps and by those of the loops among them. */
+export function countUses(steps: readonly Step[]): ReadonlyMap<number, number> {
+	const uses = new Map<number, number>();
+	const count = (step: Step): void => {
+		for (const register of usedBy(step)) uses.set(register, (uses.get(register) ?? 0) + 1);
+		if (step.step === 'loop') step.steps.forEach(count);
+	};
+	steps.forEach(count);
+	return uses;
+}
+
+/** What only adds or subtracts its arguments. */
+export const SIGNS: ReadonlyMap<string, readonly number[]> = new Map([['add', [1, 1]], ['subtract', [1, -1]], ['negate', [-1]]]);
 
 function usedBy(step: Step): readonly number[] {
 	switch (step.step) {

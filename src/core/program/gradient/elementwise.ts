@@ -2,7 +2,9 @@ import { scalarOperation } from '../operations';
 import { LOCATION_SCALE } from './locationScale';
 import { normalLogPdf } from './normalLogPdf';
 import { strideOf, type Register } from './register';
+import type { StepOf } from './gradientProgram';
 import type { ElementwiseRule } from './rules';
+import { LOG_LOGISTIC, SOFTPLUS } from './softplus';
 
 type Binary = (out: Float64Array, a: Float64Array, aStep: number, b: Float64Array, bStep: number, size: number) => void;
 
@@ -97,9 +99,6 @@ function passOver(out: Register, arg: Register, divisor: Register): void {
 const byDivisor = passBy((_, b, quotient) => -quotient / b);
 const byPowered = passBy((a, b) => (b === 0 ? 0 : b * a ** (b - 1)));
 const byExponent = passBy((a, _, power) => power * Math.log(a));
-/** The logistic function of what the value tells, without cancellation. */
-const byLogLogistic = passBy((_, __, value) => -Math.expm1(value));
-const bySoftplus = passBy((_, __, value) => -Math.expm1(-value));
 const bySquareRoot = passBy((_, __, root) => 0.5 / root);
 /** Where both are equal there is no slope. */
 const byLarger = [passBy((a, b) => (a > b ? 1 : a < b ? 0 : NaN)), passBy((a, b) => (b > a ? 1 : b < a ? 0 : NaN))];
@@ -167,11 +166,17 @@ export const ELEMENTWISE: Readonly<Record<string, ElementwiseRule>> = {
 	exp: { forward: apply('exp'), backward: each((out, args) => passScaled(out, args[0] as Register, out.value, strideOf(out))) },
 	log: { forward: apply('log'), backward: each((out, args) => passOver(out, args[0] as Register, args[0] as Register)) },
 	sqrt: { forward: apply('sqrt'), backward: each(bySquareRoot) },
-	logLogistic: { forward: apply('logLogistic'), backward: each(byLogLogistic) },
-	log1pExp: { forward: apply('log1pExp'), backward: each(bySoftplus) },
+	logLogistic: LOG_LOGISTIC,
+	log1pExp: SOFTPLUS,
 	max: { forward: apply('max'), backward: each((out, args, by) => byLarger[by]?.(out, args, by)) },
 	min: { forward: apply('min'), backward: each((out, args, by) => bySmaller[by]?.(out, args, by)) },
 	agree: { forward: apply('agree'), backward: each((out, args, by) => { if (by === 0) pass(out, args[0] as Register, 1); }) },
 	normalLogPdf,
 	...LOCATION_SCALE,
 };
+
+/** The rule of a step. Without the logarithm of its scale none was meant. */
+export function ruleFor({ name, args }: StepOf<'elementwise'>): ElementwiseRule | undefined {
+	const rule = Object.hasOwn(ELEMENTWISE, name) ? ELEMENTWISE[name] : undefined;
+	return rule?.scale === undefined || args.length > rule.scale + 1 ? rule : undefined;
+}

@@ -4,13 +4,14 @@ import { createFrame } from '../frame';
 import { link } from '../link';
 import { arrayOperation } from '../operations';
 import { linkElement, linkSelect, linkSpread, linkStack } from './access';
-import { apply, ELEMENTWISE, passScaled } from './elementwise';
+import { apply, passScaled, ruleFor } from './elementwise';
 import type { Step, StepOf } from './gradientProgram';
 import { preparation, type LinkedBlock, type LinkedStep, type LoopSurroundings, type Surroundings } from './linked';
 import { loopInPieces, loopInSegments } from './loops';
-import { matrixByVector } from './products';
-import { prepare, strideOf, valueOf, type Register } from './register';
+import { IN_PLACE } from './products';
+import { clearAdjoint, prepare, strideOf, valueOf, type Register } from './register';
 import { linkScalar } from './scalars';
+import { termsOf } from './terms';
 import { WHOLE } from './whole';
 
 export function linkBlock(steps: readonly Step[], around: Surroundings): LinkedBlock {
@@ -52,22 +53,38 @@ function registersOf(step: { readonly out: number; readonly args: readonly numbe
 }
 
 function linkElementwise(step: StepOf<'elementwise'>, around: Surroundings): LinkedStep {
-	const { budget } = around;
+	const { registers, budget, loop } = around;
 	const { out, args } = registersOf(step, around);
-	const known = Object.hasOwn(ELEMENTWISE, step.name) ? ELEMENTWISE[step.name] : undefined;
-	// without the logarithm of its scale the rule was not meant
-	const rule = known?.scale === undefined || args.length > known.scale + 1 ? known : undefined;
-	const scalar = around.loop === undefined && out.rank === 0 ? linkScalar(step.name, out, args) : undefined;
+	const rule = ruleFor(step);
+	const scalar = loop === undefined && out.rank === 0 ? linkScalar(step.name, out, args) : undefined;
 	if (scalar) return scalar;
+	const makeRoom = preparation(out, args, budget, loop?.index);
+	const term = loop?.sum?.terms.find(({ register, isSwept }) => isSwept && register === step.out);
+	if (term && rule?.sweep) {
+		const { sweep } = rule;
+		const weight = term.weight === undefined ? undefined : registers[term.weight];
+		return { fixed: makeRoom, forward: () => sweep(out, args, term.factor, weight) };
+	}
 	const forward = rule?.forward ?? apply(step.name);
 	const backward = out.active ? rule?.backward : undefined;
-	const makeRoom = preparation(out, args, budget, around.loop?.index);
+	const back = backward ? { backward: () => backward(out, args) } : {};
+	if (loop === undefined || out.rank > 0) {
+		return {
+			forward() {
+				makeRoom();
+				forward(out, args);
+			},
+			...back,
+		};
+	}
+	// as many lanes as before, as long as the elements are the same
 	return {
+		fixed: makeRoom,
 		forward() {
-			makeRoom();
+			clearAdjoint(out);
 			forward(out, args);
 		},
-		...(backward ? { backward: () => backward(out, args) } : {}),
+		...back,
 	};
 }
 
@@ -95,9 +112,10 @@ function linkWhole(step: StepOf<'whole'>, around: Surroundings): LinkedStep {
 	const { out, args } = registersOf(step, around);
 	const operation = arrayOperation(step.name);
 	const rule = Object.hasOwn(WHOLE, step.name) ? WHOLE[step.name] : undefined;
+	const inPlace = Object.hasOwn(IN_PLACE, step.name) ? IN_PLACE[step.name] : undefined;
 	const moved = args.flatMap((arg, i) => (arg.active ? [i] : []));
 	return {
-		forward: step.name === 'matrixVector' ? () => matrixByVector(out, args, budget) : () => { if (operation) put(out, operation(args.map(valueOf), budget), budget); },
+		forward: inPlace ? () => inPlace(out, args, budget) : () => { if (operation) put(out, operation(args.map(valueOf), budget), budget); },
 		...(rule && out.active ? { backward: () => { if (isReached(out)) for (const by of moved) rule(out, args, by, budget); } } : {}),
 	};
 }
@@ -119,13 +137,16 @@ function put(out: Register, value: Value, budget: Budget): void {
 }
 
 function linkLoop(step: StepOf<'loop'>, around: Surroundings): LinkedStep {
-	const { registers } = around;
-	const surroundings: LoopSurroundings = { index: registers[step.index] as Register, isRun: step.range.kind === 'integers' && step.mode !== 'segments', owners: new Int32Array(0) };
-	const block = linkBlock(step.steps, { ...around, loop: surroundings });
-	const loop = step.mode === 'segments' && around.loop
-		? loopInSegments(step, block, surroundings, around.loop.index, around)
-		: loopInPieces(step, block, around);
-	return { forward: loop.forward, ...((registers[step.out] as Register).active ? { backward: loop.backward } : {}), loop };
+	const { program, registers, adjoints, loop: outer } = around;
+	const [index, body, out] = [registers[step.index], registers[step.body], registers[step.out]] as [Register, Register, Register];
+	const factor = outer === undefined && step.gather === 'sum' && body.rank === 0 && out.active ? adjoints.get(step.out) : undefined;
+	const sum = factor === undefined ? undefined : termsOf(step, factor, program);
+	const surroundings: LoopSurroundings = { index, isRun: step.range.kind === 'integers' && step.mode !== 'segments', owners: new Int32Array(0), ...(sum ? { sum } : {}) };
+	const block = linkBlock(step.steps.filter(inner => !sum?.joints.has(inner.out)), { ...around, loop: surroundings });
+	const loop = step.mode === 'segments' && outer
+		? loopInSegments(step, block, surroundings, outer.index, around)
+		: loopInPieces(step, block, around, sum);
+	return { forward: loop.forward, ...(out.active ? { backward: loop.backward } : {}), loop };
 }
 
 function linkProgram(step: StepOf<'program'>, around: Surroundings): LinkedStep {

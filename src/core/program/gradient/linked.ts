@@ -3,6 +3,7 @@ import type { Budget } from '../../math/budget';
 import { EvaluationFault } from '../fault';
 import type { GradientProgram } from './gradientProgram';
 import { prepare, type Register } from './register';
+import type { Terms } from './terms';
 
 /** What steps are linked with. */
 export interface Surroundings {
@@ -39,6 +40,8 @@ export interface LoopSurroundings {
 	readonly isRun: boolean;
 	/** The lane of the loop around it that each lane belongs to. */
 	owners: Int32Array;
+	/** Of a sum whose derivative is the same at every point. */
+	readonly sum?: Terms;
 }
 
 /** A step in both directions. */

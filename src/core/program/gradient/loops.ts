@@ -5,6 +5,7 @@ import { NUMBER_FOLDS } from './folds';
 import type { LoopStep, StepRange } from './gradientProgram';
 import type { LinkedBlock, LinkedLoop, LoopSurroundings, Surroundings } from './linked';
 import { prepare, strideOf, type Register } from './register';
+import { gatherTerms, type Terms } from './terms';
 
 /** So many elements are computed at once. What is longer is computed again in the backward sweep, piece by piece. */
 const LANES = 2048;
@@ -53,14 +54,15 @@ function fillIndices(indices: Float64Array, { first, at }: Elements, start: numb
 	else for (let i = 0, index = first + start; i < size; i++, index++) indices[i] = index;
 }
 
-/** A loop in pieces: as many elements as fit, or one at a time where arrays are among what it computes. */
-export function loopInPieces(step: LoopStep, block: LinkedBlock, { program, registers, budget, adjoints, loop: around }: Surroundings): LinkedLoop {
+/**
+ * A loop in pieces: as many elements as fit, or one at a time where arrays are among what it computes. Of a sum that comes taken apart the
+ * adjoint is known, so that each piece runs backwards at once and nothing need be computed again.
+ */
+export function loopInPieces(step: LoopStep, block: LinkedBlock, { program, registers, budget }: Surroundings, sum: Terms | undefined): LinkedLoop {
 	const [index, body, out] = [registers[step.index], registers[step.body], registers[step.out]] as [Register, Register, Register];
 	const piece = step.mode === 'lanes' ? LANES : 1;
-	const gather = gatherInto(step.gather, body, out, budget);
+	const gather = sum ? gatherTerms(sum, registers, out, budget) : gatherInto(step.gather, body, out, budget);
 	const isFixed = program.registers[step.index]?.varies === false;
-	/** Of a term of the result: then nothing need be computed again. */
-	const adjoint = around === undefined && step.gather === 'sum' && body.rank === 0 && out.active ? adjoints.get(step.out) : undefined;
 	let elements: Elements = NONE;
 	let loaded = 0;
 	let isPrimed = false;
@@ -92,15 +94,13 @@ export function loopInPieces(step: LoopStep, block: LinkedBlock, { program, regi
 				const size = Math.min(piece, count - start);
 				run(start, size);
 				gather.take(start, size);
-				if (adjoint === undefined) continue;
-				for (let i = 0; i < size; i++) body.adjoint[i] = adjoint;
-				runBackward(block);
+				if (sum) runBackward(block);
 			}
 			gather.finish();
 			if (Number.isNaN(count)) out.value.fill(NaN);
 		},
 		backward() {
-			if (adjoint !== undefined) return;
+			if (sum) return;
 			const pieces = Math.ceil(elements.count / piece);
 			for (let at = pieces - 1; at >= 0; at--) {
 				const start = at * piece;

@@ -27,6 +27,10 @@ function product(sizesOf: (a: Register, b: Register) => Sizes): WholeRule {
 /** `ā += ō bᵀ`. */
 function toLeft(out: Float64Array, a: Float64Array, b: Float64Array, { rows, inner, columns }: Sizes): void {
 	for (let i = 0; i < rows; i++) {
+		if (columns === 1) {
+			addScaled(a, i * inner, out[i] as number, b, 0, inner);
+			continue;
+		}
 		for (let j = 0; j < inner; j++) {
 			let sum = 0;
 			for (let k = 0; k < columns; k++) sum += (out[i * columns + k] as number) * (b[j * columns + k] as number);
@@ -35,12 +39,16 @@ function toLeft(out: Float64Array, a: Float64Array, b: Float64Array, { rows, inn
 	}
 }
 
+/** Adds numbers times a factor to others. */
+function addScaled(to: Float64Array, at: number, factor: number, from: Float64Array, start: number, size: number): void {
+	for (let i = 0, j = at, k = start; i < size; i++, j++, k++) to[j] = (to[j] as number) + factor * (from[k] as number);
+}
+
 /** `b̄ += aᵀ ō`. */
 function toRight(out: Float64Array, a: Float64Array, b: Float64Array, { rows, inner, columns }: Sizes): void {
 	for (let i = 0; i < rows; i++) {
 		if (columns === 1) {
-			const g = out[i] as number;
-			for (let j = 0, at = i * inner; j < inner; j++, at++) b[j] = (b[j] as number) + g * (a[at] as number);
+			addScaled(b, 0, out[i] as number, a, i * inner, inner);
 			continue;
 		}
 		for (let j = 0; j < inner; j++) {
@@ -50,20 +58,59 @@ function toRight(out: Float64Array, a: Float64Array, b: Float64Array, { rows, in
 	}
 }
 
-/** Puts the product of a matrix and a vector into its register without an array in between. */
-export function matrixByVector(out: Register, args: readonly Register[], budget: Budget): void {
+/** A product that is put into its register without an array in between. */
+type Put = (out: Register, args: readonly Register[], budget: Budget) => void;
+
+const matrixByVector: Put = (out, args, budget) => {
 	const [a, b] = args as [Register, Register];
 	const [rows = 0, columns = 0] = a.shape;
 	if (columns !== b.size) throw new ShapeError(a.shape, b.shape);
 	budget.spend(a.size);
-	prepare(out, rows, budget, out.shape.length === 1 && out.shape[0] === rows ? out.shape : [rows]);
+	prepareVector(out, rows, budget);
 	const [entries, factors, value] = [a.value, b.value, out.value];
 	for (let i = 0, at = 0; i < rows; i++) {
 		let sum = 0;
 		for (let j = 0; j < columns; j++, at++) sum += (entries[at] as number) * (factors[j] as number);
 		value[i] = sum;
 	}
+};
+
+const vectorByMatrix: Put = (out, args, budget) => {
+	const [a, b] = args as [Register, Register];
+	const [rows = 0, columns = 0] = b.shape;
+	if (rows !== a.size) throw new ShapeError(a.shape, b.shape);
+	budget.spend(b.size);
+	prepareVector(out, columns, budget);
+	const { value } = out;
+	value.fill(0, 0, columns);
+	for (let i = 0; i < rows; i++) addScaled(value, 0, a.value[i] as number, b.value, i * columns, columns);
+};
+
+function prepareVector(out: Register, length: number, budget: Budget): void {
+	prepare(out, length, budget, out.shape.length === 1 && out.shape[0] === length ? out.shape : [length]);
 }
+
+/** The sum of the products of corresponding elements, compensated. */
+const dot: Put = (out, args, budget) => {
+	const [a, b] = args as [Register, Register];
+	if (a.rank !== b.rank || a.size !== b.size || a.shape.some((length, axis) => length !== b.shape[axis])) throw new ShapeError(a.shape, b.shape);
+	budget.spend(a.size);
+	prepare(out, 1, budget);
+	const [left, right] = [a.value, b.value];
+	let total = 0;
+	let lost = 0;
+	for (let i = 0; i < a.size; i++) {
+		const value = (left[i] as number) * (right[i] as number);
+		const next = total + value;
+		const part = next - total;
+		lost += total - (next - part) + (value - part);
+		total = next;
+	}
+	out.value[0] = Number.isFinite(total) ? total + lost : total;
+};
+
+/** Products whose values are computed in place. */
+export const IN_PLACE: Readonly<Record<string, Put>> = { dot, inner: dot, matrixVector: matrixByVector, vectorMatrix: vectorByMatrix };
 
 export const PRODUCTS: Readonly<Record<string, WholeRule>> = {
 	dot: product(a => ({ rows: 1, inner: a.size, columns: 1 })),

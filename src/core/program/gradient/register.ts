@@ -31,6 +31,11 @@ export function prepare(register: Register, size: number, budget: Budget, shape:
 	register.size = size;
 }
 
+/** Forgets the derivatives of what has room already. */
+export function clearAdjoint({ active, adjoint, size }: Register): void {
+	if (active) clear(adjoint, size);
+}
+
 /** Below this a loop is faster than `fill`. */
 const SHORT = 24;
 
