@@ -4,6 +4,7 @@ import { EvaluationFault } from '../fault';
 import { NUMBER_FOLDS } from './folds';
 import type { Gather } from './gradientProgram';
 import { prepare, type Register } from './register';
+import type { TermSum } from './terms';
 
 /** What a loop does with the elements that it has computed, piece by piece, and how its adjoint comes back to them. */
 export interface LinkedGather {
@@ -25,6 +26,19 @@ export function gatherInto(gather: Gather, body: Register, out: Register, budget
 			out.value[0] = fold.result();
 		},
 		seed: (_, size) => fold.seed(out.adjoint[0] as number, out.value[0] as number, body.value, body.adjoint, 0, size),
+	};
+}
+
+/** A sum of terms that take their adjoints with them. */
+export function gatherTerms({ begin, take, total }: TermSum, out: Register, budget: Budget): LinkedGather {
+	return {
+		begin,
+		take: (_, size) => take(size),
+		finish() {
+			prepare(out, 1, budget);
+			out.value[0] = total();
+		},
+		seed() {},
 	};
 }
 

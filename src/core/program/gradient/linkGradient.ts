@@ -1,11 +1,11 @@
 import type { Value } from '../../base/value';
 import { isDense } from '../../base/value';
 import type { Budget } from '../../math/budget';
-import { knownAdjoints } from './adjoints';
 import type { GradientProgram } from './gradientProgram';
 import { linkBlock } from './linkStep';
 import { runBackward, runForward } from './loops';
 import { createRegister, prepare, type Register } from './register';
+import { linkTerms, termsOf } from './terms';
 
 /** The value at a point; its derivatives by all coordinates are put into `gradient`. */
 export type ValueAndGradient = (at: Float64Array, gradient: Float64Array) => number;
@@ -23,8 +23,9 @@ export function linkGradient(program: GradientProgram, inputs: readonly Value[],
 		prepare(register, shape.reduce((product, length) => product * length, 1), budget, shape);
 		return register;
 	});
-	const block = linkBlock(program.steps, { program, registers, budget, adjoints: knownAdjoints(program) });
-	const result = registers[program.result] as Register;
+	const sum = termsOf(program.steps, program.result, 1, program);
+	const block = linkBlock(program.steps, { program, registers, budget, sum });
+	const terms = linkTerms(sum, registers);
 	let isPrimed = false;
 	return (at, gradient) => {
 		budget.spend(2 * program.steps.length);
@@ -38,16 +39,15 @@ export function linkGradient(program: GradientProgram, inputs: readonly Value[],
 		}
 		runForward(block, isPrimed);
 		isPrimed = true;
-		if (result.active) {
-			result.adjoint[0] = 1;
-			runBackward(block);
-		}
+		terms.begin();
+		terms.take(1);
+		runBackward(block);
 		let end = 0;
 		for (const { adjoint, size } of variables) {
 			for (let i = 0; i < size; i++) gradient[end + i] = adjoint[i] as number;
 			end += size;
 		}
-		return result.value[0] as number;
+		return terms.total();
 	};
 }
 

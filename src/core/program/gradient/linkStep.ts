@@ -11,11 +11,12 @@ import { loopInPieces, loopInSegments } from './loops';
 import { IN_PLACE } from './products';
 import { clearAdjoint, prepare, strideOf, valueOf, type Register } from './register';
 import { linkScalar } from './scalars';
-import { termsOf } from './terms';
+import { termsOf, type Term } from './terms';
 import { WHOLE } from './whole';
 
 export function linkBlock(steps: readonly Step[], around: Surroundings): LinkedBlock {
-	const linked = steps.map(step => ({ ...linkStep(step, around), isFixed: !isVarying(step, around) }));
+	const needed = steps.filter(({ out }) => !around.sum?.joints.has(out));
+	const linked = needed.map(step => ({ ...linkStep(step, around), isFixed: !isVarying(step, around) }));
 	const backward = linked.flatMap(({ backward: back }) => (back ? [back] : [])).toReversed();
 	return {
 		fixed: linked.flatMap(({ fixed, forward, isFixed }) => [...(fixed ? [fixed] : []), ...(isFixed ? [forward] : [])]),
@@ -56,15 +57,15 @@ function linkElementwise(step: StepOf<'elementwise'>, around: Surroundings): Lin
 	const { registers, budget, loop } = around;
 	const { out, args } = registersOf(step, around);
 	const rule = ruleFor(step);
-	const scalar = loop === undefined && out.rank === 0 ? linkScalar(step.name, out, args) : undefined;
-	if (scalar) return scalar;
 	const makeRoom = preparation(out, args, budget, loop?.index);
-	const term = loop?.sum?.terms.find(({ register, isSwept }) => isSwept && register === step.out);
+	const term = sweptTerm(step, around);
 	if (term && rule?.sweep) {
 		const { sweep } = rule;
 		const weight = term.weight === undefined ? undefined : registers[term.weight];
 		return { fixed: makeRoom, forward: () => sweep(out, args, term.factor, weight) };
 	}
+	const scalar = loop === undefined && out.rank === 0 ? linkScalar(step.name, out, args) : undefined;
+	if (scalar) return scalar;
 	const forward = rule?.forward ?? apply(step.name);
 	const backward = out.active ? rule?.backward : undefined;
 	const back = backward ? { backward: () => backward(out, args) } : {};
@@ -86,6 +87,11 @@ function linkElementwise(step: StepOf<'elementwise'>, around: Surroundings): Lin
 		},
 		...back,
 	};
+}
+
+/** The term that a step is of the sum around it, where it passes the adjoint on at once. */
+function sweptTerm({ out }: Step, { sum }: Surroundings): Term | undefined {
+	return sum?.terms.find(({ register, isSwept }) => isSwept && register === out);
 }
 
 function linkChain(step: StepOf<'chain'>, around: Surroundings): LinkedStep {
@@ -137,12 +143,12 @@ function put(out: Register, value: Value, budget: Budget): void {
 }
 
 function linkLoop(step: StepOf<'loop'>, around: Surroundings): LinkedStep {
-	const { program, registers, adjoints, loop: outer } = around;
-	const [index, body, out] = [registers[step.index], registers[step.body], registers[step.out]] as [Register, Register, Register];
-	const factor = outer === undefined && step.gather === 'sum' && body.rank === 0 && out.active ? adjoints.get(step.out) : undefined;
-	const sum = factor === undefined ? undefined : termsOf(step, factor, program);
-	const surroundings: LoopSurroundings = { index, isRun: step.range.kind === 'integers' && step.mode !== 'segments', owners: new Int32Array(0), ...(sum ? { sum } : {}) };
-	const block = linkBlock(step.steps.filter(inner => !sum?.joints.has(inner.out)), { ...around, loop: surroundings });
+	const { program, registers, budget, loop: outer } = around;
+	const out = registers[step.out] as Register;
+	const term = sweptTerm(step, around);
+	const sum = term && termsOf(step.steps, step.body, term.factor, program);
+	const surroundings: LoopSurroundings = { index: registers[step.index] as Register, isRun: step.range.kind === 'integers' && step.mode !== 'segments', owners: new Int32Array(0) };
+	const block = linkBlock(step.steps, { program, registers, budget, loop: surroundings, ...(sum ? { sum } : {}) });
 	const loop = step.mode === 'segments' && outer
 		? loopInSegments(step, block, surroundings, outer.index, around)
 		: loopInPieces(step, block, around, sum);

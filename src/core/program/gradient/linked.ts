@@ -7,11 +7,11 @@ import type { Terms } from './terms';
 
 /** What steps are linked with. */
 export interface Surroundings {
-	/** What the derivative of the result by a register is at every point, where that is known. */
-	readonly adjoints: ReadonlyMap<number, number>;
 	readonly program: GradientProgram;
 	readonly registers: readonly Register[];
 	readonly budget: Budget;
+	/** What the steps add up to, where the derivative of the result by it is the same at every point. */
+	readonly sum?: Terms;
 	/** The loop around, where there is one. */
 	readonly loop?: LoopSurroundings;
 }
@@ -40,8 +40,6 @@ export interface LoopSurroundings {
 	readonly isRun: boolean;
 	/** The lane of the loop around it that each lane belongs to. */
 	owners: Int32Array;
-	/** Of a sum whose derivative is the same at every point. */
-	readonly sum?: Terms;
 }
 
 /** A step in both directions. */

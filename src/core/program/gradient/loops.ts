@@ -1,11 +1,11 @@
 import { sized } from '../../base/refusal';
 import { EvaluationFault } from '../fault';
-import { gatherInto } from './gather';
+import { gatherInto, gatherTerms } from './gather';
 import { NUMBER_FOLDS } from './folds';
 import type { LoopStep, StepRange } from './gradientProgram';
 import type { LinkedBlock, LinkedLoop, LoopSurroundings, Surroundings } from './linked';
 import { prepare, strideOf, type Register } from './register';
-import { gatherTerms, type Terms } from './terms';
+import { linkTerms, type Terms } from './terms';
 
 /** So many elements are computed at once. What is longer is computed again in the backward sweep, piece by piece. */
 const LANES = 2048;
@@ -61,7 +61,7 @@ function fillIndices(indices: Float64Array, { first, at }: Elements, start: numb
 export function loopInPieces(step: LoopStep, block: LinkedBlock, { program, registers, budget }: Surroundings, sum: Terms | undefined): LinkedLoop {
 	const [index, body, out] = [registers[step.index], registers[step.body], registers[step.out]] as [Register, Register, Register];
 	const piece = step.mode === 'lanes' ? LANES : 1;
-	const gather = sum ? gatherTerms(sum, registers, out, budget) : gatherInto(step.gather, body, out, budget);
+	const gather = sum ? gatherTerms(linkTerms(sum, registers), out, budget) : gatherInto(step.gather, body, out, budget);
 	const isFixed = program.registers[step.index]?.varies === false;
 	let elements: Elements = NONE;
 	let loaded = 0;

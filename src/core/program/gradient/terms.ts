@@ -1,9 +1,6 @@
-import type { Budget } from '../../math/budget';
-import { countUses, SIGNS } from './adjoints';
 import { ruleFor } from './elementwise';
-import type { LinkedGather } from './gather';
-import type { GradientProgram, LoopStep } from './gradientProgram';
-import { prepare, strideOf, type Register } from './register';
+import type { GradientProgram, Step } from './gradientProgram';
+import { strideOf, type Register } from './register';
 
 /** One of the terms that the elements of a sum are made of. */
 export interface Term {
@@ -15,7 +12,10 @@ export interface Term {
 	readonly isSwept: boolean;
 }
 
-/** A sum whose elements are taken apart, and the derivative of the result by it. */
+/**
+ * A number, or the elements of a loop that is a sum, taken apart, where the derivative of the result by it is `factor` at every point: that of
+ * a log density and of the loops it adds. What computes a term can then pass the adjoint on at once.
+ */
 export interface Terms {
 	readonly factor: number;
 	readonly terms: readonly Term[];
@@ -23,52 +23,71 @@ export interface Terms {
 	readonly joints: ReadonlySet<number>;
 }
 
-/** The terms of a loop that is a sum and whose derivative is `factor` at every point. */
-export function termsOf({ steps, body }: LoopStep, factor: number, { registers }: GradientProgram): Terms {
+/** The terms that steps add up to a register, whose adjoint is `factor`. */
+export function termsOf(steps: readonly Step[], total: number, factor: number, { registers }: GradientProgram): Terms {
 	const uses = countUses(steps);
 	const terms: Term[] = [];
 	const joints = new Set<number>();
 	const visit = (register: number, share: number, weight: number | undefined): void => {
 		const made = steps.find(({ out }) => out === register);
-		const isOnly = (uses.get(register) ?? 0) === (register === body ? 0 : 1);
-		const inner = made?.step === 'elementwise' && isOnly ? made : undefined;
-		const signs = inner && SIGNS.get(inner.name);
-		if (inner && signs) {
-			joints.add(register);
-			for (const [i, arg] of inner.args.entries()) visit(arg, share * (signs[i] as number), weight);
+		const isOnly = (uses.get(register) ?? 0) === (register === total ? 0 : 1);
+		const canTakeApart = made !== undefined && isOnly && registers[register]?.active === true;
+		const { args, signs, by } = canTakeApart ? partsOf(made, registers) : WHOLE;
+		if (args.length === 0 || (by !== undefined && weight !== undefined)) {
+			const isSwept = canTakeApart && canSweep(made, weight, registers);
+			terms.push({ register, factor: share, ...(weight === undefined ? {} : { weight }), isSwept });
 			return;
 		}
-		const [by, weighed] = inner?.name === 'weigh' && weight === undefined ? inner.args : [];
-		if (by !== undefined && weighed !== undefined && registers[by]?.varies === false) {
-			joints.add(register);
-			visit(weighed, share, by);
-			return;
-		}
-		const isSwept = inner !== undefined && registers[register]?.active === true && ruleFor(inner)?.sweep !== undefined;
-		terms.push({ register, factor: share, ...(weight === undefined ? {} : { weight }), isSwept });
+		joints.add(register);
+		for (const [i, arg] of args.entries()) visit(arg, share * (signs[i] as number), by ?? weight);
 	};
-	visit(body, factor, undefined);
+	visit(total, factor, undefined);
 	return { factor, terms, joints };
 }
 
-/** Adds the terms up, with what rounding loses as other sums do, and passes the adjoint on to those whose steps have not. */
-export function gatherTerms({ factor, terms }: Terms, registers: readonly Register[], out: Register, budget: Budget): LinkedGather {
+/** What a step adds up, with the sign of each, and what it weighs it by. */
+interface Parts {
+	readonly args: readonly number[];
+	readonly signs: readonly number[];
+	readonly by?: number;
+}
+
+const WHOLE: Parts = { args: [], signs: [] };
+
+function partsOf(step: Step, registers: GradientProgram['registers']): Parts {
+	if (step.step !== 'elementwise') return WHOLE;
+	const signs = SIGNS.get(step.name);
+	if (signs) return { args: step.args, signs };
+	const [by, weighed] = step.name === 'weigh' ? step.args : [];
+	return by !== undefined && weighed !== undefined && registers[by]?.varies === false ? { args: [weighed], signs: [1], by } : WHOLE;
+}
+
+function canSweep(step: Step, weight: number | undefined, registers: GradientProgram['registers']): boolean {
+	if (step.step === 'loop') return step.mode !== 'segments' && step.gather === 'sum' && registers[step.body]?.rank === 0 && weight === undefined;
+	return step.step === 'elementwise' && ruleFor(step)?.sweep !== undefined;
+}
+
+/** A sum that is made term by term. */
+export interface TermSum {
+	readonly begin: () => void;
+	/** Adds so many elements of each term, and passes the adjoint on to those whose steps have not. */
+	readonly take: (size: number) => void;
+	readonly total: () => number;
+}
+
+/** With what rounding loses of each addition added at the end, as other sums do. */
+export function linkTerms({ factor, terms }: Terms, registers: readonly Register[]): TermSum {
 	const linked = terms.map(({ register, weight, factor: share, isSwept }) => ({ register: registers[register] as Register, weight: weight === undefined ? ONE : registers[weight] as Register, sign: share / factor, share, isSwept }));
 	const state = new Float64Array(2); // the total and what was lost; numbers of a closure would be boxed
 	return {
 		begin() { state[0] = state[1] = 0; },
-		take(_, size) {
+		take(size) {
 			for (const { register, weight, sign, share, isSwept } of linked) {
 				add(state, register, weight, sign, size);
 				if (register.active && !isSwept) seed(register, weight, share, size);
 			}
 		},
-		finish() {
-			prepare(out, 1, budget);
-			const total = state[0] as number;
-			out.value[0] = Number.isFinite(total) ? total + (state[1] as number) : total;
-		},
-		seed() {},
+		total: () => (Number.isFinite(state[0]) ? (state[0] as number) + (state[1] as number) : state[0] as number),
 	};
 }
 
@@ -100,4 +119,31 @@ function seed({ size: own, adjoint }: Register, weight: Register, share: number,
 	const step = own === 1 ? 0 : 1;
 	const weightStep = strideOf(weight);
 	for (let i = 0, j = 0, k = 0; i < size; i++, j += step, k += weightStep) adjoint[j] = (adjoint[j] as number) + share * (weights[k] as number);
+}
+
+/** How often each register is used by steps and by those of the loops among them. */
+function countUses(steps: readonly Step[]): ReadonlyMap<number, number> {
+	const uses = new Map<number, number>();
+	const count = (step: Step): void => {
+		for (const register of usedBy(step)) uses.set(register, (uses.get(register) ?? 0) + 1);
+		if (step.step === 'loop') step.steps.forEach(count);
+	};
+	steps.forEach(count);
+	return uses;
+}
+
+/** What only adds or subtracts its arguments. */
+const SIGNS: ReadonlyMap<string, readonly number[]> = new Map([['add', [1, 1]], ['subtract', [1, -1]], ['negate', [-1]]]);
+
+function usedBy(step: Step): readonly number[] {
+	switch (step.step) {
+		case 'constant': return [];
+		case 'elementwise': case 'whole': case 'program': return step.args;
+		case 'chain': return [step.of, ...step.args, ...step.partials];
+		case 'element': return [step.array, ...step.indices];
+		case 'select': return [...step.branches.flatMap(({ when, value }) => [when, value]), ...(step.otherwise === undefined ? [] : [step.otherwise])];
+		case 'stack': return step.items;
+		case 'spread': return [step.from];
+		case 'loop': return step.range.kind === 'values' ? [step.body] : [step.body, step.range.from, step.range.to, ...(step.range.except === undefined ? [] : [step.range.except])];
+	}
 }
