@@ -25,6 +25,7 @@ function rewrite(ir: Kind<'apply'>): Ir | undefined {
 		case 'add': return complementOfTail(ir);
 		case 'subtract': return exponentialLessOne(ir) ?? complementOfTail(ir);
 		case 'divide': return quotientOfExponentials(ir);
+		case 'negate': return logarithmOfLogistic(ir);
 		default: return undefined;
 	}
 }
@@ -129,6 +130,13 @@ function exponentialLessOne({ args, span }: Kind<'apply'>): Ir | undefined {
 	if (isOne(right) && left.kind === 'apply' && left.operation === 'exp') return { ...left, operation: 'expm1', span };
 	if (isOne(left) && right.kind === 'apply' && right.operation === 'exp') return scalar('negate', [{ ...right, operation: 'expm1' }], span);
 	return undefined;
+}
+
+/** `-log(1 + e^{-x})` is the logarithm of the logistic function of x. */
+function logarithmOfLogistic({ args, span }: Kind<'apply'>): Ir | undefined {
+	const [softplus] = args as [Ir];
+	const at = softplus.kind === 'apply' && softplus.operation === 'log1pExp' ? softplus.args[0] as Ir : undefined;
+	return at?.kind === 'apply' && at.operation === 'negate' ? scalar('logLogistic', at.args, span) : undefined;
 }
 
 /** Functions that 1 completes to one of their tails. */

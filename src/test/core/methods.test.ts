@@ -115,6 +115,14 @@ describe('draws from functions that are given', () => {
 		means.forEach((mean, i) => expect(Math.abs(mean - (others[i] ?? NaN))).toBeLessThan(5 * (errors[i] ?? NaN)));
 	});
 
+	test.each<readonly [formula: string, start: number]>([
+		['e^{-w^2/1000}(1-\\sigma(w))', 50],
+		['e^{-w^2/1000}(1-\\sigma(w))^{1}\\sigma(w)^{0}', -900],
+	])('%s is not 0 where a logistic function rounds to 0 or 1', (formula, start) => {
+		const note = `$L(w)=${formula}$ where $\\sigma(a)=\\frac{1}{1+e^{-a}}$`;
+		for (const method of ['nuts', 'metropolis']) expect(service.open('note', 1, note).call(0, method, { variables: ['w'], args: { start, draws: 10, warmup: 10 } }).status).toBe('value');
+	});
+
 	test('says where there is no gradient', () => expect(problem(draw({ target: fn(['x'], 'e^{-\\max_{t \\in [0,1]} (x-t)^2}') }, 'nuts'))).toBe('no-derivative'));
 
 	test('are the same for the same seed, and others for another', () => {

@@ -32,6 +32,21 @@ const divide = binary((out, a, aStep, b, bStep, size) => {
 	for (let i = 0, j = 0, k = 0; i < size; i++, j += aStep, k += bStep) out[i] = (a[j] as number) / (b[k] as number);
 });
 
+const negate: ElementwiseRule['forward'] = ({ value, size }, [x]) => {
+	const values = (x as Register).value;
+	for (let i = 0; i < size; i++) value[i] = -(values[i] as number);
+};
+
+const exp: ElementwiseRule['forward'] = ({ value, size }, [x]) => {
+	const values = (x as Register).value;
+	for (let i = 0; i < size; i++) value[i] = Math.exp(values[i] as number);
+};
+
+const log: ElementwiseRule['forward'] = ({ value, size }, [x]) => {
+	const values = (x as Register).value;
+	for (let i = 0; i < size; i++) value[i] = Math.log(values[i] as number);
+};
+
 /** Adds the adjoints, with their sign. */
 function pass(out: Register, arg: Register, sign: 1 | -1): void {
 	const { adjoint, size } = out;
@@ -158,13 +173,13 @@ function each(receive: (out: Register, args: readonly Register[], by: number) =>
 export const ELEMENTWISE: Readonly<Record<string, ElementwiseRule>> = {
 	add: { forward: add, backward: each((out, args, by) => pass(out, args[by] as Register, 1)) },
 	subtract: { forward: subtract, backward: each((out, args, by) => pass(out, args[by] as Register, by === 0 ? 1 : -1)) },
-	negate: { forward: apply('negate'), backward: each((out, args) => pass(out, args[0] as Register, -1)) },
+	negate: { forward: negate, backward: each((out, args) => pass(out, args[0] as Register, -1)) },
 	multiply: { forward: multiply, backward: each(byProduct) },
 	weigh: { forward: apply('weigh'), backward: each(byProduct) },
 	divide: { forward: divide, backward: each((out, args, by) => (by === 0 ? passOver(out, args[0] as Register, args[1] as Register) : byDivisor(out, args, by))) },
 	power: { forward: raise, backward: each(byPower) },
-	exp: { forward: apply('exp'), backward: each((out, args) => passScaled(out, args[0] as Register, out.value, strideOf(out))) },
-	log: { forward: apply('log'), backward: each((out, args) => passOver(out, args[0] as Register, args[0] as Register)) },
+	exp: { forward: exp, backward: each((out, args) => passScaled(out, args[0] as Register, out.value, strideOf(out))) },
+	log: { forward: log, backward: each((out, args) => passOver(out, args[0] as Register, args[0] as Register)) },
 	sqrt: { forward: apply('sqrt'), backward: each(bySquareRoot) },
 	logLogistic: LOG_LOGISTIC,
 	log1pExp: SOFTPLUS,

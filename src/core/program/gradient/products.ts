@@ -46,16 +46,28 @@ function addScaled(to: Float64Array, at: number, factor: number, from: Float64Ar
 
 /** `b̄ += aᵀ ō`. */
 function toRight(out: Float64Array, a: Float64Array, b: Float64Array, { rows, inner, columns }: Sizes): void {
+	if (columns === 1) return addRows(b, out, a, rows, inner);
 	for (let i = 0; i < rows; i++) {
-		if (columns === 1) {
-			addScaled(b, 0, out[i] as number, a, i * inner, inner);
-			continue;
-		}
 		for (let j = 0; j < inner; j++) {
 			const left = a[i * inner + j] as number;
 			for (let k = 0; k < columns; k++) b[j * columns + k] = (b[j * columns + k] as number) + left * (out[i * columns + k] as number);
 		}
 	}
+}
+
+/** Adds the rows of a matrix times factors to a vector, four rows at a time so that it is seldom read and written. */
+function addRows(to: Float64Array, factors: Float64Array, matrix: Float64Array, rows: number, columns: number): void {
+	let i = 0;
+	for (; i + 4 <= rows; i += 4) {
+		const a = factors[i] as number;
+		const b = factors[i + 1] as number;
+		const c = factors[i + 2] as number;
+		const d = factors[i + 3] as number;
+		for (let j = 0, at = i * columns; j < columns; j++, at++) {
+			to[j] = (to[j] as number) + a * (matrix[at] as number) + b * (matrix[at + columns] as number) + c * (matrix[at + 2 * columns] as number) + d * (matrix[at + 3 * columns] as number);
+		}
+	}
+	for (; i < rows; i++) addScaled(to, 0, factors[i] as number, matrix, i * columns, columns);
 }
 
 /** A product that is put into its register without an array in between. */
@@ -68,10 +80,19 @@ const matrixByVector: Put = (out, args, budget) => {
 	budget.spend(a.size);
 	prepareVector(out, rows, budget);
 	const [entries, factors, value] = [a.value, b.value, out.value];
-	for (let i = 0, at = 0; i < rows; i++) {
+	// two rows at a time, so that one does not wait for the other
+	for (let i = 0, at = 0; i < rows; i += 2, at += 2 * columns) {
+		const hasNext = i + 1 < rows;
+		const step = hasNext ? columns : 0;
 		let sum = 0;
-		for (let j = 0; j < columns; j++, at++) sum += (entries[at] as number) * (factors[j] as number);
+		let next = 0;
+		for (let j = 0, k = at; j < columns; j++, k++) {
+			const factor = factors[j] as number;
+			sum += (entries[k] as number) * factor;
+			next += (entries[k + step] as number) * factor;
+		}
 		value[i] = sum;
+		if (hasNext) value[i + 1] = next;
 	}
 };
 
@@ -83,7 +104,7 @@ const vectorByMatrix: Put = (out, args, budget) => {
 	prepareVector(out, columns, budget);
 	const { value } = out;
 	value.fill(0, 0, columns);
-	for (let i = 0; i < rows; i++) addScaled(value, 0, a.value[i] as number, b.value, i * columns, columns);
+	addRows(value, a.value, b.value, rows, columns);
 };
 
 function prepareVector(out: Register, length: number, budget: Budget): void {
