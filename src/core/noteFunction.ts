@@ -90,10 +90,11 @@ function functionOf(ir: Ir, variables: readonly TargetVariable[], given: Given, 
 		given.budget.repeat();
 		const lengths = lengthsOf(at);
 		let offset = 0;
-		for (const [i, { rank }] of moving.entries()) {
+		for (let i = 0; i < moving.length; i++) {
+			const isNumber = moving[i]?.rank === 0;
 			const slot = slots[i] as number;
 			const length = lengths[i] as number;
-			if (slot >= 0 && rank === 0) frame.numbers[slot] = at[offset] as number;
+			if (slot >= 0 && isNumber) frame.numbers[slot] = at[offset] as number;
 			else if (slot >= 0) frame.arrays[slot] = { shape: [length], data: at.subarray(offset, offset + length) };
 			offset += length;
 		}

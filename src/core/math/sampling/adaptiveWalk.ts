@@ -24,28 +24,35 @@ const LEAST_STATES = 20;
 export function createAdaptiveWalk(dimensions: number): AdaptiveWalk {
 	const target = dimensions === 1 ? ONE_DIMENSION : MANY_DIMENSIONS;
 	const moments = createMoments(dimensions);
+	const noise = new Float64Array(dimensions);
 	let logScale = Math.log(2.38 / Math.sqrt(dimensions));
+	let scale = Math.exp(logScale);
 	let lower: Float64Array | undefined;
 	let steps = 0;
 	return {
 		proposal: {
 			draw(from, random: Random) {
-				const noise = from.map(() => Math.exp(logScale) * random.normal());
-				return from.map((x, i) => {
-					if (!lower) return x + (noise[i] ?? NaN);
-					let step = 0;
-					for (let j = 0; j <= i; j++) step += (lower[i * dimensions + j] ?? NaN) * (noise[j] ?? NaN);
-					return x + step;
-				});
+				const to = new Float64Array(dimensions);
+				for (let i = 0; i < dimensions; i++) noise[i] = scale * random.normal();
+				for (let i = 0; i < dimensions; i++) to[i] = (from[i] as number) + (lower ? stepAlong(lower, noise, i) : noise[i] as number);
+				return to;
 			},
 		},
 		learn(state, acceptance) {
 			steps++;
 			moments.add(state);
 			logScale += (acceptance - target) / Math.pow(steps, 0.6);
+			scale = Math.exp(logScale);
 			if (steps % (LEAST_STATES * dimensions) !== 0) return;
 			const factor = cholesky(moments.covariance()).data;
 			if (!Number.isNaN(factor[0])) lower = factor;
 		},
 	};
+}
+
+/** One element of the product of a lower triangle and a vector. */
+function stepAlong(lower: Float64Array, noise: Float64Array, row: number): number {
+	let step = 0;
+	for (let j = 0, at = row * noise.length; j <= row; j++, at++) step += (lower[at] as number) * (noise[j] as number);
+	return step;
 }
