@@ -10,12 +10,12 @@ export function hoistLoops(ir: Ir): Ir {
 	return hoist(ir, () => next++);
 }
 
-/** What is costly in a function and does not depend on its variables, to be computed once for all calls; `body` has it as locals. */
+/** What is computed in a function and does not depend on its variables, to be computed once for all calls; `body` has it as locals. */
 export function hoistFixed(ir: Ir, variables: ReadonlySet<number>): { readonly body: Ir; readonly fixed: readonly Fixed[] } {
 	const fixed: Fixed[] = [];
 	let next = Math.max(lastLocal(ir), ...variables) + 1;
 	const freshLocal = (): number => next++;
-	const body = extract(hoist(ir, freshLocal), variables, value => keepIn(fixed, value, freshLocal));
+	const body = extract(hoist(ir, freshLocal), variables, value => keepIn(fixed, value, freshLocal), inner => isCostly(inner) || inner.kind === 'apply');
 	return { body, fixed };
 }
 
@@ -49,12 +49,12 @@ function isCostly(ir: Ir): boolean {
 	return isLoop(ir) || (ir.kind === 'apply' && rankOf(ir.type) === 2 && ir.operation !== 'transpose');
 }
 
-/** Replaces the outermost costly parts that use no local of the loop or of anything inside it. */
-function extract(ir: Ir, bound: ReadonlySet<number>, replace: (value: Ir) => Ir): Ir {
-	if (isCostly(ir) && !uses(ir, bound)) return replace(ir);
+/** Replaces the outermost parts worth it that use no local of the loop or of anything inside it. */
+function extract(ir: Ir, bound: ReadonlySet<number>, replace: (value: Ir) => Ir, isWorthIt = isCostly): Ir {
+	if (isWorthIt(ir) && !uses(ir, bound)) return replace(ir);
 	if (ir.kind === 'piecewise') return ir;
 	const inner = 'local' in ir && ir.kind !== 'local' ? new Set([...bound, ir.local]) : bound;
-	return mapChildren(ir, child => extract(child, inner, replace));
+	return mapChildren(ir, child => extract(child, inner, replace, isWorthIt));
 }
 
 function uses(ir: Ir, locals: ReadonlySet<number>): boolean {

@@ -85,7 +85,7 @@ function isBeyond(value: number, a: number, b: number): boolean {
 
 /** Fixed arities keep the hot path free of argument arrays; every operation costs one step. */
 function linkScalar(operation: ScalarOperation, args: readonly NumberEval[], canOverflow: boolean): NumberEval {
-	const [first, second] = args;
+	const [first, second, third] = args;
 	if (args.length === 1 && first) {
 		return frame => {
 			frame.budget.spend(1);
@@ -103,6 +103,12 @@ function linkScalar(operation: ScalarOperation, args: readonly NumberEval[], can
 			const value = operation(a, b);
 			if (canOverflow && isBeyond(value, a, b)) frame.overflowed = true;
 			return value;
+		};
+	}
+	if (args.length === 3 && first && second && third) {
+		return frame => {
+			frame.budget.spend(1);
+			return operation(first(frame), second(frame), third(frame));
 		};
 	}
 	return frame => {
