@@ -13,6 +13,7 @@ const fn = (params: readonly string[], latex: string): Args => ({ fn: { params, 
 const normal = (mu: number | string, sigma: number): Args => ({ dist: 'Normal', args: { mu, sigma } });
 
 const COIN: Args = { 'x': 7, 'p(x|z)': fn(['x', 'z'], 'z^x(1-z)^{10-x}'), 'p(z)': { dist: 'Beta', args: { alpha: 2, beta: 2 } } };
+const BINOMIAL: Args = { dist: 'Binomial', args: { n: 10, p: 'z' } };
 const UNIT: Args = { z: { interval: [0, 1] } };
 const LINE: Args = { x: { interval: ['-inf', 'inf'] } };
 const WEATHER = [[0.9, 0.1], [0.5, 0.5]];
@@ -43,6 +44,9 @@ const RUNS: readonly Run[] = [
 	{ note: 'map.md', formula: 'z_{MAP}=\\arg\\max_{z} p(x|z)p(z)', method: 'posterior', request: { bind: COIN, domain: UNIT }, part: 'mode', value: 2 / 3 },
 	{ note: 'map.md', formula: 'z_{MAP}=\\arg\\max_{z} p(x|z)p(z)', method: 'mode', request: { bind: COIN, domain: UNIT }, part: 'mode', value: 2 / 3 },
 	{ note: 'map.md', formula: 'z_{MLE}=\\arg\\max_{z} p(x|z)', method: 'mode', request: { bind: { 'x': 7, 'p(x|z)': COIN['p(x|z)'] }, domain: UNIT }, part: 'mode', value: 0.7 },
+	// 120 B(9, 5) / B(2, 2) over 120 / 1024, and the mean of a beta-binomial
+	{ note: 'bayes.md', formula: 'K=\\frac{p(x|A)}{p(x|B)}', method: 'bayesFactor', request: { args: { likelihood: BINOMIAL, prior: COIN['p(z)'], otherFixed: 0.5, data: [7] } }, part: 'factor', value: 6 / 6435 * 1024 },
+	{ note: 'bayes.md', formula: 'p(y|x)=\\int p(y|z)p(z|x)dz', method: 'posteriorPredictive', request: { args: { density: BINOMIAL, prior: COIN['p(z)'], data: [7] } }, part: 'mean', value: 10 * 9 / 14 },
 	// p 0.1 = (1 - p) 0.5
 	{ note: 'markov.md', formula: 'P(X_{n+1}=j|X_n=i)=P_{ij}', method: 'stationaryDistribution', request: { args: { P: WEATHER } }, value: [5 / 6, 1 / 6] },
 	{ note: 'markov.md', formula: 'P(X_{n+1}=j|X_n=i)=P_{ij}', method: 'nStepTransitions', request: { args: { P: WEATHER, n: 2 } }, value: [0.86, 0.14, 0.7, 0.3] },
@@ -55,6 +59,11 @@ const RUNS: readonly Run[] = [
 	{ note: 'mcmc.md', formula: 'p(a,b)=\\frac{e^{-a^2-ab-b^2}}{Z}', method: 'hmc', request: { args: { draws: 500, warmup: 500 } }, part: 'mean', value: [0, 0], within: 0.15 },
 	{ note: 'energy.md', formula: 'P(x)=\\frac{e^{-E(x)}}{Z}', method: 'metropolis', request: { bind: { 'E(x)': fn(['x'], 'x^2'), 'Z': 1 }, domain: LINE, args: { draws: 2000 } }, part: 'deviation', value: Math.SQRT1_2, within: 0.06 },
 	{ note: 'energy.md', formula: 'P(x)=\\frac{e^{-E(x)}}{Z}', method: 'nuts', request: { bind: { 'E(x)': fn(['x'], 'x^2'), 'Z': 1 }, domain: LINE, args: { draws: 500, warmup: 500 } }, part: 'mean', value: 0, within: 0.1 },
+	// the integral of e^(-x²/2), and both halves of a coin of energy θx
+	{ note: 'energy.md', formula: 'P(x)=\\frac{e^{-E(x)}}{Z}', method: 'partitionFunction', request: { bind: { 'E(x)': fn(['x'], '\\frac{x^2}{2}') }, domain: LINE }, part: 'partition', value: Math.sqrt(2 * Math.PI) },
+	{ note: 'energy.md', formula: 'Z=\\sum_x e^{-E(x)}', method: 'partitionFunction', request: { args: { energy: fn(['x'], 'x'), values: [0, 1] } }, part: 'partition', value: 1 + Math.exp(-1) },
+	{ note: 'energy.md', formula: '\\nabla_\\theta \\log p(x;\\theta)=-\\nabla_\\theta E(x;\\theta)+\\mathbb{E}\\left[\\nabla_\\theta E(x;\\theta)\\right]', method: 'gradientIdentity', request: { args: { energy: fn(['x', '\\theta'], '\\theta x'), state: 1, parameters: 0, values: [0, 1] } }, part: 'right', value: -0.5 },
+	{ note: 'energy.md', formula: '\\nabla_\\theta \\log p(x;\\theta)=-\\nabla_\\theta E(x;\\theta)+\\mathbb{E}\\left[\\nabla_\\theta E(x;\\theta)\\right]', method: 'trainEnergy', request: { args: { energy: fn(['x', '\\theta'], '\\theta x'), data: [1, 1, 1, 0], start: 0, values: [0, 1], rate: 1, steps: 200 } }, part: 'parameters', value: -Math.log(3) },
 	// ln(1 + 1/e)
 	{ note: 'contrast.md', formula: 'L=-\\log\\frac{\\exp(s(q,k^+)/\\tau)}{\\exp(s(q,k^+)/\\tau)+\\sum_{i=1}^{K}\\exp(s(q,k_i^-)/\\tau)}', method: 'infoNce', request: { args: { similarities: [[1, 0], [0, 1]] } }, part: 'loss', value: Math.log1p(Math.exp(-1)) },
 	// ln 2 + (1 + 1)/8 - 1/2
