@@ -59,9 +59,9 @@ const RUNS: readonly Run[] = [
 	{ note: 'mcmc.md', formula: 'p(a,b)=\\frac{e^{-a^2-ab-b^2}}{Z}', method: 'hmc', request: { args: { draws: 500, warmup: 500 } }, part: 'mean', value: [0, 0], within: 0.15 },
 	{ note: 'energy.md', formula: 'P(x)=\\frac{e^{-E(x)}}{Z}', method: 'metropolis', request: { bind: { 'E(x)': fn(['x'], 'x^2'), 'Z': 1 }, domain: LINE, args: { draws: 2000 } }, part: 'deviation', value: Math.SQRT1_2, within: 0.06 },
 	{ note: 'energy.md', formula: 'P(x)=\\frac{e^{-E(x)}}{Z}', method: 'nuts', request: { bind: { 'E(x)': fn(['x'], 'x^2'), 'Z': 1 }, domain: LINE, args: { draws: 500, warmup: 500 } }, part: 'mean', value: 0, within: 0.1 },
-	// the integral of e^(-x²/2), and both halves of a coin of energy θx
-	{ note: 'energy.md', formula: 'P(x)=\\frac{e^{-E(x)}}{Z}', method: 'partitionFunction', request: { bind: { 'E(x)': fn(['x'], '\\frac{x^2}{2}') }, domain: LINE }, part: 'partition', value: Math.sqrt(2 * Math.PI) },
-	{ note: 'energy.md', formula: 'Z=\\sum_x e^{-E(x)}', method: 'partitionFunction', request: { args: { energy: fn(['x'], 'x'), values: [0, 1] } }, part: 'partition', value: 1 + Math.exp(-1) },
+	// the states 0 and 1 of energies 0 and 1, and a coin of energy θx
+	{ note: 'energy.md', formula: 'P(x)=\\frac{e^{-E(x)}}{Z}', method: 'partitionFunction', request: { bind: { 'E(x)': fn(['x'], 'x') }, domain: { x: [0, 1] } }, part: 'probabilities', value: [1 / (1 + Math.exp(-1)), 1 / (1 + Math.E)] },
+	{ note: 'energy.md', formula: 'Z=\\sum_x e^{-E(x)}', method: 'partitionFunction', request: { bind: { 'E(x)': fn(['x'], 'x') }, domain: { x: [0, 1] } }, part: 'partition', value: 1 + Math.exp(-1) },
 	{ note: 'energy.md', formula: '\\nabla_\\theta \\log p(x;\\theta)=-\\nabla_\\theta E(x;\\theta)+\\mathbb{E}\\left[\\nabla_\\theta E(x;\\theta)\\right]', method: 'gradientIdentity', request: { args: { energy: fn(['x', '\\theta'], '\\theta x'), state: 1, parameters: 0, values: [0, 1] } }, part: 'right', value: -0.5 },
 	{ note: 'energy.md', formula: '\\nabla_\\theta \\log p(x;\\theta)=-\\nabla_\\theta E(x;\\theta)+\\mathbb{E}\\left[\\nabla_\\theta E(x;\\theta)\\right]', method: 'trainEnergy', request: { args: { energy: fn(['x', '\\theta'], '\\theta x'), data: [1, 1, 1, 0], start: 0, values: [0, 1], rate: 1, steps: 200 } }, part: 'parameters', value: -Math.log(3) },
 	// ln(1 + 1/e)
