@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { leapfrogLoop, metropolisLoop } from './sampling/loops.mjs';
 import { LINES, MODELS } from './sampling/models.mjs';
 
-const ROUNDS = 7;
+const ROUNDS = 3;
 const GRADIENTS = 30_000;
 const WARMUP = 300;
 const STEPS = 1_000_000;
@@ -19,7 +19,7 @@ export { readRequest } from './src/core/evaluate';
 export { createNoteFunction } from './src/core/noteFunction';
 export { createBudget } from './src/core/math/budget';
 export { createRandom } from './src/core/math/sampling/random';
-export { sampleNuts } from './src/core/math/sampling/sampleNuts';
+export { sampleNuts } from './src/core/math/sampling/sampleHamiltonian';
 export { sampleMetropolis } from './src/core/math/sampling/sampleMetropolis';
 `;
 
@@ -90,7 +90,7 @@ Made by \`npm run sampling\`; do not edit. Node ${process.versions.node}; proces
 
 ## NUTS
 
-Thousands of gradients a second, learning and the summary of every draw included: on the formula of a note; with the gradient written by hand in place of that
+Thousands of gradients a second, learning included: on the formula of a note; with the gradient written by hand in place of that
 of the formula; and of a plain leapfrog loop over the gradient written by hand, which has no tree, no criterion, no choice among points, no learning and no budget,
 and only draws as many momenta (\`scripts/sampling/loops.mjs\`). A ratio says how many times slower the formula is; the last one is that of the gradients alone.
 
