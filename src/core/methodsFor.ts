@@ -30,7 +30,8 @@ export function methodsFor(formulas: NoteFormulas, formula: ParsedFormula, chain
 		const record = byId(id);
 		if (!record) return [];
 		const offer = { method: id, name: record.names.keyword[0] ?? id, reason };
-		if (!takesFormula(record) || (!isDensity && hasShapeFor(id, shapes))) return [{ ...offer, on: 'arguments', missing: parameterReadings(record, isNeeded) }];
+		const isOwn = !takesFormula(record) || (!isDensity && hasShapeFor(id, shapes)) || !hasParametersFor(record, formulas, formula, chain);
+		if (isOwn) return [{ ...offer, on: 'arguments', missing: parameterReadings(record, isNeeded) }];
 		return ofFormula && !(ofFormula.isDiscrete && GRADIENT_METHODS.has(id)) ? [{ ...offer, on: 'formula', missing: ofFormula.missing }] : [];
 	});
 }
@@ -54,6 +55,13 @@ const OF_SEVERAL: ReadonlySet<string> = new Set(['posteriorPredictive', 'bayesFa
 /** Whether a formula can be all that a method is given. */
 function takesFormula(record: LibraryRecord): boolean {
 	return takesDensity(record) && !OF_SEVERAL.has(record.id);
+}
+
+/** Whether the formula has parameters where a method learns them. */
+function hasParametersFor({ parameters }: LibraryRecord, formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined): boolean {
+	if (!parameters.some(({ withParameters }) => withParameters)) return true;
+	const { variables, states } = readCall(formulas, formula, chain, {}, parameters);
+	return variables.length > states;
 }
 
 function isNeeded({ default: standard }: LibraryRecord['parameters'][number]): boolean {

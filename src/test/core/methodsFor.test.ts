@@ -110,6 +110,12 @@ test('an offer says what it waits for, and why it is made', () => {
 	expect(chain?.missing).toEqual([expect.objectContaining({ symbol: 'P', type: 'array' })]);
 });
 
+test('a method that learns parameters is given the formula only where it has some', () => {
+	const on = (latex: string) => openText(under('Energy-Based Models', latex)).methods(0).find(({ method }) => method === 'gradientIdentity')?.on;
+	expect(on('p_\\theta(x)=\\frac{e^{-\\theta x^2}}{Z(\\theta)}')).toBe('formula');
+	expect(on('p(x)=\\frac{e^{-E(x)}}{Z}')).toBe('arguments');
+});
+
 test('what is discrete is not offered to a gradient', () => {
 	expect(called(under('Poisson Distribution', 'P(k)=\\frac{\\lambda^k e^{-\\lambda}}{k!}'))).toBe('metropolis');
 	expect(called(under('Bernoulli Distribution', 'f(X=x)=\\begin{cases}p&x=1\\\\1-p&x=0\\end{cases}'))).toBe('metropolis');
