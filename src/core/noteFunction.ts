@@ -43,7 +43,7 @@ export function createNoteFunction({ variables, value, logDensity, signedLogDens
 		logDensity: inTurn(density, ir => functionOf(ir, variables, given)),
 		gradient: dimensions => inTurn(density, gradientIn(lengthsIn(variables, dimensions))),
 		curvature: () => curvatureOf(logDensity, variables, given),
-		kernel: () => kernelOf(logDensity, variables, given),
+		kernel: once(() => kernelOf(logDensity, variables, given)),
 		weight: {
 			logWeight: (telling, lengths) => ({
 				value: inTurn(weightOf(telling), ir => functionOf(ir, variables, given, () => lengths)),
@@ -57,6 +57,12 @@ export function createNoteFunction({ variables, value, logDensity, signedLogDens
 /** The first way, and where it gives no number the other, which is only made there. */
 function inTurn<Args extends readonly unknown[]>([first, other]: Ways, create: (ir: Ir) => (...args: Args) => number): (...args: Args) => number {
 	return other ? orElse(create(first), () => create(other)) : create(first);
+}
+
+/** Made when it is first asked for. */
+function once<T>(create: () => T): () => T {
+	let made: { readonly value: T } | undefined;
+	return () => (made ??= { value: create() }).value;
 }
 
 /** Where one function is not a number, another that is only made there. */

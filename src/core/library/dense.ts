@@ -14,6 +14,7 @@ import { arrayOf, charge, numberOf, simplify, unary, type DenseFunction } from '
 import { denseDistributions } from './denseDistributions';
 import { draws } from './draws';
 import { energies } from './energies';
+import { modelComparison } from './evidence';
 import { matrices } from './matrices';
 
 /** Functions of whole arrays by the id of their record. */
@@ -61,6 +62,7 @@ export const dense: Readonly<Record<string, DenseFunction>> = {
 	...chains,
 	...draws,
 	...energies,
+	...modelComparison,
 	...denseDistributions,
 };
 

@@ -35,7 +35,7 @@ function ownForm(record: DistributionRecord): readonly Distribution[] {
 	return [{
 		names: [...names, ...elsewhere], variate, parameters, isLocationScale, family: families[id],
 		idOf: aspect => id + suffixOf(aspect, variate),
-		supportOf: values => (support ? [valueOf(support[0], values), valueOf(support[1], values)] : endsOf(families[id], values)),
+		supportOf: values => (support ? [valueOf(support[0], values), valueOf(support[1], values)] : isLocationScale ? [-Infinity, Infinity] : endsOf(families[id], values)),
 	}];
 }
 

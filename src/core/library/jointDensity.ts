@@ -97,6 +97,6 @@ export function conjugateOf({ whole, supports: [support, ...others], logDensity 
 }
 
 /** The member of a family that has a kernel between ends that are given besides its own. */
-export function memberWithin(kernel: Parameters<typeof memberOfKernel>[0], { low, high }: IntervalSupport): NamedMember | undefined {
+function memberWithin(kernel: Parameters<typeof memberOfKernel>[0], { low, high }: IntervalSupport): NamedMember | undefined {
 	return memberOfKernel({ ...kernel, low: Math.max(kernel.low, low), high: Math.min(kernel.high, high) });
 }

@@ -1,17 +1,16 @@
-import type { Value } from '../base/value';
 import type { Budget } from '../math/budget';
 import type { DensityCurve } from '../math/inference/curve';
 import { curveOf, posteriorOnLine } from '../math/inference/line';
 import { modeOnLine } from '../math/inference/mode';
 import { posteriorOnRegion } from '../math/inference/region';
-import { valuesOf, type Support } from '../math/inference/support';
-import { CERTAIN } from '../math/series/estimate';
+import type { Support } from '../math/inference/support';
 import { sum } from '../math/tensor/sum';
 import { vector } from '../math/tensor/dense';
+import { conjugateWay, evidenceParts, requireEvidence, wayOf } from './evidence';
 import { CallFault } from './fault';
 import { curveParts, intervalsOf, intervalsOfEach, marginalOf, type Marginal } from './credible';
 import { alongLine, conjugateOf, jointDensityOf, type Conjugate, type JointDensity } from './jointDensity';
-import type { Findings, MethodFunction, Way } from './method';
+import type { Findings, MethodFunction } from './method';
 import { byChains } from './posteriorByChains';
 import { numberOf, numbersOf } from './noteFunctions';
 
@@ -32,7 +31,8 @@ export const posterior: MethodFunction = ([likelihood, prior, low, high, level, 
 	return conjugate ? inClosedForm(conjugate, support, share, budget) : onLine(joint, support, share, budget);
 };
 
-function inClosedForm({ posterior: { name, family, parameters }, likelihood, logEvidence, error }: Conjugate, support: Support, level: number, budget: Budget): Findings {
+function inClosedForm(conjugate: Conjugate, support: Support, level: number, budget: Budget): Findings {
+	const { posterior: { family, parameters }, logEvidence, error } = conjugate;
 	const [low, high] = [family.low(...parameters), family.high(...parameters)];
 	const curve = curveOf(x => family.logDensity(x, ...parameters), { ...support, kind: 'interval', low, high, landmarks: [family.quantile(0.5, ...parameters)] }, budget);
 	const marginal: Marginal = { quantile: p => family.quantile(p, ...parameters), curve: { ...curve, cumulative: curve.points.map(x => family.cdf(x, ...parameters)) } };
@@ -42,7 +42,7 @@ function inClosedForm({ posterior: { name, family, parameters }, likelihood, log
 			mean: family.mean(...parameters), deviation: family.standardDeviation(...parameters), median: marginal.quantile(0.5), mode: family.mode(...parameters),
 			...intervalsOf(marginal, level, budget), parameters: vector(Float64Array.from(parameters)), ...curveParts(marginal.curve),
 		},
-		by: { kind: 'conjugate', ...(likelihood === undefined ? {} : { likelihood }), posterior: name },
+		by: conjugateWay(conjugate),
 	};
 }
 
@@ -73,22 +73,6 @@ function onRegion({ logDensity, supports }: JointDensity, level: number, budget:
 		},
 		by: wayOf(supports),
 	};
-}
-
-/** By sums over the discrete quantities and quadrature over the others. */
-export function wayOf(supports: readonly Support[]): Way {
-	const dimensions = supports.filter(({ kind }) => kind === 'interval').length;
-	const terms = supports.reduce((product, support) => product * (support.kind === 'interval' ? 1 : valuesOf(support)?.length ?? Infinity), 1);
-	if (dimensions === supports.length) return { kind: 'quadrature', dimensions };
-	return dimensions === 0 ? { kind: 'sum', terms } : { kind: 'sum-and-quadrature', terms, dimensions };
-}
-
-export function requireEvidence(logEvidence: number, error: number): void {
-	if (!(error <= CERTAIN && Number.isFinite(logEvidence))) throw new CallFault({ code: 'not-certain', of: 'evidence', bound: error });
-}
-
-export function evidenceParts(logEvidence: number, error: number): Readonly<Record<string, Value>> {
-	return { evidence: Math.exp(logEvidence), logEvidence, logEvidenceError: error };
 }
 
 /** On points that are given, by the trapezoid rule between them or by a sum. */

@@ -22,7 +22,7 @@ const ACCEPTANCE = 0.8;
 
 /** By the no-U-turn sampler, or by a random walk where there is no gradient: what the chains tell, with intervals of their draws. The evidence stays unknown. */
 export function byChains(joint: JointDensity, chains: ChainArguments, level: number, budget: Budget, progress?: Progress): Findings {
-	const found = sampled(joint, chains, budget, progress);
+	const found = sampleChains(joint, chains, budget, progress);
 	const { draws: kept = NaN, low: _, high: __, ...parts } = found.parts;
 	const each = isDense(kept) ? columnsOf(kept.data, kept.shape[2] ?? 1) : [];
 	return {
@@ -31,7 +31,8 @@ export function byChains(joint: JointDensity, chains: ChainArguments, level: num
 	};
 }
 
-function sampled({ whole, supports }: JointDensity, { start = NaN, draws = WARMUP, seed = 1 }: ChainArguments, budget: Budget, progress: Progress | undefined): Findings {
+/** Chains of a joint density, as its quantities allow. */
+export function sampleChains({ whole, supports }: JointDensity, { start = NaN, draws = WARMUP, seed = 1 }: ChainArguments, budget: Budget, progress: Progress | undefined): Findings {
 	const walk = (): Findings => samplers.metropolis([whole, start, draws, WARMUP, CHAINS, seed], budget, progress);
 	if (supports.some(({ kind }) => kind !== 'interval')) return walk();
 	try {

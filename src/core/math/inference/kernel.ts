@@ -16,8 +16,6 @@ export interface Kernel {
 	readonly high: number;
 }
 
-export const FLAT_KERNEL: Kernel = { coefficients: new Map(), low: -Infinity, high: Infinity };
-
 /** The kernel of a product of densities. */
 export function productOfKernels(kernels: readonly Kernel[]): Kernel {
 	const statistics = new Set(kernels.flatMap(({ coefficients }) => [...coefficients.keys()]));

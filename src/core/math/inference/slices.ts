@@ -1,11 +1,10 @@
 import type { Budget } from '../budget';
 import { climb } from './climb';
+import { assemble, combinationsOf } from './combinations';
 import { findHills, type Hill } from './hills';
 import type { Centre } from './panels';
-import { valuesOf, type IntervalSupport, type Support } from './support';
+import type { IntervalSupport, Support } from './support';
 
-/** Combinations of discrete values that are summed over. */
-const MOST_COMBINATIONS = 4096;
 /** A hill that is lower by this factor's logarithm does not count. */
 const NEGLIGIBLE = 60;
 /** A choice of the discrete coordinates, and the density of the others, over e^height. */
@@ -30,7 +29,7 @@ export interface Slices {
 export function findSlices(logJoint: (at: Float64Array) => number, supports: readonly Support[], budget: Budget): Slices | undefined {
 	const intervals = supports.filter(support => support.kind === 'interval');
 	const axes = supports.flatMap(({ kind }, i) => kind === 'interval' ? [i] : []);
-	const choices = combinations(supports);
+	const choices = combinationsOf(supports);
 	if (!choices || intervals.length > 3) return undefined;
 	const found = choices.map(chosen => {
 		const logDensity = (continuous: Float64Array): number => {
@@ -51,24 +50,6 @@ export function findSlices(logJoint: (at: Float64Array) => number, supports: rea
 		},
 	})).filter(({ hills }) => hills.length > 0);
 	return { slices, intervals, axes, height, best: assemble(best.chosen, axes, best.hill.at) };
-}
-
-/** The discrete coordinates as chosen, the continuous ones in their places. */
-function assemble(chosen: readonly number[], axes: readonly number[], continuous: Float64Array): Float64Array {
-	const point = Float64Array.from(chosen);
-	axes.forEach((axis, k) => { point[axis] = continuous[k] ?? NaN; });
-	return point;
-}
-
-/** All choices of the discrete coordinates, 0 where a coordinate is continuous; undefined of too many. */
-function combinations(supports: readonly Support[]): readonly (readonly number[])[] | undefined {
-	let choices: (readonly number[])[] = [[]];
-	for (const support of supports) {
-		const values = support.kind === 'interval' ? [0] : valuesOf(support);
-		if (!values || choices.length * values.length > MOST_COMBINATIONS) return undefined;
-		choices = choices.flatMap(choice => values.map(value => [...choice, value]));
-	}
-	return choices;
 }
 
 /** Where the hills of a slice are expected along an axis, given the coordinates that are known. */

@@ -39,6 +39,7 @@ export function minimiseSmooth(f: WithGradient, start: Float64Array, { budget, t
 		budget.spend(4 * n * (updates.length + 1));
 		let next = descend(evaluate, point, updates);
 		if (!next && updates.length > 0) {
+			if (decrement(point.gradient, updates) <= UNSEEN * Math.max(1, Math.abs(point.value))) return { at: point.at, value: point.value, converged: true };
 			updates.length = 0;
 			next = descend(evaluate, point, updates);
 		}
@@ -75,6 +76,14 @@ function descend(evaluate: (at: Float64Array) => Located, point: Located, update
 	const found = wolfeStep(at, { distance: 0, value: point.value, slope }, first);
 	if (!found) return undefined;
 	return found.value === last.value ? last : evaluate(point.at.map((x, i) => x + found.distance * (direction[i] ?? NaN)));
+}
+
+/** A fall of the value that rounding hides. */
+const UNSEEN = 16 * Number.EPSILON;
+
+/** Twice how much lower the bottom is expected to be. */
+function decrement(gradient: Float64Array, updates: readonly Update[]): number {
+	return -inner(directionFrom(gradient, updates), gradient);
 }
 
 /** Minus the inverse Hessian, as the remembered updates have it, times the gradient: the two-loop recursion. */
