@@ -1,5 +1,5 @@
 import type { Budget } from '../math/budget';
-import { memberOfKernel, type NamedMember } from '../math/inference/kernel';
+import { logarithmsAt, memberOfKernel, type NamedMember } from '../math/inference/kernel';
 import type { IntervalSupport } from '../math/inference/support';
 import { isDense } from '../base/value';
 import { isValue, type Argument } from './arguments';
@@ -79,15 +79,16 @@ const ROUNDING = 1e-10;
 export function conjugateOf({ whole, supports: [support, ...others], logDensity }: JointDensity, budget: Budget): Conjugate | undefined {
 	if (support?.kind !== 'interval' || others.length > 0) return undefined;
 	const kernel = whole.kernel();
-	const posterior = kernel && memberWithin(kernel.given(new Float64Array(0)), support);
-	if (!posterior) return undefined;
+	const given = kernel?.given(new Float64Array(0));
+	const posterior = given && memberWithin(given, support);
+	if (!kernel || !posterior) return undefined;
 	const { family, parameters } = posterior;
 	budget.spend(2 * LEVELS.length);
 	const joint = alongLine(logDensity);
 	const ratios = LEVELS.map(level => {
 		const at = family.quantile(level, ...parameters);
 		const [ofJoint, ofPosterior] = [joint(at), family.logDensity(at, ...parameters)];
-		return { ratio: ofJoint - ofPosterior, scale: 1 + Math.abs(ofJoint) + Math.abs(ofPosterior) };
+		return { ratio: ofJoint - ofPosterior, scale: 1 + Math.abs(ofJoint) + Math.abs(ofPosterior) + logarithmsAt(given, at) };
 	});
 	const [{ ratio: logEvidence, scale }] = ratios as [typeof ratios[number]];
 	const difference = ratios.reduce((most, { ratio }) => Math.max(most, Math.abs(ratio - logEvidence)), 0);

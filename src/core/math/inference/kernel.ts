@@ -26,6 +26,11 @@ export function productOfKernels(kernels: readonly Kernel[]): Kernel {
 	};
 }
 
+/** How large the logarithms in a kernel are at a point, which is what rounding goes by. */
+export function logarithmsAt({ coefficients }: Kernel, z: number): number {
+	return Math.abs((coefficients.get('log') ?? 0) * Math.log(z)) + Math.abs((coefficients.get('logOfComplement') ?? 0) * Math.log1p(-z)) || 0;
+}
+
 /** A family that has all kernels of some statistics on a support. */
 interface KernelFamily {
 	readonly name: string;
