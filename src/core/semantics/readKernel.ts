@@ -51,7 +51,7 @@ class KernelReader {
 			case 'add': return second && sumOf(this.of(first), this.of(second));
 			case 'subtract': return second && sumOf(this.of(first), negative(this.of(second)));
 			case 'negate': return negative(this.of(first));
-			case 'multiply': return second && productOf(this.of(first), this.of(second));
+			case 'multiply': case 'weigh': return second && productOf(this.of(first), this.of(second));
 			case 'divide': return second && productOf(this.of(first), raised(this.of(second), constant(-1, span)));
 			case 'power': return second && !mentions(second, this.variable) ? raised(this.of(first), second) : undefined;
 			case 'sqrt': return raised(this.of(first), constant(0.5, span));
