@@ -33,7 +33,9 @@ function inTurns(supports: readonly Support[], continuous: (dimensions: number) 
 		...(together.length > 0 ? [{ coordinates: together, walk: continuous(together.length) }] : []),
 		...supports.flatMap((support, i) => (support.kind === 'interval' ? [] : [{ coordinates: [i], walk: discrete(support) }])),
 	];
-	let part = parts[0];
+	let [part] = parts;
+	// continuous coordinates alone need no turns
+	if (part && part.coordinates.length === supports.length) return { parts: 1, ...part.walk };
 	return {
 		parts: parts.length,
 		proposal: {
