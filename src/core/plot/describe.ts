@@ -1,7 +1,8 @@
 import { describeMark } from './marks';
-import { setNumber } from './number';
+import { setBeside, setNumber } from './number';
 import type { Matrix, Picture, Simplex, SimplexPoint, StateGraph, Table } from './picture';
 import { extentOf, union } from './range';
+import { placesOfField } from './simplexField';
 
 /** What a picture shows, in sentences, for who cannot see it: "f(x) rises from 0.05 at x = −2 to 0.4 at 0, then falls to 0.05 at 2." */
 export function describePicture(picture: Picture): string {
@@ -31,10 +32,14 @@ function count(number: number, noun: string): string {
 	return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-function describeSimplex({ corners, points }: Simplex): string {
+function describeSimplex({ corners, points, field }: Simplex): string {
 	const tell = ({ shares, label }: SimplexPoint): string =>
 		`${label === undefined ? '' : `${label}: `}${shares.map((share, index) => `${corners[index] ?? ''} ${setNumber(share)}`).join(', ')}`;
-	return `Shares of ${corners.join(', ')}. ${list(points.map(tell))}.`;
+	const shares = `Shares of ${corners.join(', ')}.${points.length === 0 ? '' : ` ${list(points.map(tell))}.`}`;
+	if (field === undefined) return shares;
+	const range = extentOf(field.values) ?? [0, 0];
+	const highest = placesOfField(field)[Array.prototype.indexOf.call(field.values, range[1])];
+	return highest === undefined ? shares : `${shares} Shaded from ${setBeside(range[0], range)} to ${setBeside(range[1], range)}, highest at ${tell({ shares: highest })}.`;
 }
 
 function describeStates({ states, transitions, distribution, current }: StateGraph): string {

@@ -157,6 +157,14 @@ export interface Simplex extends Titled {
 	readonly points: readonly SimplexPoint[];
 	/** Vectors in order, joined by a line: how a temperature or a step size moves the first point. */
 	readonly path?: readonly Shares[];
+	/** A density over the triangle, as shades. */
+	readonly field?: SimplexField;
+}
+
+/** Values at the places of `simplexGrid(steps)`, in its order. */
+export interface SimplexField {
+	readonly steps: number;
+	readonly values: Numbers;
 }
 
 export type Shares = readonly [number, number, number];

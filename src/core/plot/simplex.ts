@@ -3,6 +3,7 @@ import type { Drawing, DrawOptions } from './drawing';
 import { colourOf } from './palette';
 import type { Shares, Simplex } from './picture';
 import { isDrawable } from './range';
+import { drawSimplexField } from './simplexField';
 import { TEXT_SIZE, at, fitText, haloOf, markerPath, strokeOf, textWidth } from './style';
 import { element, textElement } from './svg';
 
@@ -33,7 +34,7 @@ const GRID: readonly (readonly [Shares, Shares])[] = [0.2, 0.4, 0.6, 0.8].flatMa
 const CORNERS: readonly Shares[] = [[1, 0, 0], [0, 1, 0], [0, 0, 1]];
 
 /** Shares in three categories as points of a triangle: a corner is certainty, the middle the uniform distribution. */
-export function drawSimplex({ corners, points, path = [] }: Simplex, { width, height, palette }: Required<DrawOptions>): Drawing {
+export function drawSimplex({ corners, points, path = [], field }: Simplex, { width, height, palette }: Required<DrawOptions>): Drawing {
 	const [above, below] = [TEXT_SIZE + 14, TEXT_SIZE + 14];
 	const side = Math.max(20, Math.min(width - 40, (height - above - below) / HEIGHT));
 	const left = (width - side) / 2;
@@ -50,6 +51,7 @@ export function drawSimplex({ corners, points, path = [] }: Simplex, { width, he
 	const drawable = path.filter(isShares);
 	const shown = points.flatMap((point, index) => (isShares(point.shares) ? [{ ...point, series: point.series ?? index }] : []));
 	const markup = [
+		field === undefined ? '' : drawSimplexField(field, toPixels, palette),
 		element('path', { class: 'ml-grid', fill: 'none', stroke: palette.ink, 'stroke-opacity': 0.15, d: GRID.map(line).join('') }),
 		element('path', { class: 'ml-border', fill: 'none', stroke: palette.ink, 'stroke-opacity': 0.6, 'stroke-linejoin': 'round', d: `${line(CORNERS)}Z` }),
 		...CORNERS.map((corner, index) => {

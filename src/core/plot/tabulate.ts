@@ -1,5 +1,6 @@
 import { columnsOf } from './marks';
 import type { Numbers, Picture } from './picture';
+import { placesOfField } from './simplexField';
 
 /** The numbers of a picture as rows under heads, one block after the other; for a page's table view and for export. */
 export interface PictureTable {
@@ -15,7 +16,11 @@ interface TableBlock {
 export function tabulatePicture(picture: Picture): PictureTable {
 	switch (picture.kind) {
 		case 'chart': return { blocks: picture.marks.map(mark => ({ label: mark.label ?? '', rows: transpose(columnsOf(mark)) })) };
-		case 'simplex': return { blocks: picture.points.map(({ label = '', shares }) => ({ label, rows: [shares] })) };
+		case 'simplex': {
+			const { points, field } = picture;
+			const shaded = field === undefined ? [] : [{ label: '', rows: placesOfField(field).map((shares, index) => [...shares, field.values[index] ?? NaN]) }];
+			return { blocks: [...points.map(({ label = '', shares }) => ({ label, rows: [shares] })), ...shaded] };
+		}
 		case 'states': return { blocks: picture.states.map((label, index) => ({ label, rows: [Array.from(picture.transitions[index] ?? [])] })) };
 		case 'matrix': return { blocks: [{ label: '', rows: picture.rows.map(row => Array.from(row)) }] };
 		case 'table': return { blocks: picture.columns.map(({ label, values }) => ({ label, rows: transpose([values]) })) };

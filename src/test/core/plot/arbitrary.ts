@@ -31,7 +31,7 @@ const title = text;
 
 export const hostilePicture = fc.oneof(
 	some({ kind: fc.constant('chart'), title, x: axis, y: axis, right: axis, marks: fc.array(mark, { maxLength: 4 }), equal: fc.boolean() }, ['kind', 'title', 'marks']),
-	some({ kind: fc.constant('simplex'), title, corners: fc.tuple(text, text, text), points: fc.array(some({ shares, ...styled }, ['shares']), { maxLength: 3 }), path: fc.array(shares, { maxLength: 3 }) }, ['kind', 'title', 'corners', 'points']),
+	some({ kind: fc.constant('simplex'), title, corners: fc.tuple(text, text, text), points: fc.array(some({ shares, ...styled }, ['shares']), { maxLength: 3 }), path: fc.array(shares, { maxLength: 3 }), field: fc.record({ steps: fc.integer({ min: -1, max: 4 }), values: numbers }) }, ['kind', 'title', 'corners', 'points']),
 	some({ kind: fc.constant('states'), title, states: fc.array(text, { maxLength: 5 }), transitions: fc.array(numbers, { maxLength: 5 }), distribution: numbers, current: number }, ['kind', 'title', 'states', 'transitions']),
 	some({ kind: fc.constant('matrix'), title, rows: fc.array(numbers, { maxLength: 4 }), rowNames: fc.array(text, { maxLength: 4 }), columnNames: fc.array(text, { maxLength: 4 }), range: place }, ['kind', 'title', 'rows']),
 	some({ kind: fc.constant('table'), title, columns: fc.array(fc.record({ label: text, values: numbers }), { maxLength: 3 }), rowNames: fc.array(text, { maxLength: 4 }) }, ['kind', 'title', 'columns']),

@@ -21,6 +21,7 @@ describe('every kind of picture in words', () => {
 		contours: 'contour lines over x and f(x), highest 3 at x = 2, f(x) = 1, lowest −1 at x = 1, f(x) = 1. Lines at 0.5.',
 		nothing: 'Nothing to show.',
 		simplex: 'Shares of cat, dog, bird. p: cat 0.5, dog 0.3, bird 0.2.',
+		'simplex field': 'Shares of a, b, c. Shaded from 0 to 4, highest at a 0, b 0.5, c 0.5.',
 		states: '2 states; from sun to sun 0.9, rain 0.1; from rain to sun 0.5, rain 0.5. Distribution: sun 0.8; rain 0.2. Now in rain.',
 		matrix: '2 rows, 2 columns. cat: 5, 1; dog: 0, 4.',
 		table: 'α: 0.9; 0.8. ∏ α: 0.9; 0.72.',

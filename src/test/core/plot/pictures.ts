@@ -26,6 +26,7 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
 	contours: chart([{ kind: 'contours', levels: [0.5], ...field }]),
 	'nothing': chart([]),
 	simplex: { kind: 'simplex', title: 'shares', corners: ['cat', 'dog', 'bird'], points: [{ shares: [0.5, 0.3, 0.2], label: 'p' }], path: [[0.5, 0.3, 0.2], [1 / 3, 1 / 3, 1 / 3]] },
+	'simplex field': { kind: 'simplex', title: 'a Dirichlet density', corners: ['a', 'b', 'c'], points: [], field: { steps: 2, values: [0, 1, 0, 1, 4, 0] } },
 	states: { kind: 'states', title: 'weather', states: ['sun', 'rain'], transitions: [[0.9, 0.1], [0.5, 0.5]], distribution: [0.8, 0.2], current: 1 },
 	matrix: { kind: 'matrix', title: 'confusion', rows: [[5, 1], [0, 4]], rowNames: ['cat', 'dog'], columnNames: ['cat', 'dog'] },
 	table: { kind: 'table', title: 'cumprod', columns: [{ label: 'α', values: [0.9, 0.8] }, { label: '∏ α', values: [0.9, 0.72] }], rowNames: ['1', '2'] },

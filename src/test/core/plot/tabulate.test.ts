@@ -9,6 +9,7 @@ describe('the numbers of a picture', () => {
 		['histogram', [{ label: 'samples', rows: [[1, 2, expect.closeTo(1 / 7)], [2, 3, expect.closeTo(2 / 7)], [3, 4, expect.closeTo(4 / 7)]] }]],
 		['heat', [{ label: 'p(x, y)', rows: [[0, 0, 0], [1, 0, 1], [2, 0, 2], [0, 1, 1], [1, 1, -1], [2, 1, 3]] }]],
 		['simplex', [{ label: 'p', rows: [[0.5, 0.3, 0.2]] }]],
+		['simplex field', [{ label: '', rows: [[1, 0, 0, 0], [0.5, 0.5, 0, 1], [0, 1, 0, 0], [0.5, 0, 0.5, 1], [0, 0.5, 0.5, 4], [0, 0, 1, 0]] }]],
 		['states', [{ label: 'sun', rows: [[0.9, 0.1]] }, { label: 'rain', rows: [[0.5, 0.5]] }]],
 		['matrix', [{ label: '', rows: [[5, 1], [0, 4]] }]],
 		['table', [{ label: 'α', rows: [[0.9], [0.8]] }, { label: '∏ α', rows: [[0.9], [0.72]] }]],
