@@ -1,5 +1,5 @@
 import type { Note } from './note/note';
-import { checkFormula, type CheckOptions } from './check/check';
+import { checkFormula, type CheckOptions, type Subject } from './check/check';
 import type { Verdict } from './check/verdict';
 import { isFault } from './evaluate';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
@@ -25,16 +25,22 @@ export function check(note: Note, formulas: NoteFormulas, index: number, { bind 
 		seed: SEED,
 		limits: { steps: limits?.steps ?? HOST_STEPS, milliseconds: limits?.milliseconds ?? HOST_MILLISECONDS, now: host.now },
 	};
-	return checkFormula({
+	return checkFormula(subjectOf(note, formulas, formula), options);
+}
+
+/** A formula with what the note says around it. */
+export function subjectOf(note: Note, formulas: NoteFormulas, formula: ParsedFormula): Subject {
+	const { entry, index } = formula;
+	return {
 		formula,
 		above: chainAbove(note, formulas.formulas, index),
-		keyword: formula.entry === undefined ? undefined : note.entries[formula.entry]?.keyword,
+		keyword: entry === undefined ? undefined : note.entries[entry]?.keyword,
 		neighbours: formulas.formulas.filter(other => isNear(other, formula)),
-		legend: note.legend.filter(({ entry }) => entry === undefined || entry === formula.entry).map(({ latex, words, domain: stated }) => ({ key: keyOf(formulas.parse(latex)), words, ...(stated ? { domain: stated } : {}) })),
+		legend: note.legend.filter(line => line.entry === undefined || line.entry === entry).map(({ latex, words, domain: stated }) => ({ key: keyOf(formulas.parse(latex)), words, ...(stated ? { domain: stated } : {}) })),
 		definitions: formulas.definitions,
-		names: formulas.names(formula.entry),
+		names: formulas.names(entry),
 		parse: formulas.parse,
-	}, options);
+	};
 }
 
 function isNear(other: ParsedFormula, { entry, section }: ParsedFormula): boolean {

@@ -49,12 +49,12 @@ export function isFault({ code }: Diagnostic): boolean {
 	return code !== 'lost-limits' && code !== 'undefined-command';
 }
 
-export function refusal(diagnostic: Diagnostic): Outcome {
+export function refusal(diagnostic: Diagnostic): Extract<Outcome, { readonly status: 'refused' }> {
 	return { status: 'refused', code: diagnostic.code, message: messageOf(diagnostic), span: diagnostic.span };
 }
 
 /** What is refused cannot be mended by values, so that it goes first. */
-function openOutcome({ diagnostics, missing }: Meaning, formula: ParsedFormula, formulas: NoteFormulas): Outcome | undefined {
+export function openOutcome({ diagnostics, missing }: Meaning, formula: ParsedFormula, formulas: NoteFormulas): Extract<Outcome, { readonly status: 'open' }> | undefined {
 	if (diagnostics.length > 0 || missing.length === 0) return undefined;
 	return { status: 'open', missing, missingDetails: missingSymbols(missing, formula, formulas) };
 }

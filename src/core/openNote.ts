@@ -1,8 +1,9 @@
 import type { Diagnostic } from './base/diagnostic';
 import { touches, type Span } from './base/span';
 import { callOnFormula } from './callOnFormula';
-import { check } from './checkNote';
+import { check, subjectOf } from './checkNote';
 import { evaluate, isFault, refusal } from './evaluate';
+import { createLiveFormula } from './liveFormula';
 import { macrosFrom } from './formula';
 import type { Node } from './formula/syntax';
 import { repairFormula } from './note';
@@ -14,7 +15,9 @@ import { parseNote, type NoteFormulas, type ParsedFormula } from './noteFormulas
 import { NO_BINDINGS, spell } from './semantics/bindings';
 import { equationsOf } from './semantics/equations';
 import { readFormula, type Meaning } from './semantics/readFormula';
-import { isSymbol, keyOf } from './semantics/symbols';
+import { arraysIn, indexBaseOf } from './semantics/indexBase';
+import { isSymbol } from './semantics/symbols';
+import { isApplication, signatureOf } from './signature';
 import type { EvalRequest, FormulaKind, FormulaReading, Host, MethodOffer, OpenNote, Outcome, SymbolReading } from './service';
 import { messageOf } from './view/messages';
 
@@ -86,6 +89,12 @@ export function openNote(uri: string, version: number, note: Note, host: Host, b
 			const inNoteOffers = offers.map(offer => (offer.on === 'formula' ? { ...offer, missing: offer.missing.map(symbol => symbolInNote(symbol, span)) } : offer));
 			offered.set(index, inNoteOffers);
 			return inNoteOffers;
+		},
+		play(index, { bind = {}, domain = {}, indexBase }) {
+			const known = formulasWith(namesInKeys({ bind, domain }));
+			const formula = known.formulas[index];
+			if (!formula) return refusal({ code: 'no-such-formula', latex: '', span: { start: 0, end: 0 } });
+			return createLiveFormula(known, subjectOf(note, known, formula), { bind, domain }, indexBase ?? indexBaseOf(formula.node, arraysIn(bind, known.parse)));
 		},
 		check: (index, request) => check(note, formulasWith(namesInKeys(request)), index, request, host),
 		diagnostics: () => [...note.diagnostics, ...note.formulas.flatMap((_, index) => open.formula(index).diagnostics)],
@@ -164,14 +173,4 @@ function kindOf(node: Node): FormulaKind {
 	if (first.kind === 'update' || first.kind === 'statement') return first.kind;
 	if (first.kind === 'expression') return isSymbol(node) || isApplication(node) ? 'mention' : 'expression';
 	return first.left && (isSymbol(first.left) || isApplication(first.left)) ? 'definition' : 'equation';
-}
-
-function isApplication(node: Node): boolean {
-	return node.kind === 'juxtaposition' && node.items.length === 2 && isSymbol(node.items[0] as Node) && node.items[1]?.kind === 'brackets';
-}
-
-/** The left side, where it names something. */
-function signatureOf(node: Node): string | undefined {
-	const left = equationsOf(node)[0]?.left;
-	return left && (isSymbol(left) || isApplication(left)) ? keyOf(left) : undefined;
 }

@@ -4,9 +4,12 @@ import type { Span } from './base/span';
 import type { Json } from './base/value';
 import type { Verdict } from './check/verdict';
 import type { LibraryRecord } from './library/record';
+import type { LiveOutcome } from './liveFormula';
 import type { Note, TextChange } from './note/note';
 import type { FormulaShape } from './semantics/formulaShapes';
 
+export type { SliderRange } from './sliderRange';
+export type { LiveFormula, LiveOutcome, LiveParameter, LivePart } from './liveFormula';
 export type { Counterexample, Point, Reason, Verdict } from './check/verdict';
 
 /** What the core asks of its shell. */
@@ -59,6 +62,8 @@ export interface OpenNote {
 	readonly call: (index: number, name: string, request: CallRequest, watch?: Watch) => Outcome;
 	/** The methods that a formula calls for, in the order of fit. */
 	readonly methods: (index: number) => readonly MethodOffer[];
+	/** A formula as programs that run in a page; what `bind` leaves open gets examples. */
+	readonly play: (index: number, request: Pick<EvalRequest, 'bind' | 'domain' | 'indexBase'>) => LiveOutcome;
 	/** Holds what a formula claims against what it computes; what `bind` leaves open is drawn, the same each time. */
 	readonly check: (index: number, request: CheckRequest) => Verdict;
 	/** Of the note and of all its formulas, in the order of writing. */

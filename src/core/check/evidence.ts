@@ -1,7 +1,8 @@
 import { inDomain, type Domain } from '../base/domain';
 import type { BinderNode, Node, RelationNode } from '../formula/syntax';
 import type { NoteFormula } from '../semantics/definitions';
-import { familyReadings, isSymbol, keyOf, lettersOf, nodesIn, wholeSymbols } from '../semantics/symbols';
+import { equationsOf } from '../semantics/equations';
+import { applicationOf, familyReadings, headOf, isSymbol, keyOf, lettersOf, nodesIn, wholeSymbols } from '../semantics/symbols';
 import { axisOf, type AxisName } from './sizes';
 
 /** What the words of the note say of a symbol. */
@@ -27,6 +28,8 @@ export interface Evidence {
 	readonly lengths: ReadonlyMap<string, readonly AxisName[]>;
 	/** Marks of a transpose, which are no symbols. */
 	readonly marks: ReadonlySet<string>;
+	/** Names that are applied to the variable of an integral between limits, and so are functions of real numbers. */
+	readonly integrands: ReadonlySet<string>;
 	/** The words of the whole entry. */
 	readonly prose: string;
 }
@@ -44,6 +47,8 @@ export function gatherEvidence(claim: NoteFormula, formulas: readonly NoteFormul
 		gathered.mention(node, before);
 	}
 	for (const line of legend) gathered.say(line);
+	for (const inner of nodesIn(claim.node)) if (inner.kind === 'binder' && inner.operator === 'int' && inner.sub) for (const head of appliedTo(inner.differentials[0], inner.body)) gathered.integrands.add(keyOf(head));
+	for (const definition of formulas) gathered.arguments(definition.node, formulas);
 	return gathered;
 }
 
@@ -71,6 +76,7 @@ class Gathering implements Evidence {
 	readonly domains = new Map<string, Domain[]>();
 	readonly lengths = new Map<string, AxisName[]>();
 	readonly marks = new Set<string>();
+	readonly integrands = new Set<string>();
 	prose = '';
 
 	notation(root: Node): void {
@@ -100,6 +106,29 @@ class Gathering implements Evidence {
 		for (const [pattern, structure] of WORD_STRUCTURES) if (pattern.test(words)) this.structure(key, structure);
 	}
 
+	/** What a function takes tells of its arguments: `k_i` is a vector in `s(q, k_i)` where `s(q, k)` has `\|k\|`. */
+	arguments(definition: Node, formulas: readonly NoteFormula[]): void {
+		const left = equationsOf(definition)[0]?.left;
+		const head = left && applicationOf(left);
+		if (!head) return;
+		const taken = head.brackets.items.map(parameter => [...this.ranks.get(keyOf(parameter)) ?? []].toSorted((a, b) => b[1] - a[1])[0]);
+		for (const inner of formulas.flatMap(({ node }) => [...nodesIn(node)])) {
+			if (inner.kind !== 'juxtaposition') continue;
+			for (const [i, item] of inner.items.entries()) {
+				const call = headOf(item, inner.items[i + 1]);
+				if (!call || keyOf(call.head) !== keyOf(head.head) || call.brackets.items.length !== taken.length) continue;
+				for (const [place, argument] of call.brackets.items.entries()) this.argument(argument, taken[place]);
+			}
+		}
+	}
+
+	private argument(argument: Node, [rank, weight]: readonly [number, number] = [0, 0]): void {
+		if (rank === 0 || !isSymbol(argument)) return;
+		const [family] = familyReadings(argument).filter(({ indices }) => indices.length > 0 && indices.every(isIndex));
+		if (family) this.vote(keyOf(family.family), family.indices.length + rank, INDEXED + 1);
+		else this.vote(keyOf(argument), rank, weight);
+	}
+
 	private look(node: Node): void {
 		switch (node.kind) {
 			case 'name': if (node.font === 'bold' && /^[A-Za-z]$|^\\[A-Za-z]+$/.test(node.letters)) this.array(node, NOTATION); break;
@@ -113,6 +142,7 @@ class Gathering implements Evidence {
 			case 'binomial': this.count(node.over); this.count(node.under); break;
 			case 'binder':
 				if (node.operator === 'sum' || node.operator === 'prod') this.lookAtSum(node);
+				this.lookAtEntries(node);
 				break;
 			case 'relation': this.lookAtRelation(node); break;
 			default:
@@ -148,6 +178,12 @@ class Gathering implements Evidence {
 		for (const bound of sub.items.slice(1)) this.count(bound);
 		const [variable, from] = sub.items;
 		if (variable && from?.kind === 'number' && from.value === 1 && sup) this.counts(sup, variable, body);
+	}
+
+	/** `P(i)` is an entry of an array where a sum runs over `i`. */
+	private lookAtEntries({ operator, sub, body }: BinderNode): void {
+		const variable = operator === 'sum' || operator === 'prod' ? variableOf(sub) : undefined;
+		if (variable && isCounter(variable)) for (const head of appliedTo(variable, body)) this.vote(keyOf(head), 1, INDEXED);
 	}
 
 	/** A capital beside a transposed or a bold vector, `x^T A x`. */
@@ -281,6 +317,24 @@ const VECTOR_FUNCTIONS: ReadonlySet<string> = new Set(['softmax', 'diag', 'logsu
 
 function isTransposeMark(node: Node | undefined): boolean {
 	return node?.kind === 'name' && ['T', '\\top', '\\intercal'].includes(node.letters);
+}
+
+/** Names that are applied to a variable alone. */
+function appliedTo(variable: Node | undefined, body: Node): readonly Node[] {
+	return [...nodesIn(body)].flatMap(inner => (inner.kind === 'juxtaposition' ? inner.items.flatMap((item, i) => {
+		const call = headOf(item, inner.items[i + 1]);
+		const [argument, ...others] = call?.brackets.items ?? [];
+		return call && variable && argument && others.length === 0 && keyOf(argument) === keyOf(variable) ? [call.head] : [];
+	}) : []));
+}
+
+function isCounter(variable: Node): boolean {
+	return variable.kind === 'name' && /^[i-n]$/.test(variable.letters);
+}
+
+/** What a sum runs over. */
+function variableOf(sub: Node | undefined): Node | undefined {
+	return sub?.kind === 'relation' ? sub.items[0] : sub;
 }
 
 /** A letter that usually counts, a numeral, or a step from one. */

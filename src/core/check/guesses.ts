@@ -44,7 +44,13 @@ export function alternativesFor(node: Node, guesses: Guesses, missing: readonly 
 	if (node.kind === 'bars') return [{ key, guess: { kind: 'number', domains: [COUNT] }, penalty: 0 }];
 	if (!isSymbol(node) || (isMoment(key) && key !== 'E')) return [];
 	if ([...guesses.values()].some(guess => runsThrough(guess, key))) return [{ key, guess: { kind: 'point', variable: key }, penalty: 0 }];
-	return valueAlternatives(node, evidence);
+	return evidence.integrands.has(key) ? integrandAlternatives(key) : valueAlternatives(node, evidence);
+}
+
+/** A density where its letter is one; else some function. */
+function integrandAlternatives(key: string): readonly Alternative[] {
+	const positive: Alternative = { key, guess: { kind: 'function', parameters: 1, form: 'positive' }, penalty: 1 };
+	return isDensity(key) ? [{ key, guess: { kind: 'normal' }, penalty: 0 }, positive] : [{ ...positive, guess: { kind: 'function', parameters: 1, form: 'smooth' }, penalty: 0 }, positive];
 }
 
 function runsThrough(guess: Guess, variable: string): boolean {
@@ -108,22 +114,23 @@ function conventionFor(node: Node, { prose }: Evidence): readonly Domain[] {
 	return POSITIVE_LETTERS.has(letters) ? [{ kind: 'interval', low: 0, high: Infinity, openLow: true }] : [];
 }
 
-function structuresOf(node: Node, rank: number, { structures, prose }: Evidence): ReadonlySet<Structure> {
+function structuresOf(node: Node, rank: number, { structures, ranks, prose }: Evidence): ReadonlySet<Structure> {
 	const found = new Set(structures.get(keyOf(node)) ?? []);
 	const name = node.kind === 'scripts' ? node.base : node;
 	const letters = name.kind === 'name' ? name.letters : '';
 	const isFree = found.size === 0 || (found.size === 1 && found.has('invertible'));
-	if (rank === 1 && isFree && (/^[pqPQ]$/.test(letters) || (letters === '\\pi' && PROBABILITY_WORDS.test(prose)))) found.add('simplex');
+	const isProbability = /^[pP]$/.test(letters) || (/^[qQ]$/.test(letters) && (ranks.has('p') || ranks.has('P') || PROBABILITY_WORDS.test(prose)));
+	if (rank === 1 && isFree && (isProbability || (letters === '\\pi' && PROBABILITY_WORDS.test(prose)))) found.add('simplex');
 	if (rank === 2 && isFree && letters === '\\Sigma') found.add('definite');
 	return found;
 }
 
-function functionAlternatives(head: Node, args: readonly Node[], { prose }: Evidence, formulas: readonly NoteFormula[]): readonly Alternative[] {
+function functionAlternatives(head: Node, args: readonly Node[], { prose, integrands }: Evidence, formulas: readonly NoteFormula[]): readonly Alternative[] {
 	const key = keyOf(head);
 	if (isMoment(key) && !(key === 'E' && !args.some(arg => [...nodesIn(arg)].some(isRandomVariable)))) return [];
 	// `f'` is the slope of `f`, and nothing of its own
 	if (head.kind === 'scripts' && head.primes > 0) return [];
-	if (isDensity(key)) return densityAlternatives(head, args, formulas);
+	if (isDensity(key)) return densityAlternatives(head, args, integrands.has(key), formulas);
 	const form: FunctionForm = /\bconcave\b/i.test(prose) ? 'concave' : /\bconvex\b/i.test(prose) ? 'convex' : 'smooth';
 	const forms: readonly (readonly [FunctionForm, number])[] = [[form, 0], ['quadratic', 1], ['positive', 2]];
 	const pattern = applicationsOf(key, formulas).filter(({ separators, items }) => separators.includes(';') && items.length > args.length)[0];
@@ -143,8 +150,8 @@ function isRandomVariable(node: Node): boolean {
 	return node.kind === 'name' && node.font === 'plain' && /^[A-Z]$/.test(node.letters);
 }
 
-/** A joint table over all variables that densities of this letter speak of. */
-function densityAlternatives(head: Node, args: readonly Node[], formulas: readonly NoteFormula[]): readonly Alternative[] {
+/** A joint table over all variables that densities of this letter speak of; a normal density where it is of a real number. */
+function densityAlternatives(head: Node, args: readonly Node[], isContinuous: boolean, formulas: readonly NoteFormula[]): readonly Alternative[] {
 	const key = keyOf(head);
 	const variables = variablesOf(key, formulas, args);
 	if (!variables) return [];
@@ -152,9 +159,9 @@ function densityAlternatives(head: Node, args: readonly Node[], formulas: readon
 	if (first === undefined || others.length > 1) return [];
 	const application = keyOf(applicationNode(head, { kind: 'brackets', open: '(', close: ')', items: args, separators: args.slice(1).map(() => ','), span: head.span }));
 	return [
-		{ key: others.length === 0 ? application : key, guess: { kind: 'table', axes: variables }, penalty: 0 },
+		{ key: others.length === 0 ? application : key, guess: { kind: 'table', axes: variables }, penalty: isContinuous ? 1.5 : 0 },
 		...(others.length === 0 ? [
-			{ key: application, guess: { kind: 'normal' as const }, penalty: 1.5 },
+			{ key: application, guess: { kind: 'normal' as const }, penalty: isContinuous ? 0 : 1.5 },
 			{ key, guess: { kind: 'function' as const, parameters: 1, form: 'positive' as const }, penalty: 2 },
 		] : []),
 	];

@@ -105,3 +105,8 @@ export function memberByName(name: string, args: Readonly<Record<string, number>
 export function arrayDistributionByName(name: string): ArrayDistribution | undefined {
 	return arrayDistributions.find(({ names }) => names.some(other => other.toLowerCase() === name.toLowerCase()));
 }
+
+/** Every distribution over the numbers with arguments that it may have, as bindings. */
+export const distributionExamples: readonly { readonly dist: string; readonly args: Readonly<Record<string, number>> }[] = distributionFamilies.map(({ names, parameters, example }) => ({
+	dist: names[0] ?? '', args: Object.fromEntries(parameters.map(({ name }, i) => [name, example.parameters[i] ?? NaN])),
+}));

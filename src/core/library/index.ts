@@ -57,6 +57,6 @@ export const { byName, byLatex, byKeyword, byId, byModule } = createLookup(recor
 
 export { assignArguments } from './arguments';
 export { callRecord } from './call';
-export { arrayDistributionByName, distributionByName, memberByName, type Distribution } from './distributions';
+export { arrayDistributionByName, distributionByName, distributionExamples, memberByName, type Distribution } from './distributions';
 export type { Fault } from './fault';
 export type { LibraryRecord, Parameter, Result } from './record';

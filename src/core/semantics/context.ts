@@ -83,7 +83,6 @@ export class Context {
 	private readonly moving = new Map<string, Ir>();
 	/** What is being read, and where the subject asks for it: the node itself, or the name whose definition it belongs to. */
 	private place: { readonly source: NoteFormula | undefined; readonly asked: Span } | undefined;
-	private locals = 0;
 	private depth = 0;
 
 	constructor(
@@ -91,6 +90,8 @@ export class Context {
 		readonly definitions: Definitions,
 		private readonly dispatch: (node: Node, scope: Scope, context: Context) => Ir,
 		readonly subject: Subject,
+		/** The number of the next local. */
+		private locals = 0,
 	) {}
 
 	read(node: Node, scope: Scope): Ir {

@@ -73,7 +73,7 @@ export function neededKeys({ missing, signature }: FormulaReading): readonly str
 }
 
 /** What the signature names comes first, in its order. */
-function inOrderOf<T>(signature = '', items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+export function inOrderOf<T>(signature = '', items: readonly T[], keyOf: (item: T) => string): readonly T[] {
 	const written = plainMath(signature);
 	const place = (item: T) => {
 		const at = written.indexOf(plainMath(keyOf(item)));

@@ -1,0 +1,129 @@
+import { inDomain, type Domain } from '../base/domain';
+import { createRandom, type Random } from '../math/sampling/random';
+import { equationsOf, expressionBefore, type Equation } from '../semantics/equations';
+import type { Subject } from './check';
+import { conditionsAround, conditionTest } from './conditions';
+import { drawArray } from './drawArray';
+import { drawPoint } from './draw';
+import { gatherEvidence } from './evidence';
+import type { FunctionForm, Guess, Guesses } from './guesses';
+import { findHypothesis, isHypothesis, trialPoint, type Hypothesis, type Search, type Unread } from './hypothesis';
+import type { Setup } from './members';
+import { axisOf, type AxisName } from './sizes';
+import type { Point } from './verdict';
+
+/** Values at which a formula can be looked at, and what each open symbol was taken for. */
+export interface Example {
+	readonly point: Point;
+	readonly guesses: Guesses;
+	/** The member of the chain to look at, where it is not the last. */
+	readonly member?: number;
+}
+
+/** What is given, and for each symbol that stays open a plain value of its kind. */
+export function findExample(subject: Subject, given: Point, indexBase: number): Example | Unread {
+	const { formula } = subject;
+	const before = expressionBefore(formula.node);
+	const equations = before ? [before] : equationsOf(formula.node);
+	let example: Example = { point: given, guesses: new Map() };
+	for (const equation of equations) {
+		const found = exampleOfEquation(equation, subject, example.point, indexBase);
+		if (!isExample(found) || equations.length === 1) return found;
+		example = { point: found.point, guesses: new Map([...example.guesses, ...found.guesses]) };
+	}
+	return example;
+}
+
+export function isExample(found: Example | Unread): found is Example {
+	return 'point' in found;
+}
+
+/** The last member that can be computed decides, as in an evaluation; a written number, as in `\sum_i p_i = 1`, says nothing to play with. */
+function exampleOfEquation(equation: Equation, { formula, above, neighbours, legend, definitions, names, parse }: Subject, given: Point, indexBase: number): Example | Unread {
+	const { left, members } = equation;
+	const evidence = gatherEvidence(formula, neighbours, legend);
+	const setup: Setup = { question: { formula, chain: above[0], definitions, names }, equation, indexBase, parse };
+	let unread: Unread | undefined;
+	const chain = [...(left ? [left] : []), ...members];
+	const candidates = [...members.toReversed(), ...(left && equation.kind === 'equation' ? [left] : [])];
+	for (const node of candidates.some(({ kind }) => kind !== 'number') ? candidates.filter(({ kind }) => kind !== 'number') : candidates) {
+		const search: Search = { nodes: [node], setup, evidence, formulas: neighbours, given };
+		const hypothesis = findHypothesis(search);
+		if (!isHypothesis(hypothesis)) {
+			unread ??= hypothesis;
+			continue;
+		}
+		const meets = conditionTest(conditionsAround(neighbours.filter(({ index }) => index !== formula.index)), trialPoint(hypothesis.guesses, search), setup);
+		return { point: plainPoint(hypothesis, given, indexBase, equation.text, meets), guesses: hypothesis.guesses, ...(node === members.at(-1) ? {} : { member: chain.indexOf(node) }) };
+	}
+	return unread ?? { missing: [] };
+}
+
+/** Where no other length is fixed. */
+const LENGTH = 3;
+/** How many points are tried until one meets the conditions. */
+const TRIES = 20;
+
+function plainPoint({ guesses, sizes, fixed }: Hypothesis, given: Point, indexBase: number, stream: string, meets: (point: Point) => boolean): Point {
+	const lengthOf = (axis: AxisName): number => {
+		const name = sizes.nameOf(axis);
+		return fixed.get(name) ?? Math.max(LENGTH, sizes.least.get(axis) ?? 1);
+	};
+	const random = createRandom(1, stream);
+	const points = Array.from({ length: TRIES }, (_, shift) => (): Point => {
+		const drawn = drawPoint(guesses, { indexBase, lengthOf, sizes }, random.split('model', shift), random.split('values', shift));
+		const tied = new Set([...sizes.lengths.keys(), ...sizes.places.keys()]);
+		const plain = [...guesses].flatMap(([key, guess], place) => {
+			const value = tied.has(key) ? undefined : plainValue(guess, place + shift, axis => lengthOf(axisOf(key, axis)), random.split(key, shift));
+			return value === undefined ? [] : [[key, value] as const];
+		});
+		return { bind: { ...drawn.bind, ...Object.fromEntries(plain), ...given.bind }, domain: { ...drawn.domain, ...given.domain } };
+	});
+	return points.find(create => meets(create()))?.() ?? (points[0] as () => Point)();
+}
+
+/** A value that is easy to read; undefined where what is drawn is as good. */
+function plainValue(guess: Guess, place: number, lengthOf: (axis: number) => number, random: Random): unknown {
+	switch (guess.kind) {
+		case 'number': return plainNumber(guess.domains, place);
+		case 'array': {
+			const shape = Array.from({ length: guess.rank }, (_, axis) => lengthOf(axis));
+			if (guess.structures.has('simplex') && guess.rank === 1) return shares(lengthOf(0), place);
+			if (guess.structures.size > 0) return undefined;
+			let element = 0;
+			return drawArray(shape, guess.structures, () => plainNumber(guess.domains, element++) ?? NaN, random);
+		}
+		case 'function': return { fn: { params: PARAMETERS.slice(0, guess.parameters), latex: PLAIN_FUNCTIONS[guess.form](PARAMETERS.slice(0, guess.parameters)) } };
+		case 'normal': return { dist: 'Normal', args: { mu: place, sigma: 1 } };
+		default: return undefined;
+	}
+}
+
+/** `0.5, 0.3, 0.2`, and turned at another place: shares that fall by the same steps and add up to 1. */
+function shares(length: number, place: number): readonly number[] {
+	const weights = Array.from({ length }, (_, i) => length - ((i + place) % length) + (length > 2 ? 0.5 : 1));
+	const total = weights.reduce((sum, weight) => sum + weight);
+	const rounded = weights.slice(1).map(weight => Math.round(100 * weight / total) / 100);
+	return [Number((1 - rounded.reduce((sum, share) => sum + share, 0)).toFixed(2)), ...rounded];
+}
+
+const PARAMETERS = ['u', 'v', 'w'] as const;
+
+/** `u^2`, and `(u - v)^2` of two, each of which matters. */
+const squares = ([first = '', ...others]: readonly string[]): string => (others.length === 0 ? `${first}^2` : others.map(other => `(${first} - ${other})^2`).join(' + '));
+
+const PLAIN_FUNCTIONS: Readonly<Record<FunctionForm, (letters: readonly string[]) => string>> = {
+	smooth: letters => `\\frac{${squares(letters)}}{2}`,
+	convex: squares,
+	concave: letters => `-(${squares(letters)})`,
+	positive: letters => `\\exp(-\\frac{${squares(letters)}}{2})`,
+	quadratic: letters => letters.map(letter => `${letter}^T ${letter}`).join(' + '),
+};
+
+const NUMBERS = [1, 0.5, 2, -1, 1.5, 0.3, 3, -0.5];
+
+/** One after the other, so that not all are the same; undefined where none lies in all the domains. */
+function plainNumber(domains: readonly Domain[], place: number): number | undefined {
+	return NUMBERS.map((_, i) => NUMBERS[(i + place) % NUMBERS.length] as number).find(number => domains.every(domain => inDomain(domain, number)));
+}
+

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createNoteService, type LiveFormula, type LiveOutcome } from '../../core';
+import { sliderRange } from '../../core/sliderRange';
+
+const service = createNoteService({ log: () => undefined, now: () => 0 });
+
+function play(note: string, bind: Readonly<Record<string, unknown>> = {}, index = 0): LiveOutcome {
+	return service.open('note', 1, note).play(index, { bind });
+}
+
+function live(note: string, bind: Readonly<Record<string, unknown>> = {}): LiveFormula {
+	const outcome = play(note, bind);
+	if (outcome.status !== 'live') throw new Error(JSON.stringify(outcome));
+	return outcome;
+}
+
+/** Parameters with what they stand at. */
+const standing = (note: string, bind = {}): Readonly<Record<string, unknown>> => Object.fromEntries(live(note, bind).parameters.map(({ key, value }) => [key, value]));
+const typeOf = (note: string, key: string): string | undefined => live(note).parameters.find(parameter => parameter.key === key)?.type;
+
+describe('a formula to play with', () => {
+	test.each<readonly [note: string, parameters: Readonly<Record<string, string>>]>([
+		['$f(x|\\mu,\\sigma)=\\frac{1}{\\sigma}e^{-(x-\\mu)^2}$', { x: 'number', '\\mu': 'number', '\\sigma': 'number' }],
+		['$s(q,k)=\\frac{q \\cdot k}{\\|q\\|\\|k\\|}$', { q: 'vector', k: 'vector' }],
+		['$L=-\\ln\\frac{e^{s(q,k^+)/\\tau}}{\\sum_{i=1}^K e^{s(q,k_i)/\\tau}}$ where $s(q,k)=\\frac{q^T k}{\\|q\\|\\|k\\|}$', { q: 'vector', 'k^+': 'vector', k: 'matrix', '\\tau': 'number' }],
+		['$\\sum_{i=1}^n x_i^2$', { x: 'vector' }],
+		['$\\sum_i P(i)\\ln\\frac{P(i)}{Q(i)}$', { P: 'vector', Q: 'vector' }],
+		['$\\int_{-\\infty}^{\\infty} p(x)\\ln\\frac{p(x)}{q(x)}dx$', { 'p(x)': 'distribution', 'q(x)': 'distribution' }],
+		['$p(x)=\\frac{e^{-E(x)}}{Z}$ with $Z=\\int_{-9}^{9} e^{-E(x)}dx$', { x: 'number', 'E': 'function' }],
+		['$y=Wx+b$ for a matrix $W$ and vectors $x,b$', { W: 'matrix', x: 'vector', b: 'vector' }],
+	])('%s takes what it is written for', (note, parameters) => {
+		for (const [key, type] of Object.entries(parameters)) expect([key, typeOf(note, key)]).toEqual([key, type]);
+	});
+
+	test.each<readonly [words: string, note: string, axis: string | undefined]>([
+		['the first argument', '$f(x|\\mu,\\sigma)=\\frac{x-\\mu}{\\sigma}$', 'x'],
+		['the first number', '$L(v,\\tau)=\\frac{\\|v\\|}{\\tau}$', '\\tau'],
+		['none among arrays', '$\\|v\\|$', undefined],
+	])('has an axis: %s', (_, note, axis) => expect(live(note).axis).toBe(axis));
+
+	test('keeps what is given, and marks the rest as examples', () => {
+		const { parameters } = live('$f(x,a)=ax$', { a: 7 });
+		expect(parameters.map(({ key, value, isExample }) => [key, value, isExample])).toEqual([['x', expect.any(Number), true], ['a', 7, false]]);
+	});
+	test('begins where the conditions around it hold', () => {
+		const { a, b } = standing('* **Uniform** $f(x)=\\frac{1}{b-a}$ for $a<b$') as { readonly a: number; readonly b: number };
+		expect(a).toBeLessThan(b);
+	});
+	test('begins at probabilities where it needs them', () => expect((standing('$H=-\\sum_i p_i\\ln p_i$ of probabilities $p$')['p'] as number[]).reduce((sum, p) => sum + p)).toBeCloseTo(1, 12));
+	test('has its derivative by the axis', () => expect(live('$f(x)=x^3$').parts[0]?.derivative).toBeDefined());
+	test('has none where there is none', () => expect(live('$f(x)=\\arg\\max_{t \\in [0,1]} xt$').parts[0]?.derivative).toBeUndefined());
+	test('gives each part its label', () => expect(live('$u=x+1,\\quad v=2x$').parts.map(({ label }) => label)).toEqual(['u', 'v']));
+	test('says the values of a variable of a table', () => expect(live('$p(z|x)=\\frac{p(x|z)p(z)}{\\sum_z p(x|z)p(z)}$').parameters.find(({ key }) => key === 'z')?.values).toEqual([1, 2, 3]));
+
+	test.each<readonly [words: string, note: string, status: LiveOutcome['status']]>([
+		['nothing to compute', '$a<b$', 'refused'],
+		['only what is written', '$[a,b]$', 'refused'],
+		['nothing that moves', '$1+1$', 'refused'],
+		['what cannot be read', '$\\frac{x}{$', 'refused'],
+	])('is none where there is %s', (_, note, status) => expect(play(note).status).toBe(status));
+	test('is none where no formula is', () => expect(play('no formula').status).toBe('refused'));
+});
+
+const SAMPLE = new URL('../../../../shared/notes/keywords.md', import.meta.url);
+
+describe.runIf(existsSync(SAMPLE))('the sample', () => {
+	test('can be played with', () => {
+		const note = service.open('sample', 1, readFileSync(SAMPLE, 'utf8'));
+		const outcomes = Array.from({ length: note.formulaCount }, (_, index) => index).filter(index => ['definition', 'equation'].includes(note.formula(index).kind)).map(index => note.play(index, {}).status);
+		expect(outcomes.filter(status => status === 'live').length / outcomes.length).toBeGreaterThan(0.9);
+	});
+});
+
+describe('a slider', () => {
+	test.each<readonly [words: string, ...input: Parameters<typeof sliderRange>, low: number, high: number, scale: string]>([
+		['over the line', [], 1, false, -5, 5, 'linear'],
+		['far out', [], 100, false, -200, 200, 'linear'],
+		['above 0', [{ kind: 'interval', low: 0, high: Infinity, openLow: true }], 1, false, 0.05, 20, 'log'],
+		['of a probability', [{ kind: 'interval', low: 0, high: 1 }], 0.3, false, 0, 1, 'linear'],
+		['between open ends', [{ kind: 'interval', low: 0, high: 1, openLow: true, openHigh: true }], 0.3, false, 0.01, 0.99, 'linear'],
+		['of a count', [{ kind: 'interval', low: 1, high: Infinity, integer: true }], 3, false, 1, 21, 'linear'],
+		['of whole numbers', [], 2, true, -10, 10, 'linear'],
+	])('%s', (_, domains, value, isInteger, low, high, scale) => expect(sliderRange(domains, value, isInteger)).toMatchObject({ low, high, scale }));
+});
