@@ -71,8 +71,9 @@ export default {
 		},
 		shell('vscode', {}),
 		shell('cli', { bans: [noEditor] }),
-		// The worker renders with the note's own rule for formulas, and needs nothing else of the core.
-		shell('worker', { inside: ['note'], bans: [noEditor] }),
+		shell('worker', { bans: [noEditor] }),
+		// Renders with the note's own rule for formulas, and needs nothing else of the core.
+		shell('render', { inside: ['note', 'formula'], bans: [noEditor, noNode] }),
 		shell('webview', { bans: [runtimeOnly, noEditor, noNode] }),
 		{ files: ['*.config.{mjs,mts}'], rules: { 'import/no-default-export': 'off' } },
 	],

@@ -1,4 +1,4 @@
-import { renderFormula } from './formula';
+import { renderFormula } from '../render/formula';
 import type { Fault } from '../workerProtocol';
 
 /** What KaTeX rejects among the formulas. */

@@ -2,7 +2,7 @@ import { createNoteService } from '../core/index';
 import type { NoteService } from '../core/service';
 import { faultsOf } from './check';
 import type { Answers, WorkerRequest } from '../workerProtocol';
-import { renderBlocks } from './render';
+import { renderBlocks } from '../render/blocks';
 import { typeset } from './typeset';
 
 /** What an evaluation in the worker may cost. */

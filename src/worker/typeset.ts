@@ -10,8 +10,8 @@ import { TeX } from '@mathjax/src/js/input/tex.js';
 import { mathjax } from '@mathjax/src/js/mathjax.js';
 import { SVG } from '@mathjax/src/js/output/svg.js';
 import { BundledFont } from './fonts';
-import { LeastRecentlyUsed } from './lru';
-import { MAXIMUM_URI, overLimit } from './limits';
+import { LeastRecentlyUsed } from '../render/lru';
+import { MAXIMUM_URI, overLimit } from '../render/limits';
 
 /** The height of 1 em in a hover, in pixels: a little over its running text, so that scripts stay readable. */
 const PIXELS_PER_EM = 17;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultsOf } from '../../worker/check';
-import { renderFormula } from '../../worker/formula';
+import { renderFormula } from '../../render/formula';
 import { typeset } from '../../worker/typeset';
 
 const svgOf = (uri = '') => Buffer.from(uri.replace('data:image/svg+xml;base64,', ''), 'base64').toString();

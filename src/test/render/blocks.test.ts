@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { headingId, localPicture, safeHref } from '../../worker/links';
-import { renderBlocks } from '../../worker/render';
+import { headingId, localPicture, safeHref } from '../../render/links';
+import { renderBlocks } from '../../render/blocks';
 
 const html = (text: string) => renderBlocks(text).map(block => block.html).join('').trim();
 

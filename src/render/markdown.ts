@@ -5,7 +5,7 @@ import { frontMatterRule } from '../core/note/frontMatter';
 import { mathRule } from '../core/note/mathRule';
 import { repairFormula } from '../core/note/repair/debris';
 import { renderFormula } from './formula';
-import { headingId, localPicture, safeHref } from './links';
+import { headingId, localFile, localPicture, safeHref } from './links';
 import { standaloneRule } from './standalone';
 
 /**
@@ -72,9 +72,16 @@ function useLinks(markdown: Markdown): void {
 	const { rules } = markdown.renderer;
 	rules['link_open'] = (tokens, index, options, _environment, self) => {
 		const token = tokens[index] as Token;
-		const href = safeHref(String(token.attrGet('href') ?? ''));
+		const written = token.attrGet('href') ?? '';
+		const href = safeHref(String(written));
 		token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'href');
+		const file = href === undefined ? localFile(String(written)) : undefined;
 		if (href !== undefined) token.attrSet('href', href);
+		// the extension opens it, after a look at where it leads
+		if (file !== undefined) {
+			token.attrSet('href', '');
+			token.attrSet('data-href', file);
+		}
 		return self.renderToken(tokens, index, options);
 	};
 	rules['image'] = (tokens, index, options, environment, self) => {

@@ -5,6 +5,11 @@ export function safeHref(href: string): string | undefined {
 	return /^(?:https?:\/\/[^/]|mailto:[^/])/iu.test(href) ? href : undefined;
 }
 
+/** A file beside the note, as a link names it: a relative path, with a heading or without. */
+export function localFile(href: string): string | undefined {
+	return /^[^#]/u.test(href) ? localPicture(href) : undefined;
+}
+
 /** A picture beside the note. Remote pictures would tell their server when a note is read; they are not loaded. */
 export function localPicture(source: string): string | undefined {
 	return /^(?:[a-z][a-z0-9+.-]*:|[/\\])|[\p{Cc}\\]|%5c/iu.test(source) ? undefined : source;
