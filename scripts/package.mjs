@@ -11,7 +11,7 @@ async function stageWeb() {
 	const stage = join(dirname(webVsix), 'web-variant');
 	await rm(stage, { recursive: true, force: true });
 	await mkdir(stage, { recursive: true });
-	for (const file of await listFiles({ cwd: root, packageManager: 0 })) await cp(join(root, file), join(stage, file));
+	for (const file of await listFiles({ cwd: root, packageManager: 2 })) await cp(join(root, file), join(stage, file));
 	const { main: _, ...manifest } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 	await writeFile(join(stage, 'package.json'), JSON.stringify(manifest));
 	return stage;

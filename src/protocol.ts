@@ -1,4 +1,4 @@
-import { integer, list, literal, object, oneOf, real, text, truth, type TypeOf } from './schema';
+import { integer, list, literal, object, oneOf, real, record, text, truth, type TypeOf } from './schema';
 
 /**
  * What the preview and the extension say to each other. Both sides check what they receive with these schemas; what does not fit is
@@ -21,6 +21,8 @@ const patch = object({
 	insert: list(text(MAXIMUM_TEXT), MAXIMUM_LINES),
 	lines: list(line, MAXIMUM_LINES),
 	firstFormulas: list(line, MAXIMUM_LINES),
+	/** Of the note that is shown then; what the page asks of a formula goes with it. */
+	version: integer(0, Number.MAX_SAFE_INTEGER),
 	/** Where relative pictures are found. */
 	base: text(4096),
 });
@@ -34,7 +36,19 @@ const result = object({ type: literal('result'), formula: line, html: text(100_0
 /** Something the reader should know, as plain text; empty takes it away. */
 const notice = object({ type: literal('notice'), text: text(1000) });
 
-export const toPreview = oneOf(patch, reveal, result, notice);
+/** The formulas that can be opened, of the version that is shown. */
+const playable = object({ type: literal('playable'), version: integer(0, Number.MAX_SAFE_INTEGER), formulas: list(line, MAXIMUM_LINES) });
+
+/** A formula as programs, or why it cannot be played with: a LiveOutcome of the core. */
+const live = object({ type: literal('live'), formula: line, version: integer(0, Number.MAX_SAFE_INTEGER), outcome: record });
+
+/** What was asked with this number came to; an Outcome of the core. */
+const outcome = object({ type: literal('outcome'), request: line, outcome: record });
+
+/** The formula that the editor's cursor is in, of the version that is shown; -1 for none. */
+const select = object({ type: literal('select'), version: integer(0, Number.MAX_SAFE_INTEGER), formula: integer(-1, MAXIMUM_LINES) });
+
+export const toPreview = oneOf(patch, reveal, result, notice, playable, live, outcome, select);
 
 /** The page is there; `restored` if it knows where the reader was. */
 const ready = object({ type: literal('ready'), restored: truth });
@@ -42,7 +56,24 @@ const ready = object({ type: literal('ready'), restored: truth });
 /** The reader scrolled; this line is at the top. */
 const scrolled = object({ type: literal('scrolled'), line: real });
 
-export const fromPreview = oneOf(ready, scrolled);
+const asked = { formula: line, version: integer(0, Number.MAX_SAFE_INTEGER), bind: record, domain: record };
+
+/** The reader opened a formula, or gave it something that its programs cannot take. */
+const play = object({ type: literal('play'), ...asked });
+
+/** What the reader gave a formula, to be kept; `isOpen` is whether it stays open. */
+const keep = object({ type: literal('keep'), ...asked, isOpen: truth });
+
+/** An evaluation that is too long for the page. */
+const evaluate = object({ type: literal('evaluate'), request: line, ...asked });
+
+/** The reader wants to see a place in the editor: a line, or a formula as a whole where it is not -1. */
+const jump = object({ type: literal('jump'), version: integer(0, Number.MAX_SAFE_INTEGER), line, formula: integer(-1, MAXIMUM_LINES) });
+
+/** The reader follows a link to a file beside the note. */
+const follow = object({ type: literal('follow'), href: text(2048) });
+
+export const fromPreview = oneOf(ready, scrolled, play, keep, evaluate, jump, follow);
 
 /** What the page keeps over a restart. */
 export const previewState = object({ uri: text(8192), line: real });
@@ -54,7 +85,7 @@ export type FromPreview = TypeOf<typeof fromPreview>;
 export type PreviewState = TypeOf<typeof previewState>;
 
 /** The smallest patch that turns the blocks `before` into `after`: what they share at both ends stays. */
-export function patchOf(before: readonly Block[], after: readonly Block[], base: string): Patch {
+export function patchOf(before: readonly Block[], after: readonly Block[], version: number, base: string): Patch {
 	const shortest = Math.min(before.length, after.length);
 	let start = 0;
 	while (start < shortest && before[start]?.html === after[start]?.html) start++;
@@ -67,6 +98,7 @@ export function patchOf(before: readonly Block[], after: readonly Block[], base:
 		insert: after.slice(start, after.length - end).map(({ html }) => html),
 		lines: after.map(block => block.line),
 		firstFormulas: after.map(block => block.firstFormula),
+		version,
 		base,
 	};
 }

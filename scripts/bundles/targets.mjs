@@ -53,7 +53,14 @@ export const targets = [
 		out: 'preview.js',
 		entry: 'src/webview/preview.ts',
 		shipped: true,
-		options: { platform: 'browser', format: 'iife', target: BROWSER },
+		options: { platform: 'browser', format: 'iife', target: BROWSER, jsx: 'automatic', jsxImportSource: 'preact' },
+	},
+	{
+		// The script of pages that stand alone, which the command line writes.
+		out: 'exported.js',
+		entry: 'src/webview/exported.ts',
+		shipped: false,
+		options: { platform: 'browser', format: 'iife', target: BROWSER, jsx: 'automatic', jsxImportSource: 'preact' },
 	},
 	{
 		out: 'cli.js',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Evaluator } from './evaluator';
+import { KeptBindings } from './keptBindings';
 import { NoteStore } from './noteStore';
 import { Pictures } from './pictures';
 import { Runner } from './runner';
@@ -12,6 +13,7 @@ export interface Services {
 	readonly pictures: Pictures;
 	readonly evaluator: Evaluator;
 	readonly runner: Runner;
+	readonly bindings: KeptBindings;
 	/** Typesets, renders and checks. */
 	readonly typesetter: WorkerClient;
 	readonly log: (message: string) => void;
@@ -25,7 +27,7 @@ export function createServices(context: vscode.ExtensionContext, startWorker: St
 	const methods = new WorkerClient(startWorker, log, () => notify('Methods can no longer be run, because they keep failing.'));
 	const notes = new NoteStore(log);
 	context.subscriptions.push(channel, typesetter, calculator, methods, notes);
-	return { notes, typesetter, pictures: new Pictures(typesetter), evaluator: new Evaluator(calculator), runner: new Runner(methods), log };
+	return { notes, typesetter, pictures: new Pictures(typesetter), evaluator: new Evaluator(calculator), runner: new Runner(methods), bindings: new KeptBindings(context.workspaceState), log };
 }
 
 function notify(what: string): void {

@@ -7,13 +7,15 @@ const RESULT = 'ml-result';
 export class Page {
 	private lines: readonly number[] = [];
 	private firstFormulas: readonly number[] = [];
-	private readonly results = new Map<Element, Element>();
+	private readonly attachments = new Map<Element, Element>();
+	private shownVersion = 0;
+	private selected: Element | undefined;
 
 	constructor(private readonly root: HTMLElement) {}
 
 	/** Brings the page up to date. Elements that stay the same stay in place, and with them selection, scrolling and results. */
-	apply({ start, remove, insert, lines, firstFormulas, base }: Patch): void {
-		for (const result of this.results.values()) result.remove();
+	apply({ start, remove, insert, lines, firstFormulas, version, base }: Patch): void {
+		for (const attachment of this.attachments.values()) attachment.remove();
 		const replaced = [...this.root.children].slice(start, start + remove);
 		const added = insert.map(html => blockOf(html, base));
 		added.forEach((block, index) => {
@@ -24,21 +26,61 @@ export class Page {
 		for (const old of replaced.slice(added.length)) old.remove();
 		this.lines = lines;
 		this.firstFormulas = firstFormulas;
-		this.restoreResults();
+		this.shownVersion = version;
+		for (const [formula, attachment] of this.attachments) {
+			// what belongs to a formula stays for as long as its element does: an edited formula is a new element
+			if (formula.isConnected) place(formula, attachment);
+			else this.attachments.delete(formula);
+		}
+	}
+
+	/** Takes the blocks that are there already. */
+	adopt(lines: readonly number[], firstFormulas: readonly number[]): void {
+		this.lines = lines;
+		this.firstFormulas = firstFormulas;
+	}
+
+	/** The version of the note that is shown. */
+	get version(): number {
+		return this.shownVersion;
 	}
 
 	/** Shows a value below its formula, in place of an earlier one. */
 	showResult(index: number, html: string): void {
 		const formula = this.formula(index);
 		if (!formula) return;
-		this.results.get(formula)?.remove();
-		const result = document.createElement('span');
+		const result = document.createElement('div');
 		result.className = RESULT;
 		result.setAttribute('role', 'status');
 		result.append(...nodesOf(html));
-		this.results.set(formula, result);
-		formula.after(result);
-		result.scrollIntoView({ block: 'nearest' });
+		this.attach(formula, result);
+	}
+
+	/** Puts something below a formula, in place of what was there. */
+	attach(formula: Element, attachment: Element): void {
+		this.detach(formula);
+		this.attachments.set(formula, attachment);
+		place(formula, attachment);
+		attachment.scrollIntoView({ block: 'nearest' });
+	}
+
+	detach(formula: Element): void {
+		this.attachments.get(formula)?.remove();
+		this.attachments.delete(formula);
+	}
+
+	/** Marks the formula that the editor's cursor is in. */
+	select(index: number): void {
+		this.selected?.classList.remove('selected');
+		this.selected = index < 0 ? undefined : this.formula(index);
+		this.selected?.classList.add('selected');
+	}
+
+	/** The line of the note that an element stands on. */
+	lineOf(element: Element): number {
+		let found = 0;
+		for (const { line, element: mark } of this.marks()) if (mark.contains(element) || mark.compareDocumentPosition(element) === Node.DOCUMENT_POSITION_FOLLOWING) found = line;
+		return found;
 	}
 
 	/** The elements that begin at a line of the note, in order. */
@@ -50,19 +92,33 @@ export class Page {
 		}
 	}
 
-	private formula(index: number): Element | undefined {
+	/** The formulas of the page with their places in the note. */
+	*formulas(): Generator<readonly [index: number, formula: Element]> {
+		for (const [index, block] of [...this.root.children].entries()) {
+			const first = this.firstFormulas[index] ?? 0;
+			for (const [i, formula] of [...block.querySelectorAll('.formula')].entries()) yield [first + i, formula];
+		}
+	}
+
+	formula(index: number): Element | undefined {
 		const block = this.firstFormulas.findLastIndex(first => first <= index);
 		const first = this.firstFormulas[block];
 		return first === undefined ? undefined : this.root.children[block]?.querySelectorAll('.formula')[index - first];
 	}
 
-	/** A result stays for as long as its formula's element does: an edited formula is a new element. */
-	private restoreResults(): void {
-		for (const [formula, result] of this.results) {
-			if (formula.isConnected) formula.after(result);
-			else this.results.delete(formula);
-		}
+	/** The place of a formula in the note. */
+	indexOf(formula: Element): number | undefined {
+		const block = [...this.root.children].findIndex(child => child.contains(formula));
+		const first = this.firstFormulas[block];
+		return first === undefined ? undefined : first + [...this.root.children[block]?.querySelectorAll('.formula') ?? []].indexOf(formula);
 	}
+}
+
+/** Below the text that a formula stands in: behind its paragraph, or in its list item before a list inside. */
+function place(formula: Element, attachment: Element): void {
+	const text = formula.closest('p, li, td, th, h1, h2, h3, h4, h5, h6, section');
+	if (!text || text.matches('p, h1, h2, h3, h4, h5, h6')) (text ?? formula).after(attachment);
+	else text.insertBefore(attachment, [...text.children].find(child => child.matches('ul, ol') && formula.compareDocumentPosition(child) === Node.DOCUMENT_POSITION_FOLLOWING) ?? null);
 }
 
 function blockOf(html: string, base: string): HTMLElement {

@@ -1,4 +1,6 @@
+import type { LiveOutcome, Outcome } from '../core/service';
 import { previewState, toPreview, type FromPreview, type PreviewState, type ToPreview } from '../protocol';
+import { LiveFormulas } from './live/liveFormulas';
 import { Page } from './page';
 import { Scrolling } from './scrolling';
 
@@ -20,6 +22,21 @@ const scrolling = new Scrolling(page, line => {
 	host.postMessage({ type: 'scrolled', line });
 });
 
+const live = new LiveFormulas(page, message => host.postMessage(message));
+
+addEventListener('dblclick', ({ target }) => {
+	if (!(target instanceof Element) || !main.contains(target) || target.closest('.ml-live')) return;
+	const formula = target.closest('.formula');
+	host.postMessage({ type: 'jump', version: page.version, line: page.lineOf(target), formula: formula ? page.indexOf(formula) ?? -1 : -1 });
+});
+
+addEventListener('click', event => {
+	const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-href]') : null;
+	if (!link) return;
+	event.preventDefault();
+	host.postMessage({ type: 'follow', href: link.dataset['href'] ?? '' });
+});
+
 /** Where the reader was before a restart, until the note is there again. */
 let place: unknown = host.getState();
 
@@ -38,6 +55,11 @@ function receive(message: ToPreview): void {
 			return;
 		case 'reveal': return scrolling.show(message.line);
 		case 'result': return page.showResult(message.formula, message.html);
+		case 'playable': return live.mark(message.version === page.version ? message.formulas : []);
+		// its inside is the core's, which is ours
+		case 'live': if (message.version === page.version) live.show(message.formula, message.outcome as unknown as LiveOutcome); return;
+		case 'outcome': return live.answer(message.request, message.outcome as unknown as Outcome);
+		case 'select': if (message.version === page.version) page.select(message.formula); return;
 		case 'notice': return showNotice(message.text);
 	}
 }

@@ -8,7 +8,7 @@ const arbitraryBlocks = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLengt
 
 describe('patchOf', () => {
 	test('turns the one into the other', () => fc.assert(fc.property(arbitraryBlocks, arbitraryBlocks, (before, after) => {
-		const { start, remove, insert, lines } = patchOf(before, after, '');
+		const { start, remove, insert, lines } = patchOf(before, after, 1, '');
 		const html = before.map(block => block.html);
 		html.splice(start, remove, ...insert);
 		expect(html).toEqual(after.map(block => block.html));
@@ -16,9 +16,9 @@ describe('patchOf', () => {
 	})));
 	test('a change in the middle leaves both ends', () => {
 		const blocks = ['a', 'b', 'c'].map((html, line): Block => ({ html, line, firstFormula: 0 }));
-		expect(patchOf(blocks, blocks.with(1, { html: 'x', line: 1, firstFormula: 0 }), '')).toMatchObject({ start: 1, remove: 1, insert: ['x'] });
+		expect(patchOf(blocks, blocks.with(1, { html: 'x', line: 1, firstFormula: 0 }), 1, '')).toMatchObject({ start: 1, remove: 1, insert: ['x'] });
 	});
-	test('passes its own schema', () => fc.assert(fc.property(arbitraryBlocks, arbitraryBlocks, (before, after) => toPreview(patchOf(before, after, 'https://x/')))));
+	test('passes its own schema', () => fc.assert(fc.property(arbitraryBlocks, arbitraryBlocks, (before, after) => toPreview(patchOf(before, after, 1, 'https://x/')))));
 });
 
 describe('forged messages are refused', () => {

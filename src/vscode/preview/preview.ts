@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import { fromPreview, patchOf, type Block, type ToPreview } from '../../protocol';
+import { fromPreview, patchOf, type Block, type FromPreview, type ToPreview } from '../../protocol';
+import { rangeOf } from '../convert';
 import { macros, onDidChangeMacros } from '../macros';
 import type { Services } from '../services';
+import { followLink } from './follow';
+import { LivePreview } from './livePreview';
 import { pageOf } from './page';
 import { ScrollSync } from './scrollSync';
 
@@ -25,6 +28,7 @@ export class Preview implements vscode.Disposable {
 	private timer: unknown;
 	private waiting: ShownResult | undefined;
 	private readonly scroll: ScrollSync;
+	private readonly live: LivePreview;
 	private readonly subscriptions: readonly vscode.Disposable[];
 
 	constructor(
@@ -36,9 +40,11 @@ export class Preview implements vscode.Disposable {
 		panel.title = `Preview ${document.uri.path.split('/').at(-1) ?? ''}`;
 		panel.webview.options = { enableScripts: true, localResourceRoots: roots(extension, document.uri) };
 		this.scroll = new ScrollSync(document, message => this.post(message));
+		this.live = new LivePreview(document, services, message => this.post(message));
 		this.subscriptions = [
 			this.scroll,
 			onDidChangeMacros(() => this.schedule()),
+			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor.document === document) void this.select(textEditor); }),
 			panel.webview.onDidReceiveMessage(message => this.receive(message)),
 			vscode.workspace.onDidChangeTextDocument(event => { if (event.document === document && event.contentChanges.length > 0) this.schedule(); }),
 		];
@@ -63,11 +69,32 @@ export class Preview implements vscode.Disposable {
 	private receive(message: unknown): void {
 		if (!fromPreview(message)) return this.services.log('refused a message from the preview');
 		if (message.type === 'scrolled') return this.scroll.previewScrolled(message.line);
+		if (message.type === 'jump') return void this.jump(message);
+		if (message.type === 'follow') return void followLink(this.document.uri, message.href);
+		if (message.type !== 'ready') return void this.live.receive(message);
 		// The page is new, or was restored, and shows nothing yet.
 		this.ready = true;
 		this.blocks = [];
 		this.version = undefined;
 		void this.update().then(() => { if (!message.restored) this.scroll.followEditor(); });
+	}
+
+	/** Shows in the editor what the reader points at, beside the preview. */
+	private async jump({ version, line, formula }: Extract<FromPreview, { readonly type: 'jump' }>): Promise<void> {
+		const { document } = this;
+		const note = formula < 0 ? undefined : await this.services.notes.get(document);
+		const span = note?.version === version ? note.note.formulas[formula]?.span : undefined;
+		const start = new vscode.Position(Math.min(line, document.lineCount - 1), 0);
+		const selection = span && version === document.version ? rangeOf(document, span) : new vscode.Range(start, start);
+		await vscode.window.showTextDocument(document, { selection, viewColumn: vscode.window.visibleTextEditors.find(editor => editor.document === document)?.viewColumn ?? vscode.ViewColumn.One });
+	}
+
+	/** Marks the formula that the cursor is in. */
+	private async select(editor: vscode.TextEditor): Promise<void> {
+		const { document, version } = this;
+		const note = await this.services.notes.get(document);
+		if (version === undefined || note?.version !== version) return;
+		this.post({ type: 'select', version, formula: note.formulaAt(document.offsetAt(editor.selection.active))?.index ?? -1 });
 	}
 
 	private schedule(): void {
@@ -82,10 +109,11 @@ export class Preview implements vscode.Disposable {
 			const body = { text: document.getText(), macros: macros() };
 			const after = await this.services.typesetter.request('render', body, { deadline: RENDER_DEADLINE, key: `render ${document.uri.toString()}` });
 			if (version !== document.version) return;
-			this.post(patchOf(this.blocks, after, this.base));
+			this.post(patchOf(this.blocks, after, version, this.base));
 			this.post({ type: 'notice', text: '' });
 			this.blocks = after;
 			this.version = version;
+			void this.live.update(version);
 		} catch {
 			if (version === document.version) this.post({ type: 'notice', text: 'This version of the note could not be shown. Keep writing; the preview will follow.' });
 			return;

@@ -48,6 +48,14 @@ export class Workbench {
 		return workbench;
 	}
 
+	/** Loads the window anew, as after a restart; the address that named a file would open that alone. */
+	async reopen(): Promise<void> {
+		const url = new URL(this.page.url());
+		url.searchParams.delete('payload');
+		await this.page.goto(url.href);
+		await this.page.locator('.monaco-workbench').waitFor();
+	}
+
 	async close(): Promise<void> {
 		await this.browser.close();
 		rmSync(this.folder, { recursive: true, force: true });

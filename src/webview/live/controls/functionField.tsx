@@ -1,0 +1,57 @@
+import { plainMath } from '../../../core/runtime';
+import type { ControlProps } from './control';
+import { Grid } from './grid';
+import { NumberField } from './numberField';
+import { VectorBars } from './vectorBars';
+
+/** A function by its formula, a distribution by its family and numbers, a table by its entries. */
+export function FunctionField({ parameter, onMove }: ControlProps) {
+	const { key, value } = parameter;
+	const name = plainMath(key);
+	if (!isObject(value)) return <span>{name}</span>;
+	if (isObject(value['fn'])) {
+		const { params, latex } = value['fn'];
+		return (
+			<label class="ml-function">
+				{`${Array.isArray(params) ? params.map(param => plainMath(String(param))).join(', ') : ''} ↦ `}
+				<input type="text" aria-label={`${name}, formula`} value={String(latex)} spellcheck={false} onChange={({ currentTarget }) => onMove({ fn: { params, latex: currentTarget.value } })} />
+			</label>
+		);
+	}
+	if ('table' in value) {
+		const table = { ...parameter, value: value['table'], type: Array.isArray((value['table'] as readonly unknown[])[0]) ? 'matrix' as const : 'vector' as const };
+		const move = (moved: unknown): void => onMove({ ...value, table: moved });
+		return table.type === 'matrix' ? <Grid parameter={table} onMove={move} /> : <VectorBars parameter={table} onMove={move} />;
+	}
+	return <Distribution name={name} value={value} families={parameter.families ?? []} onMove={onMove} />;
+}
+
+interface DistributionProps {
+	readonly name: string;
+	readonly value: Readonly<Record<string, unknown>>;
+	readonly families: readonly DistributionChoice[];
+	readonly onMove: (value: unknown) => void;
+}
+
+interface DistributionChoice {
+	readonly dist: string;
+	readonly args: Readonly<Record<string, unknown>>;
+}
+
+function Distribution({ name, value: { dist, args }, families, onMove }: DistributionProps) {
+	const given = isObject(args) ? args : {};
+	return (
+		<span class="ml-distribution">
+			<select aria-label={`${name}, distribution`} value={String(dist)} onChange={({ currentTarget }) => onMove(families.find(family => family.dist === currentTarget.value))}>
+				{families.map(family => <option key={family.dist} value={family.dist}>{family.dist}</option>)}
+			</select>
+			{Object.entries(given).map(([argument, number]) => typeof number === 'number' && (
+				<label key={argument}>{argument} <NumberField name={`${name}, ${argument}`} value={number} step={0.1} onChange={moved => onMove({ dist, args: { ...given, [argument]: moved } })} /></label>
+			))}
+		</span>
+	);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

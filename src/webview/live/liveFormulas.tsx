@@ -1,0 +1,159 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import type { LiveFormula, LiveOutcome, Outcome } from '../../core/service';
+import type { FromPreview } from '../../protocol';
+import type { Page } from '../page';
+import { createFormulaModel, type FormulaModel } from './formulaModel';
+import { Panel } from './panel';
+
+/** How long a parameter rests before it is kept, in milliseconds. */
+const KEEP_AFTER = 300;
+
+/** How long parameters rest before the worker is asked, in milliseconds. */
+const REST = 150;
+
+interface Opened {
+	readonly model: FormulaModel;
+	readonly box: HTMLElement;
+	readonly stop: () => void;
+	timer?: number;
+}
+
+/** The formulas of the page that can be opened, and those that are. */
+export class LiveFormulas {
+	private readonly opened = new Map<Element, Opened>();
+	private requests = 0;
+	private readonly waiting = new Map<number, (outcome: Outcome) => void>();
+
+	constructor(private readonly page: Page, private readonly post: (message: FromPreview) => void) {
+		const ask = (target: EventTarget | null): boolean => {
+			const formula = target instanceof Element ? target.closest('.formula.live') : null;
+			if (!formula) return false;
+			this.toggle(formula);
+			return true;
+		};
+		// a second click is the beginning of a jump to the editor
+		addEventListener('click', event => { if (event.detail <= 1 && getSelection()?.isCollapsed !== false) ask(event.target); });
+		addEventListener('keydown', event => {
+			if (event.key === 'Escape') this.closeAround(event.target);
+			if ((event.key === 'Enter' || event.key === ' ') && event.target instanceof Element && event.target.matches('.formula.live') && ask(event.target)) event.preventDefault();
+		});
+	}
+
+	/** Marks the formulas that can be opened. */
+	mark(indices: readonly number[]): void {
+		const playable = new Set(indices);
+		for (const [index, formula] of this.page.formulas()) {
+			if (!playable.has(index) || formula.classList.contains('live')) continue;
+			formula.classList.add('live');
+			formula.setAttribute('role', 'button');
+			formula.setAttribute('tabindex', '0');
+			formula.setAttribute('aria-expanded', 'false');
+		}
+	}
+
+	/** Opens a formula, or gives the one that is open its new programs. */
+	show(index: number, outcome: LiveOutcome): void {
+		const formula = this.page.formula(index);
+		if (!formula) return;
+		if (outcome.status !== 'live') return this.refuse(formula, outcome);
+		const known = this.opened.get(formula);
+		if (known) known.model.live.value = outcome;
+		else this.open(formula, outcome);
+	}
+
+	answer(request: number, outcome: Outcome): void {
+		this.waiting.get(request)?.(outcome);
+		this.waiting.delete(request);
+	}
+
+	private toggle(formula: Element): void {
+		if (this.opened.has(formula)) return this.close(formula);
+		const asked = this.asked(formula, {});
+		if (asked) this.post({ type: 'play', ...asked });
+	}
+
+	private open(formula: Element, live: LiveFormula): void {
+		const model = createFormulaModel(live);
+		const box = document.createElement('section');
+		box.className = 'ml-live';
+		box.setAttribute('aria-label', 'Live formula');
+		const stop = effect(() => {
+			if (!model.shown.value.some(({ isHeavy }) => isHeavy)) return undefined;
+			const timer = setTimeout(() => this.compute(formula, model), REST);
+			return () => clearTimeout(timer);
+		});
+		this.opened.set(formula, { model, box, stop });
+		this.page.attach(formula, box);
+		formula.setAttribute('aria-expanded', 'true');
+		render(<Panel
+			model={model}
+			onMove={fits => this.moved(formula, fits)}
+			onReset={() => {
+				model.reset();
+				this.keep(formula, true);
+				this.moved(formula, false);
+			}}
+			onClose={() => this.close(formula)}
+		/>, box);
+		this.keep(formula, true);
+	}
+
+	/** Has the worker compute what is too long for the page. */
+	private compute(formula: Element, { live, parameters, background }: FormulaModel): void {
+		const standing = parameters.value;
+		const asked = this.asked(formula, Object.fromEntries(standing.map(({ key, value }) => [key, value])));
+		if (!asked) return;
+		const request = ++this.requests;
+		this.waiting.set(request, outcome => { if (parameters.value === standing) background.value = outcome; });
+		this.post({ type: 'evaluate', request, ...asked, domain: live.value.domain });
+	}
+
+	/** A formula that cannot be opened says why, until it is asked again. */
+	private refuse(formula: Element, outcome: Exclude<LiveOutcome, LiveFormula>): void {
+		const box = document.createElement('p');
+		box.className = 'ml-live ml-reason';
+		box.setAttribute('role', 'status');
+		box.textContent = outcome.status === 'open' ? `Needs ${outcome.missing.join(', ')}.` : outcome.message;
+		this.page.attach(formula, box);
+	}
+
+	private close(formula: Element): void {
+		const known = this.opened.get(formula);
+		if (!known) return;
+		this.keep(formula, false);
+		known.stop();
+		render(null, known.box);
+		this.opened.delete(formula);
+		this.page.detach(formula);
+		formula.setAttribute('aria-expanded', 'false');
+		if (formula instanceof HTMLElement) formula.focus({ preventScroll: true });
+	}
+
+	private closeAround(target: EventTarget | null): void {
+		for (const [formula, { box }] of this.opened) if (target instanceof Node && box.contains(target)) this.close(formula);
+	}
+
+	/** What the reader has moved is kept when it rests; what the programs cannot take is asked for anew. */
+	private moved(formula: Element, fits: boolean): void {
+		const known = this.opened.get(formula);
+		if (!known) return;
+		if (!fits) {
+			const asked = this.asked(formula, known.model.given.value);
+			if (asked) this.post({ type: 'play', ...asked });
+		}
+		clearTimeout(known.timer);
+		known.timer = setTimeout(() => this.keep(formula, true), KEEP_AFTER);
+	}
+
+	private keep(formula: Element, isOpen: boolean): void {
+		const known = this.opened.get(formula);
+		const asked = known && this.asked(formula, known.model.given.value);
+		if (asked) this.post({ type: 'keep', ...asked, isOpen });
+	}
+
+	private asked(formula: Element, bind: Readonly<Record<string, unknown>>) {
+		const index = this.page.indexOf(formula);
+		return index === undefined ? undefined : { formula: index, version: this.page.version, bind, domain: {} };
+	}
+}
