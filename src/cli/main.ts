@@ -4,8 +4,9 @@ import { evaluate } from './eval';
 import { EXIT, say, UnreadableError, UsageError, writeLine } from './io';
 import { list } from './list';
 import { methods } from './methods';
+import { render } from './render';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number>> = { list, methods, eval: evaluate, check, call };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number>> = { list, methods, eval: evaluate, check, call, render };
 
 const HELP = `ml-notes: reads and computes the formulas of Markdown notes
 
@@ -27,6 +28,8 @@ const HELP = `ml-notes: reads and computes the formulas of Markdown notes
   ml-notes call NAME [--args JSON] [--json|--csv]
       a function or a method by any of its names: torch.nn.Mish, scipy.stats.norm.cdf, MCMC
   ml-notes call --batch CASES.jsonl | call --list [WORDS] [--json] | call --list --markdown
+  ml-notes render FILE -o PAGE.html
+      the note as one page with live formulas, which needs nothing else
 
 A file named - is stdin. Exit: 0 fine, 1 findings or no value, 2 usage, 3 cannot read.`;
 

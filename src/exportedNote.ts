@@ -1,0 +1,9 @@
+import type { LiveFormula } from './core/service';
+
+/** What a page that stands alone carries: where its formulas are, and the programs of those that open. */
+export interface ExportedNote {
+	/** The first line of each block, and the index of the first formula inside. */
+	readonly lines: readonly number[];
+	readonly firstFormulas: readonly number[];
+	readonly live: Readonly<Record<string, LiveFormula>>;
+}
