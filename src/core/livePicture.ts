@@ -31,7 +31,7 @@ export interface LiveScene {
 }
 
 /** The picture of a formula, by what its value and its axis are; undefined where there is nothing to see. Throws BudgetExceeded. */
-export function pictureOf(scene: LiveScene, look: Look, budget: Budget): Picture | undefined {
+function pictureOf(scene: LiveScene, look: Look, budget: Budget): Picture | undefined {
 	const { live, parameters, results } = scene;
 	const key = look.axis ?? live.axis;
 	const axis = parameters.find(parameter => parameter.key === key);
