@@ -48,6 +48,7 @@ export type Diagnostic = { readonly span: Span; readonly within?: string } & (
 	| { readonly code: 'no-method'; readonly name: string }
 	/** A formula in which nothing is left to vary. */
 	| { readonly code: 'no-variable' }
+	| { readonly code: 'negative-density' }
 	// evaluation
 	/** Indices run from `base` to `base + length - 1`; `name` is the LaTeX of what is indexed. */
 	| { readonly code: 'index-out-of-range'; readonly index: number; readonly length: number; readonly base: number; readonly name?: string }

@@ -6,7 +6,7 @@ import { CallFault } from './fault';
 
 /** A density of several numbers and where they lie. */
 export interface Density {
-	/** -Infinity outside the supports. */
+	/** -Infinity outside the supports. Throws CallFault where the density is negative. */
 	readonly logDensity: (at: Float64Array) => number;
 	/** The same with its gradient; throws CallFault where there is none. */
 	readonly gradient: () => LogDensity;
@@ -16,11 +16,16 @@ export interface Density {
 
 /** The product of the functions that are given, which have the same variables; those left out do not count. */
 export function densityOf(factors: readonly (Argument | undefined)[], start?: Float64Array): Density {
-	const { variables, logDensity, gradient } = productOf(functionsIn(factors));
+	const { variables, logDensity, value, gradient } = productOf(functionsIn(factors));
+	let plain: ReturnType<typeof value> | undefined;
+	const orRefused = (log: number, at: Float64Array): number => {
+		if (Number.isNaN(log) && (plain ??= value())(at) < 0) throw new CallFault({ code: 'negative-density' });
+		return log;
+	};
 	const supports = variables.flatMap(({ rank, name, support = WHOLE_LINE }) => Array.from({ length: rank === 0 ? 1 : lengthOf(name, start, variables.length) }, () => support));
 	const ends = [...supports.entries()].filter(([, support]) => support.kind !== 'interval' || support.low > -Infinity || support.high < Infinity);
 	return {
-		logDensity: at => (ends.every(([i, support]) => contains(support, at[i] ?? NaN)) ? logDensity(at) : -Infinity),
+		logDensity: at => (ends.every(([i, support]) => contains(support, at[i] ?? NaN)) ? orRefused(logDensity(at), at) : -Infinity),
 		gradient: () => gradient(supports.length),
 		supports,
 	};

@@ -66,9 +66,9 @@ export interface LibraryRecord {
 	readonly formula: string;
 	/** ∂/∂parameter as LaTeX in terms of the parameters, for scalar functions; a parameter left out has no derivative. */
 	readonly derivative?: Readonly<Record<string, string>>;
-	/** Arguments by name and the value; run by a test. */
 	/** What a method finds, in the order shown; some may be left out, as gradients of what has none. */
 	readonly results?: readonly Result[];
+	/** Arguments by name and the value; run by a test. */
 	readonly example: { readonly args: Readonly<Record<string, unknown>>; readonly value: unknown };
 	/** Paper, book or library. */
 	readonly source: string;

@@ -49,6 +49,7 @@ export const MESSAGES: Messages = {
 	'no-such-member': ({ member, count: members }) => `There is no member ${member}; this relation has ${counted(members, 'member')}, counted from 0.`,
 	'no-such-function': ({ name }) => `There is no library function named ${quote(name)}; docs/LIBRARY.md lists all names.`,
 	'no-method': ({ name }) => `${quote(name)} works on numbers and arrays, not on a formula; call it by itself.`,
+	'negative-density': () => 'This density is negative at places; say where its variables lie, or mend its sign.',
 	'no-variable': () => 'Nothing varies in this formula; leave a symbol without a value, or name the variables.',
 
 	// evaluation

@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createNoteService } from '../../core';
-import { byId } from '../../core/library';
 import type { CallRequest, Outcome } from '../../core/service';
 
 const FOLDER = 'src/test/notes/methods';
@@ -81,7 +80,7 @@ function found(outcome: Outcome, part: string | undefined): unknown {
 	return part === undefined ? outcome.value : (outcome.value as Record<string, unknown>)[part];
 }
 
-test.each(RUNS.filter(({ method }) => byId(method)).map(run => [`${run.note} ${run.formula} ${run.method} ${run.part ?? ''}`, run] as const))('%s', (_, { note, formula, method, request, part, value, within = 1e-9 }) => {
+test.each(RUNS.map(run => [`${run.note} ${run.formula} ${run.method} ${run.part ?? ''}`, run] as const))('%s', (_, { note, formula, method, request, part, value, within = 1e-9 }) => {
 	const { find, methods, call } = open(note);
 	const [reading] = find(formula);
 	const offer = methods(reading?.index ?? -1).find(offered => offered.method === method);

@@ -47,7 +47,8 @@ describe('the posterior of functions that are given', () => {
 		['nothing', {}, 'needs likelihood'],
 		['what has no finite integral', { likelihood: fn(['x'], '1') }, 'not-certain'],
 		['what is nowhere more than 0', { likelihood: fn(['x'], '0'), low: 0, high: 1 }, 'not-certain'],
-		['what is negative', { likelihood: fn(['x'], '-e^{-x^2}') }, 'not-certain'],
+		['what is negative', { likelihood: fn(['x'], '-e^{-x^2}') }, 'negative-density'],
+		['what is negative at places', { likelihood: fn(['x'], 'x'), low: -1, high: 1 }, 'negative-density'],
 	])('%s', (_, args, code) => expect(problem(service.call('posterior', args))).toBe(code));
 });
 

@@ -218,6 +218,9 @@ const ROWS: Readonly<Record<Exclude<Code, typeof OF_COMMANDS[number]>, readonly 
 	'no-method': [
 		['$f(x)=x^2$', { method: 'entropy' }, 'f(x)=x^2', '“entropy” works on numbers and arrays, not on a formula; call it by itself.'],
 	],
+	'negative-density': [
+		['$f(x)=-e^{-x^2}$', { method: 'posterior' }, 'f(x)=-e^{-x^2}', 'This density is negative at places; say where its variables lie, or mend its sign.'],
+	],
 	'no-variable': [
 		['$1+1$', { method: 'posterior' }, '1+1', 'Nothing varies in this formula; leave a symbol without a value, or name the variables.'],
 	],

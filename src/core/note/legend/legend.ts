@@ -80,6 +80,8 @@ function describe(block: Block, group: Group): readonly Description[] {
 		const [, second, ...rest] = group;
 		return second ? [...phraseBefore(block, [first], before), ...describe(block, [second, ...rest])] : [];
 	}
+	// `with deviation $s$, and $m$ is …`: what follows is said of the last alone
+	if (span && group.length > 1 && IS_ONE.test(after) && nounPhraseAtEnd(before)) return [...phraseBefore(block, group.slice(0, -1), before), ...describe(block, [last])];
 	if (span && !governed) return distribute(block, group, { start: last.at + 1 + span.start, end: last.at + 1 + span.end });
 	if (isPartOfName(after)) return [];
 	const previous = group[group.length - 2];
@@ -92,16 +94,28 @@ function describe(block: Block, group: Group): readonly Description[] {
 	return phraseBefore(block, group, before);
 }
 
+const PLURAL = /(?:[^s]s|data|[^aeiou]a|i)$/i;
+const AND = /^(.*\S)\s+and\s+$/is;
+
+/** What is said of one thing. */
+const IS_ONE = /^\s*,?\s*(?:is|denotes|represents|equals|means|measures|stands for)\b/i;
+
 /** `the number of samples $n$` */
 const NUMBER_OF = /\b(?:total )?number of (?:the )?$/i;
 
-/** The noun phrase before a group, said of each of its symbols. */
-function phraseBefore(block: Block, group: readonly Mention[], before: string): readonly Description[] {
-	const [first] = group;
+/** The noun phrase before a group, said of each of its symbols if it names several things: `with deviation $s$, $m$` tells of one. */
+function phraseBefore(block: Block, all: readonly Mention[], before: string): readonly Description[] {
+	const [first] = all;
 	const denoted = before.replace(/,?\s*(?:denoted|written|called)(?:\s+(?:by|as))?\s*$/, '');
 	const phrase = nounPhraseAtEnd(denoted);
 	if (!first || !phrase) return [];
 	const start = first.at - before.length;
+	const words = before.slice(phrase.start, phrase.end);
+	const [second] = all.slice(1);
+	const pair = second ? nounPhraseAtEnd(AND.exec(before.slice(0, phrase.start))?.[1] ?? '') : undefined;
+	// `with mean and deviation $\mu$, $\sigma$`
+	if (pair && second) return [...allOf(block, [first], { start: start + pair.start, end: start + pair.end }), ...allOf(block, [second], { start: start + phrase.start, end: start + phrase.end })];
+	const group = /[a-z]$/i.test(words) && !PLURAL.test(words) ? [first] : all;
 	const number = group.every(({ symbols }) => symbols.every(isCounter)) ? NUMBER_OF.exec(before.slice(0, phrase.start)) : null;
 	return allOf(block, group, { start: start + (number?.index ?? phrase.start), end: start + phrase.end });
 }
