@@ -85,13 +85,12 @@ describe.each(variants)('a live formula, %s host', variant => {
 
 	test('is there again when the window is', async () => {
 		const before = await value(await frame());
-		// what has been moved is kept when it rests
-		await new Promise(resolve => { setTimeout(resolve, 1000); });
 		await workbench().reopen();
-		const page = await frame();
+		// the editor starts its extensions anew, all of them
+		const page = await workbench().frameWith('#ml-note h1', 90_000);
 		await until('the formula that was open', async () => await page.locator('.ml-live').count() === 1 || undefined);
 		expect(await value(page)).toBe(before);
-	});
+	}, 150_000);
 
 	test('opens and closes by keyboard', async () => {
 		const page = await frame();

@@ -50,6 +50,8 @@ export class LiveFormulas {
 			formula.setAttribute('tabindex', '0');
 			formula.setAttribute('aria-expanded', 'false');
 		}
+		// what was moved while the note changed was of a version that is gone
+		for (const formula of this.opened.keys()) this.keep(formula, true);
 	}
 
 	/** Opens a formula, or gives the one that is open its new programs. */

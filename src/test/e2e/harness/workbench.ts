@@ -48,8 +48,9 @@ export class Workbench {
 		return workbench;
 	}
 
-	/** Loads the window anew, as after a restart; the address that named a file would open that alone. */
+	/** Loads the window anew, as after a restart; the address that named a file would open that alone. The editor keeps what is open a moment after it has changed. */
 	async reopen(): Promise<void> {
+		await this.page.waitForTimeout(3000);
 		const url = new URL(this.page.url());
 		url.searchParams.delete('payload');
 		await this.page.goto(url.href);
@@ -123,11 +124,11 @@ export class Workbench {
 	}
 
 	/** The frame of the webview that has an element: two frames down, in VS Code's way. */
-	frameWith(selector: string): Promise<Frame> {
+	frameWith(selector: string, milliseconds = 30_000): Promise<Frame> {
 		return until(`a webview with ${selector}`, async () => {
 			for (const frame of this.page.frames()) if (await frame.locator(selector).count() > 0) return frame;
 			return undefined;
-		});
+		}, milliseconds);
 	}
 
 	async screenshot(name: string): Promise<void> {
