@@ -1,18 +1,13 @@
 import type { Token } from 'markdown-it';
-import { expandMacros, macrosFrom } from '../core/formula';
+import { expandMacros } from '../core/formula';
 import type { Macros } from '../core/formula';
 import { repairFormula } from '../core/note/repair/debris';
 
-/** Takes the macros out of the formulas among the tokens, in the order of writing; KaTeX is not to know them. */
-export function expandFormulas(tokens: readonly Token[], settings: Readonly<Record<string, unknown>>): void {
-	expandIn(tokens, macrosFrom(settings));
-}
-
-/** What holds behind the tokens. */
-function expandIn(tokens: readonly Token[], given: Macros): Macros {
+/** Takes the macros out of the formulas among the tokens, in the order of writing; KaTeX is not to know them. Answers with what holds behind the tokens. */
+export function expandFormulas(tokens: readonly Token[], given: Macros): Macros {
 	let macros = given;
 	for (const token of tokens) {
-		if (token.children) macros = expandIn(token.children, macros);
+		if (token.children) macros = expandFormulas(token.children, macros);
 		if (!token.type.startsWith('math_')) continue;
 		const { text, diagnostics, macros: after } = expandMacros(repairFormula(token.content).text, macros);
 		macros = after;

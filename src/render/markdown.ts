@@ -3,21 +3,25 @@ import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it
 import markdownItKatex from 'markdown-it-katex';
 import { frontMatterRule } from '../core/note/frontMatter';
 import { mathRule } from '../core/note/mathRule';
-import { repairFormula } from '../core/note/repair/debris';
-import { renderFormula } from './formula';
+import { cardRules } from './cards';
+import { formulaHtml } from './formulaHtml';
+import { highlightCode } from './highlight';
 import { headingId, localFile, localPicture, safeHref } from './links';
 import { standaloneRule } from './standalone';
+import { taskRule } from './tasks';
 
 /**
  * Markdown as the preview shows it: HTML of notes is text, links are safe ones, pictures are local, formulas are KaTeX's. HTML is
  * parsed, so that formulas are counted as the note counts them, but never rendered.
  */
 export function createMarkdown(): Markdown {
-	const markdown = new MarkdownIt({ html: true });
+	const markdown = new MarkdownIt({ html: true, highlight: highlightCode });
 	useNoHtml(markdown);
 	markdown.use(frontMatterRule);
 	markdown.use(mathRule);
 	markdown.use(standaloneRule);
+	markdown.use(taskRule);
+	markdown.use(cardRules);
 	// Every link and picture is parsed, and then shown as a link, or as text if it leads elsewhere than it may.
 	markdown.validateLink = () => true;
 	useFormulas(markdown);
@@ -46,7 +50,7 @@ function withoutComments(html: string): string {
 /** The rules of markdown-it-katex for rendering; what counts as a formula is decided by our own rule. */
 function useFormulas(markdown: Markdown): void {
 	const renderer = new MarkdownIt();
-	interop(markdownItKatex)(renderer, { katex: { ...katex, renderToString: renderToHtml } });
+	interop(markdownItKatex)(renderer, { katex: { ...katex, renderToString: (latex: string, options?: { readonly displayMode?: boolean }) => formulaHtml(latex, options?.displayMode ?? false) } });
 	const { math_inline, math_block } = renderer.renderer.rules;
 	if (!math_inline || !math_block) throw new Error('markdown-it-katex has no rules');
 	markdown.renderer.rules['math_inline'] = (...parameters) => `<span class="formula">${math_inline(...parameters)}</span>`;
@@ -57,16 +61,6 @@ function useFormulas(markdown: Markdown): void {
 function withoutParagraph(html: string): string {
 	return html.trim().replace(/^<p[^>]*>|<\/p>$/gu, '');
 }
-
-/** A formula that KaTeX rejects is shown as its source. Styles become data, because the page's policy allows no style attributes. */
-function renderToHtml(latex: string, options?: { readonly displayMode?: boolean }): string {
-	const rendered = renderFormula(repairFormula(latex).text, options?.displayMode ?? false);
-	if ('html' in rendered) return rendered.html.replaceAll(' style="', ' data-style="');
-	const { escapeHtml } = escaper.utils;
-	return `<code class="rejected" title="${escapeHtml(rendered.fault.message)}">${escapeHtml(latex)}</code>`;
-}
-
-const escaper = new MarkdownIt();
 
 function useLinks(markdown: Markdown): void {
 	const { rules } = markdown.renderer;

@@ -116,7 +116,7 @@ export class Page {
 
 /** Below the text that a formula stands in: behind its paragraph, or in its list item before a list inside. */
 function place(formula: Element, attachment: Element): void {
-	const text = formula.closest('p, li, td, th, h1, h2, h3, h4, h5, h6, section');
+	const text = formula.closest('p, li, td, th, h1, h2, h3, h4, h5, h6, article, section');
 	if (!text || text.matches('p, h1, h2, h3, h4, h5, h6')) (text ?? formula).after(attachment);
 	else text.insertBefore(attachment, [...text.children].find(child => child.matches('ul, ol') && formula.compareDocumentPosition(child) === Node.DOCUMENT_POSITION_FOLLOWING) ?? null);
 }

@@ -34,7 +34,12 @@ function canReconcile(a: Element, b: Element): boolean {
 }
 
 function copyAttributes(old: Element, fresh: Element): void {
-	for (const name of old.getAttributeNames()) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+	for (const name of old.getAttributeNames()) if (!fresh.hasAttribute(name) && !isReaders(old, name)) old.removeAttribute(name);
 	for (const { name, value } of fresh.attributes) if (name !== 'style' && old.getAttribute(name) !== value) old.setAttribute(name, value);
 	if (old instanceof HTMLElement && fresh instanceof HTMLElement) old.style.cssText = fresh.style.cssText;
+}
+
+/** Whether a legend is unfolded is the reader's to say. */
+function isReaders(element: Element, attribute: string): boolean {
+	return attribute === 'open' && element.localName === 'details';
 }

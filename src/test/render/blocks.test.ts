@@ -1,13 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { headingId, localPicture, safeHref } from '../../render/links';
 import { renderBlocks } from '../../render/blocks';
+import { NoteRenderer } from '../../render/noteRenderer';
 
 const html = (text: string) => renderBlocks(text).map(block => block.html).join('').trim();
 
 describe('renderBlocks', () => {
 	test('blocks know their line and their first formula', () => {
-		const blocks = renderBlocks('---\ntitle: a\n---\n# A $a$\n\n- $b$\n- $c$\n\n$$d$$\n');
-		expect(blocks.map(({ line, firstFormula }) => [line, firstFormula])).toEqual([[0, 0], [3, 0], [5, 1], [8, 3]]);
+		const blocks = renderBlocks('---\ntitle: a\n---\n# A $a$\n\n- $b$\n- $c$\n\n$$d$$\n\n## B\n\n* **C** is $c$\n* **D** is $d$\n');
+		expect(blocks.map(({ line, firstFormula }) => [line, firstFormula])).toEqual([[0, 0], [3, 0], [5, 1], [8, 3], [10, 4], [12, 4], [13, 5]]);
 	});
 
 	test('lines inside a block count from its first line', () => {
@@ -48,6 +50,60 @@ describe('renderBlocks', () => {
 		['[a](https://example.com)', '<p data-line="0"><a href="https://example.com">a</a></p>'],
 		['# location', '<h1 data-line="0" id="note-location">location</h1>'],
 	])('%s', (text, expected) => expect(html(text)).toBe(expected));
+});
+
+describe('cards', () => {
+	const NOTE = '## Chance\n\n* ✨ **Markov Chain (MC)** | Walk\n\tWhere $p$ is the chance to stay.\n* plain\n';
+
+	test('an entry is a card with its names, an anchor and its legend', () => {
+		const [, card = ''] = renderBlocks(NOTE).map(block => block.html);
+		expect(card).toMatch(/^<article class="entry" id="note-markov-chain">/u);
+		expect(card).toContain('<a class="anchor" href="#note-markov-chain" aria-label="Link to Markov Chain">#</a><dfn>Markov Chain</dfn>');
+		expect(card).toContain('<span class="alias" id="note-mc">MC</span>');
+		expect(card).toMatch(/<details class="legend"><summary>1 symbol<\/summary>.*<dd>the chance to stay<\/dd>/su);
+	});
+
+	test('what is not an entry stays a list', () => expect(renderBlocks(NOTE).at(-1)?.html).toMatch(/^<ul>\n<li/u));
+
+	test('a heading with nothing but its own text is a card as a whole', () =>
+		expect(renderBlocks('## Softmax\n\nTurns $x$ into $y$.\n\nMore.\n').map(({ html }) => html.slice(0, 22))).toEqual(['<article class="entry"']));
+
+	test('ordered items keep their numbers', () => expect(html('3. a\n4. b\n')).toContain('<ol start="3">'));
+
+	test('names with markup of their own are text', () =>
+		expect(html('## A\n\n* **<b>x</b>**: $a$ is $b$\n')).not.toContain('<b>'));
+});
+
+describe('tasks and code', () => {
+	test.each([
+		['- [ ] a', '<li class="task" data-line="0"><input type="checkbox" disabled aria-label="to do"> a</li>'],
+		['- [x] a', '<input type="checkbox" disabled checked aria-label="done"> a'],
+		['```python\nreturn 1\n```', '<span class="hljs-keyword">return</span>'],
+		['```unheard\n<b>\n```', '<code class="language-unheard">&lt;b&gt;\n</code>'],
+		['[a] b', '[a] b'],
+	])('%j', (text, expected) => expect(html(text)).toContain(expected));
+});
+
+describe('a note that is edited', () => {
+	const pieces = ['# A\n', '\n* ✨ **B | C**\n\t$x$ is a size\n', '\\def\\y{z}\n\n', '$\\y$ [l]\n\n', '[l]: https://example.com\n\n', '## D\n\ntext\n\n', '1. a\n2. b\n\n', '```\n# no\n```\n', '\u2028', '> # q\n\n', '$$\na\n'];
+	test('comes to the same as if it were read anew', () => {
+		fc.assert(fc.property(fc.array(fc.array(fc.constantFrom(...pieces), { maxLength: 9 }), { minLength: 2, maxLength: 4 }), versions => {
+			const renderer = new NoteRenderer();
+			for (const parts of versions) {
+				const text = parts.join('');
+				expect(renderer.render(text, {}).blocks).toEqual(renderBlocks(text));
+			}
+		}), { numRuns: 60 });
+	});
+
+	test('can be had in steps', () => {
+		const text = Array.from({ length: 50 }, (_, i) => `## A\n\ntext ${i}\n\n`).join('');
+		const renderer = new NoteRenderer();
+		const first = renderer.render(text, {}, 200);
+		expect(first.isWhole).toBe(false);
+		expect(first.blocks).toEqual(renderBlocks(text).slice(0, first.blocks.length));
+		expect(renderer.render(text, {}).blocks).toEqual(renderBlocks(text));
+	});
 });
 
 describe('line breaks', () => {
