@@ -4,6 +4,7 @@ import { findExample, isExample } from './check/example';
 import type { Subject } from './check/check';
 import type { Guess } from './check/guesses';
 import type { Point } from './check/verdict';
+import { findCompanions, type Companion } from './companions';
 import { distributionExamples } from './library';
 import { isFault, openOutcome, readRequest, refusal } from './evaluate';
 import { missingSymbols } from './missing';
@@ -19,6 +20,7 @@ import { localsIn, mapChildren, type Ir } from './semantics/ir';
 import type { Outcome, SymbolReading } from './service';
 import { signatureOf } from './signature';
 import { sliderRange, type SliderRange } from './sliderRange';
+import { summandOf, type Summand } from './summand';
 import { inOrderOf } from './view/describe';
 import { plainMath } from './view/plain';
 
@@ -33,6 +35,8 @@ export interface LiveFormula {
 	/** The parameter for the horizontal axis. */
 	readonly axis?: string;
 	readonly assumed: readonly string[];
+	/** Other formulas of its entry that can be drawn with it. */
+	readonly companions: readonly Companion[];
 }
 
 /** One of the values of a formula. */
@@ -43,6 +47,8 @@ export interface LivePart {
 	readonly program: Program;
 	/** By the axis, where that is a number and the value has a derivative. */
 	readonly derivative?: Program;
+	/** What it integrates or adds up. */
+	readonly summand?: Summand;
 }
 
 export interface LiveParameter {
@@ -58,6 +64,8 @@ export interface LiveParameter {
 	readonly slider?: SliderRange;
 	/** The only values that it takes. */
 	readonly values?: readonly number[];
+	/** Of a vector of probabilities: its entries add up to 1. */
+	readonly isSimplex?: true;
 	/** Distributions that may stand in for this one, as bindings. */
 	readonly families?: readonly { readonly dist: string; readonly args: Readonly<Record<string, number>> }[];
 }
@@ -65,7 +73,7 @@ export interface LiveParameter {
 export type LiveOutcome = LiveFormula | Exclude<Outcome, { readonly status: 'value' }>;
 
 /** Finds values for what a formula leaves open, and makes the programs that a page runs while they move. */
-export function createLiveFormula(formulas: NoteFormulas, subject: Subject, given: Point, indexBase: number): LiveOutcome {
+export function createLiveFormula(formulas: NoteFormulas, subject: Subject, given: Point, indexBase: number, chainOf: (formula: ParsedFormula) => ParsedFormula | undefined = () => undefined): LiveOutcome {
 	const { formula, above: [chain] } = subject;
 	const parsed = formulas.formulas[formula.index] as ParsedFormula;
 	const fault = parsed.diagnostics.find(isFault);
@@ -85,14 +93,19 @@ export function createLiveFormula(formulas: NoteFormulas, subject: Subject, give
 	if (parameters.length === 0 || meaning.parts.every(({ ir }) => ir.kind === 'stack' && isWritten(ir))) return refusal({ code: 'no-value', what: 'formula', span: parsed.node.span });
 	const parts = meaning.parts.map(({ left, ir }): LivePart => {
 		const derivative = across?.slider && across.type === 'number' ? derivativeBy(ir, bindings.inputs.findIndex(({ key }) => key === axis)) : undefined;
+		const summand = summandOf(ir, bindings.inputs);
 		return {
 			...(left ? { label: parsed.latex.slice(left.start, left.end).trim() } : {}),
 			rank: rankOf(ir.type),
 			program: compile(hoistLoops(stabilise(ir)), bindings.inputs).program,
 			...(derivative ? { derivative: compile(hoistLoops(stabilise(derivative)), bindings.inputs).program } : {}),
+			...(summand ? { summand } : {}),
 		};
 	});
-	return { status: 'live', title: plainMath(signatureOf(parsed.node) ?? parsed.latex), parts, parameters, domain: point.domain, ...(axis === undefined ? {} : { axis }), assumed: meaning.assumed };
+	const companions = findCompanions(formulas, subject.neighbours.flatMap(({ index }) => formulas.formulas[index] ?? []), chainOf, {
+		formula: parsed, values: meaning.parts.map(({ ir }) => ir), point, indexBase, keys: parameters.map(({ key }) => key),
+	});
+	return { status: 'live', title: plainMath(signatureOf(parsed.node) ?? parsed.latex), parts, parameters, domain: point.domain, ...(axis === undefined ? {} : { axis }), assumed: meaning.assumed, companions };
 }
 
 function parameterOf({ symbol, type = 'number', domain, description }: SymbolReading, point: Point, guess: Guess | undefined, isExample: boolean): LiveParameter {
@@ -105,6 +118,7 @@ function parameterOf({ symbol, type = 'number', domain, description }: SymbolRea
 		...(description === undefined ? {} : { words: description }),
 		value, isExample,
 		...(typeOf(value, type) === 'distribution' ? { families: distributionExamples } : {}),
+		...(guess?.kind === 'array' && guess.rank === 1 && guess.structures.has('simplex') ? { isSimplex: true as const } : {}),
 		...(values ? { values } : typeof value === 'number' ? { slider: sliderRange(domains, value, type === 'integer') } : {}),
 	};
 }

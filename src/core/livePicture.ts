@@ -1,106 +1,106 @@
-import { isDense, type Value } from './base/value';
-import type { LiveFormula, LiveParameter } from './liveFormula';
+import { isDense, type Dense } from './base/value';
+import type { LiveParameter } from './liveFormula';
+import { mapPicture } from './livePictureMap';
+import { summandPicture } from './livePictureSummand';
+import { isTriple, vectorsOf, viewsOf, type LiveScene, type Look } from './liveScene';
 import { BudgetExceeded, type Budget } from './math/budget';
-import type { Axis, Mark, Picture } from './plot/picture';
+import type { Axis, Mark, Picture, SimplexPoint } from './plot/picture';
 import { sampleCurve } from './plot/sampleCurve';
-import type { Movable, Values } from './program/movable';
+import type { Movable } from './program/movable';
 import { formatNumber } from './view/number';
 import { plainMath } from './view/plain';
 
-/** How a formula is looked at. */
-export interface Look {
-	/** The parameter across. */
-	readonly axis?: string;
-	/** What is seen of it; by default where its slider runs. */
-	readonly domain?: readonly [low: number, high: number];
-	/** Whether the derivative is drawn with the value. */
-	readonly withDerivative?: boolean;
-	/** Points of each curve. */
-	readonly points: number;
-}
-
-/** A formula that is open, as pictures need it: parameters where they stand, programs of its parts and of their derivatives. */
-export interface LiveScene {
-	readonly live: LiveFormula;
-	readonly parameters: readonly LiveParameter[];
-	readonly values: Values;
-	readonly parts: readonly Movable[];
-	readonly derivatives: readonly (Movable | undefined)[];
-	/** What the parts come to; undefined where there is no value. */
-	readonly results: readonly (Value | undefined)[];
-}
-
 /** The picture of a formula, by what its value and its axis are; undefined where there is nothing to see. Throws BudgetExceeded. */
 function pictureOf(scene: LiveScene, look: Look, budget: Budget): Picture | undefined {
-	const { live, parameters, results } = scene;
-	const key = look.axis ?? live.axis;
-	const axis = parameters.find(parameter => parameter.key === key);
-	const { title } = live;
+	const { live: { title, axis }, parameters, results } = scene;
+	const views = viewsOf(scene, look);
+	const view = look.view !== undefined && views.includes(look.view) ? look.view : views[0];
+	const across = parameters.find(({ key }) => key === (look.axis ?? axis));
 	const [first] = results;
-	if (first !== undefined && isDense(first)) return arrayPicture(first, title);
-	if (axis?.values) return barsOver(axis, axis.values, scene, title, budget);
-	if (axis?.slider && axis.type === 'integer') return barsOver(axis, integersOf(axis.slider.low, axis.slider.high), scene, title, budget);
-	if (axis?.slider) return curvesOver(axis, axis.slider, scene, look, title, budget);
-	return vectorsPicture(parameters, title);
+	switch (view) {
+		case undefined: return undefined;
+		case 'matrix': return first !== undefined && isDense(first) ? matrixPicture(first, title) : undefined;
+		case 'entries': return first !== undefined && isDense(first) ? entriesPicture([{ entries: first.data }], title) : entriesPicture(vectorsOf(parameters).map(({ parameter, entries }) => ({ label: plainMath(parameter.key), entries })), title);
+		case 'simplex': return simplexPicture(first !== undefined && isDense(first) ? [{ shares: Array.from(first.data) }] : vectorsOf(parameters).map(({ parameter, entries }) => ({ label: plainMath(parameter.key), shares: entries })), title);
+		case 'arrows': return arrowsPicture(parameters, look, title);
+		case 'summand': return summandPicture(scene, look, budget);
+		case 'bars': return across && barsOver(across, scene, look, budget);
+		case 'curve': return across?.slider && curvesOver(across, across.slider, scene, look, budget);
+		case 'map': return across && mapPicture(across, scene, look, budget);
+	}
 }
 
 /** Bars are not told apart beyond this. */
 const MOST_BARS = 60;
 
-function integersOf(low: number, high: number): readonly number[] {
-	return Array.from({ length: Math.min(MOST_BARS, high - low + 1) }, (_, i) => low + i);
+/** The values of a parameter that has few, or whole numbers. */
+function choicesOf({ values, slider }: LiveParameter): readonly number[] {
+	if (values) return values;
+	return slider ? Array.from({ length: Math.min(MOST_BARS, slider.high - slider.low + 1) }, (_, i) => slider.low + i) : [];
 }
 
-function curvesOver({ key, value }: LiveParameter, slider: NonNullable<LiveParameter['slider']>, { live, values, parts, derivatives, results }: LiveScene, look: Look, title: string, budget: Budget): Picture {
+/** Programs that are drawn over the axis, with their names. */
+function drawnOver(axis: string, { live, parts, companions }: LiveScene, look: Look): readonly { readonly label: string | undefined; readonly movable: Movable; readonly part?: number }[] {
+	const shown = live.companions.flatMap(({ title }, i) => {
+		const movable = companions[i];
+		return movable && look.companions?.includes(title) && movable.program.slots.some(({ key }) => key === axis) ? [{ label: title, movable }] : [];
+	});
+	return [...parts.map((movable, part) => {
+		const label = live.parts[part]?.label;
+		return { label: label === undefined ? (shown.length > 0 ? live.title : undefined) : plainMath(label), movable, part };
+	}), ...shown];
+}
+
+function curvesOver({ key, value }: LiveParameter, slider: NonNullable<LiveParameter['slider']>, scene: LiveScene, look: Look, budget: Budget): Picture {
+	const { live: { title }, values, derivatives, results } = scene;
 	const [from, to] = look.domain ?? [slider.low, slider.high];
 	const scale = look.domain === undefined || from > 0 ? slider.scale : 'linear';
 	const standing = typeof value === 'number' ? value : NaN;
-	const curves = parts.flatMap((part, i): Mark[] => {
-		const label = live.parts[i]?.label;
-		const name = label === undefined ? {} : { label: plainMath(label) };
-		const curve = (movable: Movable) => sampleCurve(movable.along(key, values, budget), { from, to, budget: look.points, scale, landmarks: [standing] });
-		const slope = look.withDerivative ? derivatives[i] : undefined;
-		return [{ kind: 'curve', ...name, ...curve(part) }, ...(slope ? [{ kind: 'curve', label: `∂/∂${plainMath(key)}`, ...curve(slope) } as const] : [])];
+	const curve = (movable: Movable) => sampleCurve(movable.along(key, values, budget), { from, to, budget: look.points, scale, landmarks: [standing] });
+	const curves = drawnOver(key, scene, look).flatMap(({ label, movable, part }): Mark[] => {
+		const slope = look.withDerivative && part !== undefined ? derivatives[part] : undefined;
+		const name = label ?? (slope ? title : undefined);
+		return [{ kind: 'curve', ...(name === undefined ? {} : { label: name }), ...curve(movable) }, ...(slope ? [{ kind: 'curve', label: `∂/∂${plainMath(key)}`, ...curve(slope) } as const] : [])];
 	});
 	const places = results.flatMap((result): Mark[] => (typeof result === 'number' ? [{ kind: 'points', x: [standing], y: [result], series: 0 }] : []));
-	return { kind: 'chart', title, x: { label: plainMath(key), scale, domain: [from, to] }, marks: [...curves, { kind: 'rule', axis: 'x', at: standing }, ...places] };
+	return {
+		kind: 'chart', title, x: { label: plainMath(key), scale, domain: [from, to] }, ...(look.range ? { y: { domain: look.range } } : {}),
+		marks: [...curves, { kind: 'rule', axis: 'x', at: standing }, ...places],
+	};
 }
 
-function barsOver({ key }: LiveParameter, choices: readonly number[], { live, values, parts }: LiveScene, title: string, budget: Budget): Picture {
-	const marks = parts.map((part, i): Mark => {
-		const label = live.parts[i]?.label;
-		return { kind: 'bars', ...(label === undefined ? {} : { label: plainMath(label) }), x: choices, y: choices.map(part.along(key, values, budget)) };
-	});
-	return { kind: 'chart', title, x: { label: plainMath(key), names: choices.map(at => ({ at, name: formatNumber(at) })) }, marks };
+function barsOver(axis: LiveParameter, scene: LiveScene, look: Look, budget: Budget): Picture {
+	const choices = choicesOf(axis);
+	const marks = drawnOver(axis.key, scene, look).map(({ label, movable }): Mark => ({
+		kind: 'bars', ...(label === undefined ? {} : { label }), x: choices, y: choices.map(movable.along(axis.key, scene.values, budget)),
+	}));
+	return { kind: 'chart', title: scene.live.title, x: { label: plainMath(axis.key), names: choices.map(at => ({ at, name: formatNumber(at) })) }, marks };
 }
 
-/** A vector as bars, a matrix as shades. */
-function arrayPicture({ shape, data }: Exclude<Value, number>, title: string): Picture | undefined {
-	const [rows = 0, columns = 0] = shape;
-	if (shape.length === 1) return { kind: 'chart', title, x: entries(data.length), marks: [{ kind: 'bars', x: Array.from(data, (_, i) => i + 1), y: data }] };
-	return shape.length === 2 ? { kind: 'matrix', title, rows: Array.from({ length: rows }, (_, i) => data.slice(i * columns, (i + 1) * columns)) } : undefined;
+function matrixPicture({ shape: [rows = 0, columns = 0], data }: Dense, title: string): Picture {
+	return { kind: 'matrix', title, rows: Array.from({ length: rows }, (_, i) => data.slice(i * columns, (i + 1) * columns)) };
 }
 
-function entries(length: number): Axis {
-	return { label: 'entry', names: Array.from({ length }, (_, i) => ({ at: i + 1, name: String(i + 1) })) };
+/** Vectors as bars side by side. */
+function entriesPicture(vectors: readonly { readonly label?: string; readonly entries: ArrayLike<number> }[], title: string): Picture {
+	const length = Math.max(0, ...vectors.map(({ entries }) => entries.length));
+	const x: Axis = { label: 'entry', names: Array.from({ length }, (_, i) => ({ at: i + 1, name: String(i + 1) })) };
+	return { kind: 'chart', title, x, marks: vectors.map(({ label, entries }): Mark => ({ kind: 'bars', ...(label === undefined ? {} : { label }), x: Array.from(entries, (_, i) => i + 1), y: entries })) };
 }
 
-/** Probabilities as bars side by side; other vectors in the plane of their first two entries. */
-function vectorsPicture(parameters: readonly LiveParameter[], title: string): Picture | undefined {
-	const shares = parameters.filter(({ type, value }) => type === 'vector' && Array.isArray(value) && isShares(value));
-	if (shares.length > 0) {
-		const bars = shares.map(({ key, value }): Mark => ({ kind: 'bars', label: plainMath(key), x: (value as readonly number[]).map((_, i) => i + 1), y: value as readonly number[] }));
-		return { kind: 'chart', title, x: entries(Math.max(...shares.map(({ value }) => (value as readonly number[]).length))), marks: bars };
-	}
-	const vectors = parameters.flatMap(({ key, type, value }) => (type === 'vector' && Array.isArray(value) && value.length >= 2 ? [{ label: plainMath(key), to: [Number(value[0]), Number(value[1])] as const }] : []));
+function simplexPicture(vectors: readonly { readonly label?: string; readonly shares: readonly number[] }[], title: string): Picture {
+	const points = vectors.flatMap(({ label, shares }): SimplexPoint[] => (isTriple(shares) ? [{ ...(label === undefined ? {} : { label }), shares }] : []));
+	return { kind: 'simplex', title, corners: ['entry 1', 'entry 2', 'entry 3'], points };
+}
+
+/** Vectors in the plane of their first two entries, with the angle between the first two of them. */
+function arrowsPicture(parameters: readonly LiveParameter[], { domain, range }: Look, title: string): Picture {
+	const vectors = vectorsOf(parameters).flatMap(({ parameter, entries: [x, y] }) => (x === undefined || y === undefined ? [] : [{ label: plainMath(parameter.key), to: [x, y] as const }]));
 	const [first, second] = vectors;
-	if (!first) return undefined;
-	return { kind: 'chart', title, equal: true, marks: [...vectors.map(({ label, to }): Mark => ({ kind: 'arrow', label, to })), ...(second ? [{ kind: 'angle', between: [first.to, second.to] } as const] : [])] };
-}
-
-/** Probabilities that add up to 1, as near as a hand sets them. */
-function isShares(value: readonly unknown[]): boolean {
-	return value.every(share => typeof share === 'number' && share >= 0) && Math.abs((value as readonly number[]).reduce((sum, share) => sum + share, 0) - 1) < 0.05;
+	return {
+		kind: 'chart', title, equal: true, ...(domain ? { x: { domain } } : {}), ...(range ? { y: { domain: range } } : {}),
+		marks: [...vectors.map(({ label, to }): Mark => ({ kind: 'arrow', label, to })), ...(first && second ? [{ kind: 'angle', between: [first.to, second.to] } as const] : [])],
+	};
 }
 
 /** The picture with as many points as the budget is enough for, of those tried, the most first. */

@@ -94,7 +94,7 @@ export function openNote(uri: string, version: number, note: Note, host: Host, b
 			const known = formulasWith(namesInKeys({ bind, domain }));
 			const formula = known.formulas[index];
 			if (!formula) return refusal({ code: 'no-such-formula', latex: '', span: { start: 0, end: 0 } });
-			return createLiveFormula(known, subjectOf(note, known, formula), { bind, domain }, indexBase ?? indexBaseOf(formula.node, arraysIn(bind, known.parse)));
+			return createLiveFormula(known, subjectOf(note, known, formula), { bind, domain }, indexBase ?? indexBaseOf(formula.node, arraysIn(bind, known.parse)), ({ index: other }) => known.formulas[note.formulas[other]?.continues ?? -1]);
 		},
 		check: (index, request) => check(note, formulasWith(namesInKeys(request)), index, request, host),
 		diagnostics: () => [...note.diagnostics, ...note.formulas.flatMap((_, index) => open.formula(index).diagnostics)],

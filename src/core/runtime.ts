@@ -5,5 +5,7 @@ export { linkMovable, type Movable, type Values } from './program/movable';
 export { messageOf } from './view/messages';
 export { formatNumber, formatValue, isRecord } from './view/number';
 export { plainMath } from './view/plain';
-export { pictureWithin, type LiveScene, type Look } from './livePicture';
+export { pictureWithin } from './livePicture';
+export { upward } from './livePictureMap';
+export { isContinuous, isShares, linkFormula, viewsOf, type LiveScene, type Look, type View } from './liveScene';
 export { drawPicture } from './plot/draw';

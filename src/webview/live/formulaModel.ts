@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { LiveFormula, LiveParameter, Outcome } from '../../core/service';
-import { createBudget, fromJson, isRecord, linkMovable, messageOf, toJson, type Json, type LiveScene, type Look, type Movable, type Values } from '../../core/runtime';
+import { createBudget, fromJson, isRecord, linkFormula, messageOf, toJson, type Json, type LiveScene, type Look, type Movable, type Values } from '../../core/runtime';
 
 /** What one evaluation in the page may cost, so that a frame is kept. */
 const FRAME = { steps: 2_000_000, elements: 400_000, time: 6, now: () => performance.now() };
@@ -41,14 +41,13 @@ export function createFormulaModel(first: LiveFormula): FormulaModel {
 	const moved = signal<ReadonlyMap<string, unknown>>(new Map());
 	const parameters = computed(() => live.value.parameters.map(parameter => (moved.value.has(parameter.key) ? { ...parameter, value: moved.value.get(parameter.key), isExample: false } : parameter)));
 	const given = computed(() => Object.fromEntries(parameters.value.filter(({ isExample }) => !isExample).map(({ key, value }) => [key, value])));
-	const movables = computed(() => live.value.parts.map(({ program }) => linkMovable(program)));
+	const linked = computed(() => linkFormula(live.value));
 	const values = computed(() => valuesOf(parameters.value));
 	const background = signal<Outcome | undefined>(undefined);
-	const inPage = computed(() => movables.value.map((movable, i) => shownBy(movable, values.value, live.value.parts[i]?.label)));
+	const inPage = computed(() => linked.value.parts.map((movable, i) => shownBy(movable, values.value, live.value.parts[i]?.label)));
 	const shown = computed(() => (background.value ? inPage.value.map(one => (one.isHeavy ? shownOf(background.value as Outcome, one.label) : one)) : inPage.value));
-	const derivatives = computed(() => live.value.parts.map(({ derivative }) => derivative && linkMovable(derivative)));
 	const scene = computed((): LiveScene => ({
-		live: live.value, parameters: parameters.value, values: values.value, parts: movables.value, derivatives: derivatives.value,
+		...linked.value, live: live.value, parameters: parameters.value, values: values.value,
 		results: shown.value.map(({ value }) => (value === undefined ? undefined : fromJson(value))),
 	}));
 	const look = signal<Omit<Look, 'points'>>({});

@@ -1,6 +1,7 @@
 import { formatValue, plainMath } from '../../core/runtime';
 import { Control } from './controls/control';
 import type { FormulaModel, Shown } from './formulaModel';
+import { LookControls } from './lookControls';
 import { Picture } from './picture';
 
 interface Props {
@@ -35,32 +36,6 @@ export function Panel({ model, onMove, onReset, onClose }: Props) {
 				<button type="button" onClick={onClose}>Close</button>
 			</p>
 		</>
-	);
-}
-
-/** What runs across the picture, and whether the slope is drawn. */
-function LookControls({ model: { look, live, parameters } }: Pick<Props, 'model'>) {
-	const choices = parameters.value.filter(({ slider, values }) => slider ?? values);
-	const axis = look.value.axis ?? live.value.axis ?? '';
-	const hasSlope = axis === live.value.axis && live.value.parts.some(({ rank, derivative }) => rank === 0 && derivative);
-	if (choices.length === 0) return null;
-	return (
-		<p class="ml-look">
-			{choices.length > 1 && (
-				<label>
-					{'Across '}
-					<select value={axis} onChange={({ currentTarget }) => { look.value = { ...look.value, axis: currentTarget.value }; }}>
-						{choices.map(({ key }) => <option key={key} value={key}>{plainMath(key)}</option>)}
-					</select>
-				</label>
-			)}
-			{hasSlope && (
-				<label>
-					<input type="checkbox" checked={look.value.withDerivative ?? false} onChange={({ currentTarget }) => { look.value = { ...look.value, withDerivative: currentTarget.checked }; }} />
-					{` Slope ∂/∂${plainMath(axis)}`}
-				</label>
-			)}
-		</p>
 	);
 }
 

@@ -1,0 +1,117 @@
+import type { Value } from './base/value';
+import type { LiveFormula, LiveParameter } from './liveFormula';
+import { linkMovable, type Movable, type Values } from './program/movable';
+import type { Program } from './program/program';
+import type { Summand } from './summand';
+
+/** What a formula can be seen as. */
+export type View =
+	/** Its value over a number. */
+	| 'curve'
+	/** Its value over the few values of a variable, or over whole numbers. */
+	| 'bars'
+	/** Its value over two numbers. */
+	| 'map'
+	/** What it integrates or adds up. */
+	| 'summand'
+	/** The entries of vectors. */
+	| 'entries'
+	/** Three shares in a triangle. */
+	| 'simplex'
+	/** Vectors in the plane of their first two entries. */
+	| 'arrows'
+	| 'matrix';
+
+/** How a formula is looked at. */
+export interface Look {
+	/** By default the first of those that there are. */
+	readonly view?: View;
+	/** The parameter across. */
+	readonly axis?: string;
+	/** The parameter upward, of a map. */
+	readonly up?: string;
+	/** What is seen across; by default where the slider runs. */
+	readonly domain?: readonly [low: number, high: number] | undefined;
+	/** What is seen upward; by default all of it. */
+	readonly range?: readonly [low: number, high: number] | undefined;
+	/** Whether the derivative is drawn with the value. */
+	readonly withDerivative?: boolean;
+	/** The titles of companions that are drawn with the value. */
+	readonly companions?: readonly string[];
+	/** Points of each curve. */
+	readonly points: number;
+}
+
+/** The programs of a formula, linked. */
+export interface LinkedFormula {
+	readonly parts: readonly Movable[];
+	readonly derivatives: readonly (Movable | undefined)[];
+	readonly summands: readonly (LinkedSummand | undefined)[];
+	readonly companions: readonly Movable[];
+}
+
+interface LinkedSummand {
+	readonly kind: Summand['kind'];
+	readonly body: Movable;
+	readonly ends: { readonly low: Movable; readonly high: Movable } | { readonly values: readonly number[] };
+	readonly landmarks: readonly Movable[];
+}
+
+/** A formula that is open, as pictures need it: parameters where they stand, and programs. */
+export interface LiveScene extends LinkedFormula {
+	readonly live: LiveFormula;
+	readonly parameters: readonly LiveParameter[];
+	readonly values: Values;
+	/** What the parts come to; undefined where there is no value. */
+	readonly results: readonly (Value | undefined)[];
+}
+
+export function linkFormula({ parts, companions }: LiveFormula): LinkedFormula {
+	const linked = (program: Program | undefined): Movable | undefined => program && linkMovable(program);
+	return {
+		parts: parts.map(({ program }) => linkMovable(program)),
+		derivatives: parts.map(({ derivative }) => linked(derivative)),
+		summands: parts.map(({ summand }) => summand && linkSummand(summand)),
+		companions: companions.map(({ program }) => linkMovable(program)),
+	};
+}
+
+function linkSummand({ kind, program, range, landmarks }: Summand): LinkedSummand {
+	const ends = 'values' in range ? range : { low: linkMovable(range.low), high: linkMovable(range.high) };
+	return { kind, body: linkMovable(program), ends, landmarks: landmarks.map(linkMovable) };
+}
+
+/** The pictures that there are of a formula, the best first. */
+export function viewsOf({ parameters, results, summands, live }: LiveScene, look: Pick<Look, 'axis'>): readonly View[] {
+	const [first] = results;
+	if (first !== undefined && typeof first !== 'number') return first.shape.length === 2 ? ['matrix'] : first.shape.length > 2 ? [] : ['entries', ...(isTriple(Array.from(first.data)) ? ['simplex' as const] : [])];
+	const axis = parameters.find(({ key }) => key === (look.axis ?? live.axis));
+	const vectors = vectorsOf(parameters);
+	const allShares = vectors.length > 0 && vectors.every(({ entries, parameter }) => parameter.isSimplex && isShares(entries));
+	const overAxis: readonly View[] = !axis ? [] : axis.values ?? axis.type === 'integer' ? ['bars'] : ['curve', ...(parameters.filter(isContinuous).length > 1 ? ['map' as const] : [])];
+	return [
+		...overAxis,
+		...(summands.some(summand => summand) ? ['summand' as const] : []),
+		...(vectors.some(({ entries }) => entries.length >= 2) && !allShares ? ['arrows' as const] : []),
+		...(vectors.length > 0 ? ['entries' as const] : []),
+		...(vectors.some(({ entries }) => isTriple(entries)) ? ['simplex' as const] : []),
+	];
+}
+
+export function vectorsOf(parameters: readonly LiveParameter[]): readonly { readonly parameter: LiveParameter; readonly entries: readonly number[] }[] {
+	return parameters.flatMap(parameter => (parameter.type === 'vector' && Array.isArray(parameter.value) ? [{ parameter, entries: parameter.value.map(Number) }] : []));
+}
+
+/** A number with a slider that has every place between its ends. */
+export function isContinuous({ type, slider, values }: LiveParameter): boolean {
+	return type === 'number' && slider !== undefined && values === undefined;
+}
+
+/** Probabilities that add up to 1, as near as a hand sets them. */
+export function isShares(entries: readonly number[]): boolean {
+	return entries.every(share => share >= 0) && Math.abs(entries.reduce((sum, share) => sum + share, 0) - 1) < 0.05;
+}
+
+export function isTriple(entries: readonly number[]): entries is readonly [number, number, number] {
+	return entries.length === 3 && isShares(entries);
+}
