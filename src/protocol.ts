@@ -73,7 +73,10 @@ const jump = object({ type: literal('jump'), version: integer(0, Number.MAX_SAFE
 /** The reader follows a link to a file beside the note. */
 const follow = object({ type: literal('follow'), href: text(2048) });
 
-export const fromPreview = oneOf(ready, scrolled, play, keep, evaluate, jump, follow);
+/** A picture that the reader keeps as a file; its content in base 64. */
+const save = object({ type: literal('save'), name: text(100), content: text(MAXIMUM_TEXT) });
+
+export const fromPreview = oneOf(ready, scrolled, play, keep, evaluate, jump, follow, save);
 
 /** What the page keeps over a restart. */
 export const previewState = object({ uri: text(8192), line: real });

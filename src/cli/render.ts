@@ -36,7 +36,7 @@ function pageOf(title: string, text: string, folder: string, live: Readonly<Reco
 	const blocks = renderBlocks(text);
 	const note: ExportedNote = { lines: blocks.map(({ line }) => line), firstFormulas: blocks.map(({ firstFormula }) => firstFormula), live };
 	const script = readFileSync(join(DIST, 'exported.js'), 'utf8');
-	const policy = `default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+	const policy = `default-src 'none'; img-src data: blob:; font-src data:; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 	const body = blocks.map(({ html }) => `<section>${withPictures(html.replaceAll(' data-style="', ' style="'), folder)}</section>`).join('\n');
 	return `<!DOCTYPE html>
 <html lang="en">

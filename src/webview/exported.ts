@@ -15,8 +15,16 @@ const ALONE: Extract<Outcome & LiveOutcome, { status: 'refused' }> = { status: '
 
 /** Nobody answers from outside: what is asked is in the page, or cannot be had. */
 const formulas = new LiveFormulas(page, message => {
+	if (message.type === 'save') download(message);
 	if (message.type === 'evaluate') formulas.answer(message.request, ALONE);
 	const live = message.type === 'play' ? note.live[message.formula] : undefined;
 	if (message.type === 'play' && live) formulas.show(message.formula, Object.keys(message.bind).length === 0 ? live : ALONE);
 });
 formulas.mark(Object.keys(note.live).map(Number));
+
+function download({ name, content }: { readonly name: string; readonly content: string }): void {
+	const link = document.createElement('a');
+	link.download = name;
+	link.href = `data:application/octet-stream;base64,${content}`;
+	link.click();
+}

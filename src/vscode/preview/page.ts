@@ -9,7 +9,7 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri, note: vsc
 		`script-src 'nonce-${nonce}'`,
 		`style-src ${webview.cspSource}`,
 		`font-src ${webview.cspSource}`,
-		`img-src ${webview.cspSource}`,
+		`img-src ${webview.cspSource} blob:`,
 	].join('; ');
 	return `<!DOCTYPE html>
 <html lang="en">

@@ -6,6 +6,7 @@ import type { Services } from '../services';
 import { followLink } from './follow';
 import { LivePreview } from './livePreview';
 import { pageOf } from './page';
+import { savePicture } from './savePicture';
 import { ScrollSync } from './scrollSync';
 
 /** How long typing rests before the preview follows, in milliseconds. */
@@ -71,6 +72,7 @@ export class Preview implements vscode.Disposable {
 		if (message.type === 'scrolled') return this.scroll.previewScrolled(message.line);
 		if (message.type === 'jump') return void this.jump(message);
 		if (message.type === 'follow') return void followLink(this.document.uri, message.href);
+		if (message.type === 'save') return void savePicture(this.document.uri, message);
 		if (message.type !== 'ready') return void this.live.receive(message);
 		// The page is new, or was restored, and shows nothing yet.
 		this.ready = true;

@@ -91,6 +91,7 @@ export class LiveFormulas {
 		render(<Panel
 			model={model}
 			onMove={fits => this.moved(formula, fits)}
+			onSave={file => this.post({ type: 'save', ...file })}
 			onReset={() => {
 				model.reset();
 				this.keep(formula, true);

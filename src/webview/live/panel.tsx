@@ -3,21 +3,24 @@ import { Control } from './controls/control';
 import type { FormulaModel, Shown } from './formulaModel';
 import { LookControls } from './lookControls';
 import { Picture } from './picture';
+import type { PictureFile } from './pictureFile';
 
 interface Props {
 	readonly model: FormulaModel;
 	/** A parameter was put somewhere; `fits` if the programs take it. */
 	readonly onMove: (fits: boolean) => void;
+	/** The reader keeps a picture. */
+	readonly onSave: (file: PictureFile) => void;
 	readonly onReset: () => void;
 	readonly onClose: () => void;
 }
 
 /** A formula that is open: its value, its picture, and what moves it. */
-export function Panel({ model, onMove, onReset, onClose }: Props) {
+export function Panel({ model, onMove, onSave, onReset, onClose }: Props) {
 	return (
 		<>
 			<output class="ml-values" aria-live="polite">{model.shown.value.map(shown => <Value key={shown.label ?? ''} shown={{ ...shown, label: shown.label === undefined ? model.live.value.title : plainMath(shown.label) }} />)}</output>
-			<Picture model={model} />
+			<Picture model={model} onMove={(key, value) => onMove(model.move(key, value))} onSave={onSave} />
 			<LookControls model={model} />
 			<dl class="ml-parameters">
 				{model.parameters.value.map(parameter => (

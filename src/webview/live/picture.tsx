@@ -2,6 +2,9 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { createBudget, drawPicture, pictureWithin } from '../../core/runtime';
 import type { FormulaModel } from './formulaModel';
+import { Overlay } from './overlay';
+import { pngFile, svgFile, type PictureFile } from './pictureFile';
+import { PictureTable } from './pictureTable';
 
 const HEIGHT = 240;
 /** While something moves, and a moment after it has come to rest. */
@@ -9,11 +12,18 @@ const COARSE = { points: [160, 60, 25], time: 8 } as const;
 const FINE = { points: [1000, 300], time: 100 } as const;
 const REST = 120;
 
+interface Props {
+	readonly model: FormulaModel;
+	readonly onMove: (key: string, value: unknown) => void;
+	readonly onSave: (file: PictureFile) => void;
+}
+
 /** The picture of a formula: coarse while a slider moves, fine when it rests. */
-export function Picture({ model }: { readonly model: FormulaModel }) {
+export function Picture({ model, onMove, onSave }: Props) {
 	const box = useRef<HTMLDivElement>(null);
 	const width = useSignal(0);
 	const rested = useSignal(false);
+	const isTable = useSignal(false);
 	useEffect(() => {
 		const { current } = box;
 		if (!current) return undefined;
@@ -24,15 +34,33 @@ export function Picture({ model }: { readonly model: FormulaModel }) {
 	useSignalEffect(() => {
 		// whatever moves starts the rest anew
 		void model.parameters.value;
+		void model.look.value;
 		rested.value = false;
 		const timer = setTimeout(() => { rested.value = true; }, REST);
 		return () => clearTimeout(timer);
 	});
-	const drawn = useComputed(() => {
-		if (width.value === 0) return undefined;
+	const picture = useComputed(() => {
 		const { points, time } = rested.value ? FINE : COARSE;
-		const picture = pictureWithin(model.scene.value, { ...model.look.value, points: 0 }, points, () => createBudget({ steps: 1e9, elements: 4e6, time, now: () => performance.now() }));
-		return picture && drawPicture(picture, { width: width.value, height: HEIGHT });
+		return pictureWithin(model.scene.value, { ...model.look.value, points: 0 }, points, () => createBudget({ steps: 1e9, elements: 4e6, time, now: () => performance.now() }));
 	});
-	return <div class="ml-picture-box" ref={box} dangerouslySetInnerHTML={{ __html: drawn.value?.svg ?? '' }} />;
+	const drawn = useComputed(() => (picture.value && width.value > 0 ? drawPicture(picture.value, { width: width.value, height: HEIGHT }) : undefined));
+	const shown = picture.value;
+	const frame = drawn.value?.frame;
+	return (
+		<>
+			<div class="ml-picture-box" ref={box}>
+				<div dangerouslySetInnerHTML={{ __html: drawn.value?.svg ?? '' }} />
+				{shown?.kind === 'chart' && frame && <Overlay model={model} chart={shown} frame={frame} width={width.value} height={HEIGHT} onMove={onMove} />}
+			</div>
+			{shown && (
+				<p class="ml-look ml-tools">
+					<button type="button" aria-pressed={isTable.value} onClick={() => { isTable.value = !isTable.value; }}>Table</button>
+					<button type="button" onClick={() => onSave(svgFile(shown))}>Save SVG</button>
+					<button type="button" onClick={() => void pngFile(shown).then(onSave)}>Save PNG</button>
+					{model.look.value.domain && <button type="button" onClick={() => { model.look.value = { ...model.look.value, domain: undefined, range: undefined }; }}>Show all</button>}
+				</p>
+			)}
+			{shown && isTable.value && <PictureTable picture={shown} />}
+		</>
+	);
 }
