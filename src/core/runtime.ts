@@ -8,6 +8,8 @@ export { plainMath } from './view/plain';
 export { pictureWithin } from './livePicture';
 export { upward } from './livePictureMap';
 export { isContinuous, isShares, linkFormula, vectorsOf, viewsOf, type LiveScene, type Look, type View } from './liveScene';
+export { withShare } from './shares';
+export { widened } from './sliderRange';
 export { drawPicture } from './plot/draw';
 export { pan, positionsOf, valuesOf, zoom, type Frame } from './plot/axis';
 export { LIGHT } from './plot/palette';

@@ -1,5 +1,6 @@
 import type { LiveOutcome, Outcome } from '../core/service';
 import type { ExportedNote } from '../exportedNote';
+import { sameKind } from './live/formulaModel';
 import { LiveFormulas } from './live/liveFormulas';
 import { Page } from './page';
 
@@ -18,7 +19,7 @@ const formulas = new LiveFormulas(page, message => {
 	if (message.type === 'save') download(message);
 	if (message.type === 'evaluate') formulas.answer(message.request, ALONE);
 	const live = message.type === 'play' ? note.live[message.formula] : undefined;
-	if (message.type === 'play' && live) formulas.show(message.formula, Object.keys(message.bind).length === 0 ? live : ALONE);
+	if (message.type === 'play' && live) formulas.show(message.formula, live.parameters.every(({ key, value }) => !Object.hasOwn(message.bind, key) || sameKind(value, message.bind[key])) ? live : ALONE);
 });
 formulas.mark(Object.keys(note.live).map(Number));
 

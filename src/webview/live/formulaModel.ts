@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { LiveFormula, LiveParameter, Outcome } from '../../core/service';
-import { createBudget, fromJson, isRecord, linkFormula, messageOf, toJson, type Json, type LiveScene, type Look, type Movable, type Values } from '../../core/runtime';
+import { createBudget, fromJson, isRecord, linkFormula, messageOf, toJson, widened, type Json, type LiveScene, type Look, type Movable, type Values } from '../../core/runtime';
 
 /** What one evaluation in the page may cost, so that a frame is kept. */
 const FRAME = { steps: 2_000_000, elements: 400_000, time: 6, now: () => performance.now() };
@@ -32,6 +32,8 @@ export interface FormulaModel {
 	readonly scene: ReadonlySignal<LiveScene>;
 	/** Puts a parameter somewhere; false where that takes other programs. */
 	readonly move: (key: string, value: unknown) => boolean;
+	/** Puts one parameter back to its example. */
+	readonly resetOne: (key: string) => void;
 	/** Puts everything back to the examples, as soon as they are there. */
 	readonly reset: () => void;
 }
@@ -50,6 +52,12 @@ export function createFormulaModel(first: LiveFormula): FormulaModel {
 		...linked.value, live: live.value, parameters: parameters.value, values: values.value,
 		results: shown.value.map(({ value }) => (value === undefined ? undefined : fromJson(value))),
 	}));
+	/** What is typed beyond a slider's end moves the end, for as long as the formula is open. */
+	const widen = (key: string, value: number): void => {
+		const slider = live.value.parameters.find(parameter => parameter.key === key)?.slider;
+		const wider = slider && widened(slider, value);
+		if (wider !== slider) live.value = { ...live.value, parameters: live.value.parameters.map(parameter => (parameter.key === key && wider ? { ...parameter, slider: wider } : parameter)) };
+	};
 	const look = signal<Omit<Look, 'points'>>({});
 	return {
 		look, live, background, given, parameters, values, shown, scene,
@@ -57,9 +65,14 @@ export function createFormulaModel(first: LiveFormula): FormulaModel {
 			moved.value = new Map();
 			live.value = { ...live.value, parameters: live.value.parameters.map(parameter => ({ ...parameter, isExample: true })) };
 		},
+		resetOne(key) {
+			moved.value = new Map([...moved.value].filter(([other]) => other !== key));
+			live.value = { ...live.value, parameters: live.value.parameters.map(parameter => (parameter.key === key ? { ...parameter, isExample: true } : parameter)) };
+		},
 		move(key, value) {
 			const before = parameters.value.find(parameter => parameter.key === key);
 			background.value = undefined;
+			if (typeof value === 'number') widen(key, value);
 			moved.value = new Map([...moved.value, [key, value]]);
 			return before !== undefined && sameKind(before.value, value);
 		},
@@ -91,7 +104,7 @@ function shownOf(outcome: Outcome, label: string | undefined): Shown {
 }
 
 /** Whether the same programs take both: numbers, or arrays of one shape. */
-function sameKind(before: unknown, after: unknown): boolean {
+export function sameKind(before: unknown, after: unknown): boolean {
 	if (typeof before === 'number' && typeof after === 'number') return true;
 	if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) return false;
 	return before.every((item, i) => sameKind(item, after[i]));

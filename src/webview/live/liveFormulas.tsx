@@ -92,8 +92,9 @@ export class LiveFormulas {
 			model={model}
 			onMove={fits => this.moved(formula, fits)}
 			onSave={file => this.post({ type: 'save', ...file })}
-			onReset={() => {
-				model.reset();
+			onReset={key => {
+				if (key === undefined) model.reset();
+				else model.resetOne(key);
 				this.keep(formula, true);
 				this.moved(formula, false);
 			}}

@@ -11,7 +11,8 @@ interface Props {
 	readonly onMove: (fits: boolean) => void;
 	/** The reader keeps a picture. */
 	readonly onSave: (file: PictureFile) => void;
-	readonly onReset: () => void;
+	/** Back to the examples: of one parameter, or of all. */
+	readonly onReset: (key?: string) => void;
 	readonly onClose: () => void;
 }
 
@@ -28,14 +29,14 @@ export function Panel({ model, onMove, onSave, onReset, onClose }: Props) {
 						<dt>
 							<span class="ml-symbol">{plainMath(parameter.key)}</span>
 							{parameter.words && <span class="ml-words">{parameter.words}</span>}
-							{parameter.isExample && <span class="ml-example">example</span>}
+							{parameter.isExample ? <span class="ml-example">example</span> : <button type="button" class="ml-reset" aria-label={`Reset ${plainMath(parameter.key)}`} title="Back to the example" onClick={() => onReset(parameter.key)}>↺</button>}
 						</dt>
 						<dd><Control parameter={parameter} onMove={value => onMove(model.move(parameter.key, value))} /></dd>
 					</div>
 				))}
 			</dl>
 			<p class="ml-buttons">
-				<button type="button" onClick={onReset} disabled={Object.keys(model.given.value).length === 0}>Reset</button>
+				<button type="button" onClick={() => onReset()} disabled={Object.keys(model.given.value).length === 0}>Reset</button>
 				<button type="button" onClick={onClose}>Close</button>
 			</p>
 		</>

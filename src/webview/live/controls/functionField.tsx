@@ -1,7 +1,8 @@
 import { plainMath } from '../../../core/runtime';
+import type { SliderRange } from '../../../core/service';
 import type { ControlProps } from './control';
 import { Grid } from './grid';
-import { NumberField } from './numberField';
+import { Slider } from './slider';
 import { VectorBars } from './vectorBars';
 
 /** A function by its formula, a distribution by its family and numbers, a table by its entries. */
@@ -46,10 +47,17 @@ function Distribution({ name, value: { dist, args }, families, onMove }: Distrib
 				{families.map(family => <option key={family.dist} value={family.dist}>{family.dist}</option>)}
 			</select>
 			{Object.entries(given).map(([argument, number]) => typeof number === 'number' && (
-				<label key={argument}>{argument} <NumberField name={`${name}, ${argument}`} value={number} step={0.1} onChange={moved => onMove({ dist, args: { ...given, [argument]: moved } })} /></label>
+				<span class="ml-bar" key={argument}>{argument} <Slider name={`${name}, ${argument}`} value={number} range={argumentRange(families.find(family => family.dist === dist)?.args[argument])} onMove={moved => onMove({ dist, args: { ...given, [argument]: moved } })} /></span>
 			))}
 		</span>
 	);
+}
+
+/** Around the example of the family: a share where that is one, positive where that is, else on both sides of 0. */
+function argumentRange(example: unknown): SliderRange {
+	const value = typeof example === 'number' ? example : 0;
+	if (value > 0 && value < 1) return { low: 0.01, high: 0.99, step: 0.01, scale: 'linear' };
+	return value > 0 ? { low: value / 10, high: value * 5, step: value / 10, scale: 'linear' } : { low: -5, high: 5, step: 0.1, scale: 'linear' };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,10 +1,10 @@
 import { formatNumber, plainMath } from '../../../core/runtime';
-import type { SliderRange } from '../../../core/service';
 import type { ControlProps } from './control';
 import { NumberField } from './numberField';
+import { Slider } from './slider';
 
-/** A slider with a field beside it; a choice where only a few values are possible. */
-export function NumberControl({ parameter: { key, value, slider, values }, onMove }: ControlProps) {
+/** A slider with a field beside it, and steps for whole numbers; a choice where only a few values are possible. */
+export function NumberControl({ parameter: { key, type, value, slider, values }, onMove }: ControlProps) {
 	const name = plainMath(key);
 	const number = typeof value === 'number' ? value : NaN;
 	if (values) {
@@ -14,29 +14,13 @@ export function NumberControl({ parameter: { key, value, slider, values }, onMov
 			</select>
 		);
 	}
+	if (!slider) return <NumberField name={name} value={number} onChange={onMove} />;
+	const isInteger = type === 'integer';
 	return (
 		<>
-			{slider && <input
-				type="range" aria-label={name} aria-valuetext={formatNumber(number)} {...sliderAttributes(slider)} value={String(placeOf(number, slider))}
-				onInput={({ currentTarget }) => onMove(numberAt(Number(currentTarget.value), slider))}
-			/>}
-			<NumberField name={name} value={number} step={slider?.step} onChange={onMove} />
+			{isInteger && <button type="button" aria-label={`${name} less`} disabled={number <= slider.low} onClick={() => onMove(number - 1)}>−</button>}
+			<Slider name={name} value={number} range={slider} onMove={onMove} />
+			{isInteger && <button type="button" aria-label={`${name} more`} onClick={() => onMove(number + 1)}>+</button>}
 		</>
 	);
-}
-
-/** How many places a logarithmic slider has. */
-const PLACES = 240;
-
-function sliderAttributes({ low, high, step, scale }: SliderRange) {
-	return scale === 'log' ? { min: 0, max: PLACES, step: 1 } : { min: low, max: high, step };
-}
-
-function placeOf(value: number, { low, high, scale }: SliderRange): number {
-	return scale === 'log' ? Math.round(PLACES * Math.log(value / low) / Math.log(high / low)) : value;
-}
-
-/** Two digits are as fine as a hand is. */
-function numberAt(place: number, { low, high, scale }: SliderRange): number {
-	return scale === 'log' ? Number((low * (high / low) ** (place / PLACES)).toPrecision(2)) : place;
 }
