@@ -87,21 +87,21 @@ export type ToPreview = TypeOf<typeof toPreview>;
 export type FromPreview = TypeOf<typeof fromPreview>;
 export type PreviewState = TypeOf<typeof previewState>;
 
+/** A patch without what only its sender knows. */
+export type BlockPatch = Omit<Patch, 'type' | 'version' | 'base'>;
+
 /** The smallest patch that turns the blocks `before` into `after`: what they share at both ends stays. */
-export function patchOf(before: readonly Block[], after: readonly Block[], version: number, base: string): Patch {
+export function patchOf(before: readonly Block[], after: readonly Block[]): BlockPatch {
 	const shortest = Math.min(before.length, after.length);
 	let start = 0;
 	while (start < shortest && before[start]?.html === after[start]?.html) start++;
 	let end = 0;
 	while (end < shortest - start && before.at(-1 - end)?.html === after.at(-1 - end)?.html) end++;
 	return {
-		type: 'patch',
 		start,
 		remove: before.length - start - end,
 		insert: after.slice(start, after.length - end).map(({ html }) => html),
 		lines: after.map(block => block.line),
 		firstFormulas: after.map(block => block.firstFormula),
-		version,
-		base,
 	};
 }

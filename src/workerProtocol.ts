@@ -1,5 +1,5 @@
 import type { Outcome } from './core/service';
-import type { Block } from './protocol';
+import type { BlockPatch } from './protocol';
 import { integer, list, literal, object, oneOf, real, record, text, truth, type TypeOf } from './schema';
 
 /** What the extension asks of its worker. Plain data; each request carries an id and gets one reply with the same id. */
@@ -14,8 +14,11 @@ const typeset = object({ id, kind: literal('typeset'), latex: formula, display: 
 /** Asks KaTeX which of these formulas it rejects. */
 const check = object({ id, kind: literal('check'), formulas: list(formula, 100_000) });
 
-/** Renders a note for the preview. */
-const render = object({ id, kind: literal('render'), text: text(MAXIMUM_NOTE), macros: record });
+/**
+ * Renders a note for the preview, as a patch of what was answered under the number `before` (0: nothing); this answer goes by the number
+ * `after`. Of what is new, only about the first `most` characters of HTML are made.
+ */
+const render = object({ id, kind: literal('render'), uri: text(8192), text: text(MAXIMUM_NOTE), macros: record, before: id, after: id, most: integer(1, MAXIMUM_NOTE) });
 
 /** Evaluates a formula that is too much for the extension's own thread. */
 const evaluate = object({ id, kind: literal('evaluate'), uri: text(8192), version: id, text: text(MAXIMUM_NOTE), formula: id, request: record, macros: record });
@@ -39,12 +42,21 @@ export interface Fault {
 	readonly end: number;
 }
 
+/** How the preview changes. */
+export interface RenderAnswer {
+	readonly patch: BlockPatch;
+	/** Whether the patch is one of what was asked for; else it is one of nothing, and what is shown gives way to it. */
+	readonly isChange: boolean;
+	/** Whether nothing of the note is missing at its end. */
+	readonly isWhole: boolean;
+}
+
 /** What each kind of request answers with. */
 export interface Answers {
 	/** A data URI; undefined where there is no picture to be had within the limits. */
 	readonly typeset: string | undefined;
 	readonly check: readonly Fault[];
-	readonly render: readonly Block[];
+	readonly render: RenderAnswer;
 	readonly evaluate: Outcome;
 	readonly run: Outcome;
 	readonly runOn: Outcome;

@@ -7,7 +7,7 @@ import { macros, onDidChangeMacros } from './macros';
 export const MARKDOWN = 'markdown';
 
 /** Notes up to this many characters are read whole. */
-const MAXIMUM_LENGTH = 1_000_000;
+export const LONGEST_READ = 1_000_000;
 
 /** The notes behind the editor's documents. A note is read when it is first asked for, and an edit when it is asked for again. */
 export class NoteStore implements vscode.Disposable {
@@ -33,7 +33,7 @@ export class NoteStore implements vscode.Disposable {
 		const changes = this.unread.get(uri);
 		this.unread.delete(uri);
 		const text = document.getText();
-		if (text.length > MAXIMUM_LENGTH) return undefined;
+		if (text.length > LONGEST_READ) return undefined;
 		const edited = known && changes && service.edit(uri, document.version, changes);
 		// Changed line ends shift offsets without being reported as edits.
 		return edited?.note.text.length === text.length ? edited : service.open(uri, document.version, text);

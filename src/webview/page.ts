@@ -1,4 +1,5 @@
 import type { Patch } from '../protocol';
+import { withoutMarks } from './marks';
 import { reconcile } from './reconcile';
 
 const RESULT = 'ml-result';
@@ -15,19 +16,20 @@ export class Page {
 
 	/** Brings the page up to date. Elements that stay the same stay in place, and with them selection, scrolling and results. */
 	apply({ start, remove, insert, lines, firstFormulas, version, base }: Patch): void {
-		for (const attachment of this.attachments.values()) attachment.remove();
 		const replaced = [...this.root.children].slice(start, start + remove);
+		const touched = [...this.attachments].filter(([formula]) => replaced.some(block => block.contains(formula)));
+		for (const [, attachment] of touched) attachment.remove();
 		const added = insert.map(html => blockOf(html, base));
 		added.forEach((block, index) => {
 			const old = replaced[index];
-			if (old) reconcile(old, block);
+			if (old) withoutMarks(old, () => reconcile(old, block));
 			else this.root.insertBefore(block, this.root.children[start + index] ?? null);
 		});
 		for (const old of replaced.slice(added.length)) old.remove();
 		this.lines = lines;
 		this.firstFormulas = firstFormulas;
 		this.shownVersion = version;
-		for (const [formula, attachment] of this.attachments) {
+		for (const [formula, attachment] of touched) {
 			// what belongs to a formula stays for as long as its element does: an edited formula is a new element
 			if (formula.isConnected) place(formula, attachment);
 			else this.attachments.delete(formula);
@@ -83,9 +85,27 @@ export class Page {
 		return found;
 	}
 
-	/** The elements that begin at a line of the note, in order. */
-	*marks(): Generator<{ readonly line: number; readonly element: Element }> {
+	/** The last block that begins at or above a line. */
+	blockAt(line: number): number {
+		return this.lines.findLastIndex(first => first <= line);
+	}
+
+	/** The last block that begins at or above the top of the window. */
+	blockAtTop(): number {
+		const blocks = this.root.children;
+		let [low, high] = [0, blocks.length - 1];
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if ((blocks[middle]?.getBoundingClientRect().top ?? 0) <= 0) low = middle;
+			else high = middle - 1;
+		}
+		return low;
+	}
+
+	/** The elements that begin at a line of the note, in order, from a block on. */
+	*marks(from = 0): Generator<{ readonly line: number; readonly element: Element }> {
 		for (const [index, block] of [...this.root.children].entries()) {
+			if (index < from) continue;
 			const first = this.lines[index] ?? 0;
 			yield { line: first, element: block };
 			for (const element of block.querySelectorAll('[data-line]')) yield { line: first + Number(element.getAttribute('data-line')), element };

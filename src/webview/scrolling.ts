@@ -15,7 +15,7 @@ export class Scrolling {
 	/** Brings a line to the top of the page; between two marks, in proportion. */
 	show(line: number): void {
 		this.movedAt = performance.now();
-		const { before, after } = this.around(mark => mark.line <= line);
+		const { before, after } = this.around(this.page.blockAt(line), mark => mark.line <= line);
 		const top = before ? before.element.getBoundingClientRect().top : -scrollY;
 		const bottom = after ? after.element.getBoundingClientRect().top : document.documentElement.scrollHeight - scrollY;
 		const share = after && before && after.line > before.line ? (line - before.line) / (after.line - before.line) : 0;
@@ -24,7 +24,7 @@ export class Scrolling {
 
 	/** The line at the top of the page. */
 	private line(): number {
-		const { before, after } = this.around(({ element }) => element.getBoundingClientRect().top <= 0);
+		const { before, after } = this.around(this.page.blockAtTop(), ({ element }) => element.getBoundingClientRect().top <= 0);
 		if (!before) return 0;
 		const top = before.element.getBoundingClientRect().top;
 		const bottom = after?.element.getBoundingClientRect().top ?? top;
@@ -32,10 +32,10 @@ export class Scrolling {
 		return before.line + share * ((after?.line ?? before.line) - before.line);
 	}
 
-	/** The last mark for which `isBefore` holds, and the next one. */
-	private around(isBefore: (mark: Mark) => boolean): { readonly before?: Mark; readonly after?: Mark } {
+	/** The last mark for which `isBefore` holds, and the next one. Marks of blocks that are out of sight cost a layout to measure. */
+	private around(from: number, isBefore: (mark: Mark) => boolean): { readonly before?: Mark; readonly after?: Mark } {
 		let before: Mark | undefined;
-		for (const mark of this.page.marks()) {
+		for (const mark of this.page.marks(from)) {
 			if (!isBefore(mark)) return { ...(before && { before }), after: mark };
 			before = mark;
 		}

@@ -2,7 +2,7 @@ import { createNoteService } from '../core/index';
 import type { NoteService } from '../core/service';
 import { faultsOf } from './check';
 import type { Answers, WorkerRequest } from '../workerProtocol';
-import { renderBlocks } from '../render/blocks';
+import { renderPatch } from './previews';
 import { typeset } from './typeset';
 
 /** What an evaluation in the worker may cost. */
@@ -17,7 +17,7 @@ export function handle(request: WorkerRequest, progress: (done: number, total: n
 	switch (request.kind) {
 		case 'typeset': return typeset(request.latex, request.display, request.color);
 		case 'check': return faultsOf(request.formulas);
-		case 'render': return renderBlocks(request.text, request.macros);
+		case 'render': return renderPatch(request);
 		case 'evaluate': return serviceWith(request.macros).open(request.uri, request.version, request.text).evaluate(request.formula, { ...request.request, limits: LIMITS });
 		case 'run': return serviceWith(request.macros).call(request.name, request.args, { progress });
 		case 'runOn': return serviceWith(request.macros).open(request.uri, request.version, request.text).call(request.formula, request.name, request.request, { progress });

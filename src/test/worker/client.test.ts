@@ -14,7 +14,7 @@ function setUp() {
 		queueMicrotask(() => events.message({ ready: 'ready' }));
 		return { post: message => fake.posted.push(message as { id: number; text: string }), terminate: () => { fake.ended = true; } };
 	}, () => undefined, stopped);
-	const ask = (text: string, key?: string) => client.request('render', { text, macros: {} }, key === undefined ? {} : { key }).then(value => value as unknown, (error: Error) => error.message);
+	const ask = (text: string, key?: string) => client.request('render', { uri: 'a', text, macros: {}, before: 0, after: 1, most: 1 }, key === undefined ? {} : { key }).then(value => value as unknown, (error: Error) => error.message);
 	const answer = async () => {
 		await vi.advanceTimersByTimeAsync(0);
 		const worker = workers.at(-1);
@@ -86,7 +86,7 @@ describe('WorkerClient', () => {
 		const { workers, stopped, client, ask, answer } = setUp();
 		for (let i = 0; i < 8; i++) {
 			let cancel = (): void => undefined;
-			const given = client.request('render', { text: 'a', macros: {} }, { onCancel: how => { cancel = how; } }).then(() => 'done', (error: Error) => error.message);
+			const given = client.request('render', { uri: 'a', text: 'a', macros: {}, before: 0, after: 1, most: 1 }, { onCancel: how => { cancel = how; } }).then(() => 'done', (error: Error) => error.message);
 			await vi.advanceTimersByTimeAsync(0);
 			if (i % 2 === 0) {
 				cancel();
@@ -95,7 +95,7 @@ describe('WorkerClient', () => {
 				continue;
 			}
 			let cancelNext = (): void => undefined;
-			const next = client.request('render', { text: 'b', macros: {} }, { onCancel: how => { cancelNext = how; } }).then(() => 'done', (error: Error) => error.message);
+			const next = client.request('render', { uri: 'a', text: 'b', macros: {}, before: 0, after: 1, most: 1 }, { onCancel: how => { cancelNext = how; } }).then(() => 'done', (error: Error) => error.message);
 			cancelNext();
 			expect(await next).toBe('cancelled');
 			await answer();
@@ -111,7 +111,7 @@ describe('WorkerClient', () => {
 	test('says how far a request is until it is answered', async () => {
 		const { workers, client } = setUp();
 		const seen: number[] = [];
-		const given = client.request('render', { text: 'a', macros: {} }, { onProgress: (done, total) => seen.push(done / total) });
+		const given = client.request('render', { uri: 'a', text: 'a', macros: {}, before: 0, after: 1, most: 1 }, { onProgress: (done, total) => seen.push(done / total) });
 		await vi.advanceTimersByTimeAsync(0);
 		const { id } = workers[0]?.posted[0] ?? { id: -1 };
 		for (const message of [{ id, done: 1, total: 4 }, { id: 99, done: 2, total: 4 }, { id, done: 2, total: 4 }, { id, value: [] }, { id, done: 3, total: 4 }]) workers[0]?.events.message(message);

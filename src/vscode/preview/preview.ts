@@ -1,17 +1,23 @@
 import * as vscode from 'vscode';
-import { fromPreview, patchOf, type Block, type FromPreview, type ToPreview } from '../../protocol';
+import { fromPreview, type FromPreview, type ToPreview } from '../../protocol';
 import { rangeOf } from '../convert';
-import { macros, onDidChangeMacros } from '../macros';
+import { onDidChangeMacros } from '../macros';
+import { LONGEST_READ } from '../noteStore';
 import type { Services } from '../services';
 import { followLink } from './follow';
 import { LivePreview } from './livePreview';
 import { pageOf } from './page';
+import { Rendering } from './rendering';
 import { savePicture } from './savePicture';
 import { ScrollSync } from './scrollSync';
 
-/** How long typing rests before the preview follows, in milliseconds. */
-const DEBOUNCE = 80;
-const RENDER_DEADLINE = 10_000;
+/** How long typing rests before it is looked which formulas open, in milliseconds. */
+const REST = 200;
+
+/** Longest note, in characters, that is shown. */
+const LONGEST_SHOWN = 20_000_000;
+const TOO_LONG = 'This note is longer than 20 million characters, so it is not shown.';
+const TOO_LONG_TO_OPEN = 'This note is longer than a million characters, so its formulas are shown but do not open.';
 
 /** A value that the reader asked to see beside its formula. */
 export interface ShownResult {
@@ -22,9 +28,13 @@ export interface ShownResult {
 
 /** The preview of one note: follows its edits and its scrolling. */
 export class Preview implements vscode.Disposable {
-	private blocks: readonly Block[] = [];
-	/** The version of the note that `blocks` shows. */
+	private readonly rendering: Rendering;
+	/** The version of the note that the page shows, its beginning at least. */
 	private version: number | undefined;
+	private isWhole = false;
+	private isUpdating = false;
+	private isFirst = true;
+	private isDisposed = false;
 	private ready = false;
 	private timer: unknown;
 	private waiting: ShownResult | undefined;
@@ -41,13 +51,17 @@ export class Preview implements vscode.Disposable {
 		panel.title = `Preview ${document.uri.path.split('/').at(-1) ?? ''}`;
 		panel.webview.options = { enableScripts: true, localResourceRoots: roots(extension, document.uri) };
 		this.scroll = new ScrollSync(document, message => this.post(message));
+		this.rendering = new Rendering(document, services.typesetter);
 		this.live = new LivePreview(document, services, message => this.post(message));
 		this.subscriptions = [
 			this.scroll,
-			onDidChangeMacros(() => this.schedule()),
+			onDidChangeMacros(() => {
+				this.isWhole = false;
+				void this.update();
+			}),
 			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor.document === document) void this.select(textEditor); }),
 			panel.webview.onDidReceiveMessage(message => this.receive(message)),
-			vscode.workspace.onDidChangeTextDocument(event => { if (event.document === document && event.contentChanges.length > 0) this.schedule(); }),
+			vscode.workspace.onDidChangeTextDocument(event => { if (event.document === document && event.contentChanges.length > 0) void this.update(); }),
 		];
 		panel.webview.html = pageOf(panel.webview, extension, document.uri);
 	}
@@ -63,6 +77,7 @@ export class Preview implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		this.isDisposed = true;
 		clearTimeout(this.timer);
 		for (const subscription of this.subscriptions) subscription.dispose();
 	}
@@ -76,8 +91,10 @@ export class Preview implements vscode.Disposable {
 		if (message.type !== 'ready') return void this.live.receive(message);
 		// The page is new, or was restored, and shows nothing yet.
 		this.ready = true;
-		this.blocks = [];
+		this.rendering.restart();
 		this.version = undefined;
+		this.isWhole = false;
+		this.isFirst = true;
 		void this.update().then(() => { if (!message.restored) this.scroll.followEditor(); });
 	}
 
@@ -99,28 +116,45 @@ export class Preview implements vscode.Disposable {
 		this.post({ type: 'select', version, formula: note.formulaAt(document.offsetAt(editor.selection.active))?.index ?? -1 });
 	}
 
-	private schedule(): void {
-		clearTimeout(this.timer);
-		this.timer = setTimeout(() => void this.update(), DEBOUNCE);
+	/** Brings the page up to date, step by step; what changes meanwhile is in the next step. */
+	private async update(): Promise<void> {
+		if (this.isUpdating || !this.ready) return;
+		this.isUpdating = true;
+		const { document } = this;
+		while (!this.isDisposed && !(this.isWhole && this.version === document.version)) {
+			const { version } = document;
+			try {
+				await this.step();
+			} catch {
+				if (version !== document.version) continue;
+				this.post({ type: 'notice', text: 'This version of the note could not be shown. Keep writing; the preview will follow.' });
+				break;
+			}
+		}
+		this.isUpdating = false;
+		this.showWaiting();
 	}
 
-	private async update(): Promise<void> {
+	private async step(): Promise<void> {
 		const { document } = this;
-		const { version } = document;
-		try {
-			const body = { text: document.getText(), macros: macros() };
-			const after = await this.services.typesetter.request('render', body, { deadline: RENDER_DEADLINE, key: `render ${document.uri.toString()}` });
-			if (version !== document.version) return;
-			this.post(patchOf(this.blocks, after, version, this.base));
-			this.post({ type: 'notice', text: '' });
-			this.blocks = after;
-			this.version = version;
-			void this.live.update(version);
-		} catch {
-			if (version === document.version) this.post({ type: 'notice', text: 'This version of the note could not be shown. Keep writing; the preview will follow.' });
+		const length = document.getText().length;
+		if (length > LONGEST_SHOWN) {
+			this.post({ type: 'notice', text: TOO_LONG });
+			this.version = document.version;
+			this.isWhole = true;
 			return;
 		}
-		this.showWaiting();
+		const next = await this.rendering.next();
+		if (!next) return;
+		const { patch, isWhole } = next;
+		this.post({ ...patch, base: this.base });
+		this.version = patch.version;
+		this.isWhole = isWhole;
+		if (!isWhole) return;
+		this.post({ type: 'notice', text: length > LONGEST_READ ? TOO_LONG_TO_OPEN : '' });
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => { if (this.version !== undefined) void this.live.update(this.version); }, this.isFirst ? 0 : REST);
+		this.isFirst = false;
 	}
 
 	private showWaiting(): void {
