@@ -16,7 +16,7 @@ export function mapPicture(across: LiveParameter, { live: { title }, parameters,
 	const y = placesOf(up.slider, look.range, rows);
 	const field = y.places.flatMap(height => x.places.map(part.along(across.key, new Map([...values, [up.key, height]]), budget)));
 	const grid = { x: x.places, y: y.places, values: field };
-	const marks: readonly Mark[] = [{ kind: 'heat', ...grid }, { kind: 'contours', ...grid }, { kind: 'points', x: [Number(across.value)], y: [Number(up.value)] }];
+	const marks: readonly Mark[] = [{ kind: 'heat', ...grid }, { kind: 'contours', series: 5, ...grid }, { kind: 'points', x: [Number(across.value)], y: [Number(up.value)] }];
 	return { kind: 'chart', title, x: { label: plainMath(across.key), ...x.axis }, y: { label: plainMath(up.key), ...y.axis }, marks };
 }
 

@@ -63,7 +63,7 @@ export function Overlay({ model, chart, frame, width, height, onMove }: Props) {
 	return (
 		<>
 			<svg
-				class="ml-overlay" width={width} height={height} viewBox={`0 0 ${width} ${height}`} tabIndex={0} role="application" aria-label={`Picture of ${chart.title}. ${KEYS}`}
+				class="ml-overlay" width={width} height={height} viewBox={`0 0 ${width} ${height}`} tabindex={0} role="application" aria-label={`Picture of ${chart.title}. ${KEYS}`}
 				onKeyDown={onKey}
 				onBlur={() => { place.value = undefined; }}
 				onPointerLeave={() => { if (!drag.current) place.value = undefined; }}
@@ -91,7 +91,7 @@ export function Overlay({ model, chart, frame, width, height, onMove }: Props) {
 			>
 				{readout?.points[0] && <path class="ml-crosshair" d={`M${toX(readout.points[0].x)} ${frame.y.range[1]}V${frame.y.range[0]}`} />}
 				{readout?.points.map(({ x, y }, i) => <circle key={i} class="ml-read" cx={toX(x)} cy={toY(y)} r={4} />)}
-				{grips.map(({ key, x, y, words }) => y !== undefined && <circle key={key} class="ml-grip" data-key={key} cx={x} cy={y} r={9} tabIndex={0} role="slider" aria-label={plainMath(key)} aria-valuenow={0} aria-valuetext={words} />)}
+				{grips.map(({ key, x, y, words }) => y !== undefined && <circle key={key} class="ml-grip" data-key={key} cx={x} cy={y} r={9} tabindex={0} role="slider" aria-label={plainMath(key)} aria-valuenow={0} aria-valuetext={words} />)}
 			</svg>
 			<p class="ml-readout" aria-live="polite">{readout?.words ?? ''}</p>
 		</>
