@@ -39,8 +39,8 @@ const notice = object({ type: literal('notice'), text: text(1000) });
 /** The formulas that can be opened, of the version that is shown. */
 const playable = object({ type: literal('playable'), version: integer(0, Number.MAX_SAFE_INTEGER), formulas: list(line, MAXIMUM_LINES) });
 
-/** A formula as programs, or why it cannot be played with: a LiveOutcome of the core. */
-const live = object({ type: literal('live'), formula: line, version: integer(0, Number.MAX_SAFE_INTEGER), outcome: record });
+/** A formula as programs, or why it cannot be played with: a LiveOutcome of the core. `replaces` is whether what was moved in the page gives way. */
+const live = object({ type: literal('live'), formula: line, version: integer(0, Number.MAX_SAFE_INTEGER), outcome: record, replaces: truth });
 
 /** What was asked with this number came to; an Outcome of the core. */
 const outcome = object({ type: literal('outcome'), request: line, outcome: record });

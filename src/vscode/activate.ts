@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { registerCodeLens } from './features/codeLens';
 import { registerCompletion } from './features/completion';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerEvaluate } from './features/evaluate';
@@ -15,6 +16,7 @@ export function activateWith(context: vscode.ExtensionContext, startWorker: Star
 	const previews = registerPreview(context, services);
 	context.subscriptions.push(
 		previews,
+		registerCodeLens(services, previews),
 		registerCompletion(services),
 		registerLibraryHover(services),
 		registerHover(services),

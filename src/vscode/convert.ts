@@ -12,6 +12,12 @@ export interface EvaluateTarget {
 	readonly offset: number;
 }
 
+export function isTarget(value: unknown): value is EvaluateTarget {
+	if (typeof value !== 'object' || value === null) return false;
+	const { uri, offset } = value as Partial<Record<keyof EvaluateTarget, unknown>>;
+	return typeof uri === 'string' && Number.isSafeInteger(offset);
+}
+
 /** Where a method is started from: the formula that calls for it, and its id. */
 export interface RunTarget extends EvaluateTarget {
 	readonly method: string;
@@ -20,6 +26,8 @@ export interface RunTarget extends EvaluateTarget {
 export const RUN_METHOD = 'mlNotes.runMethod';
 export const EVALUATE = 'mlNotes.evaluate';
 export const OPEN_PREVIEW = 'mlNotes.openPreview';
+/** Opens a formula in the preview; its argument is an EvaluateTarget. */
+export const OPEN_FORMULA = 'mlNotes.openFormula';
 
 /** A command link for trusted Markdown; brackets would end the link early. */
 export function commandLink(command: string, target: EvaluateTarget | RunTarget): string {

@@ -26,8 +26,9 @@ export function createServices(context: vscode.ExtensionContext, startWorker: St
 	const calculator = new WorkerClient(startWorker, log, () => notify('Long evaluations have stopped, because they keep failing.'));
 	const methods = new WorkerClient(startWorker, log, () => notify('Methods can no longer be run, because they keep failing.'));
 	const notes = new NoteStore(log);
-	context.subscriptions.push(channel, typesetter, calculator, methods, notes);
-	return { notes, typesetter, pictures: new Pictures(typesetter), evaluator: new Evaluator(calculator), runner: new Runner(methods), bindings: new KeptBindings(context.workspaceState), log };
+	const bindings = new KeptBindings(context.workspaceState);
+	context.subscriptions.push(channel, typesetter, calculator, methods, notes, bindings);
+	return { notes, typesetter, pictures: new Pictures(typesetter), evaluator: new Evaluator(calculator), runner: new Runner(methods), bindings, log };
 }
 
 function notify(what: string): void {

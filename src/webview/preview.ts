@@ -57,7 +57,7 @@ function receive(message: ToPreview): void {
 		case 'result': return page.showResult(message.formula, message.html);
 		case 'playable': return live.mark(message.version === page.version ? message.formulas : []);
 		// its inside is the core's, which is ours
-		case 'live': if (message.version === page.version) live.show(message.formula, message.outcome as unknown as LiveOutcome); return;
+		case 'live': if (message.version === page.version) live.show(message.formula, message.outcome as unknown as LiveOutcome, message.replaces); return;
 		case 'outcome': return live.answer(message.request, message.outcome as unknown as Outcome);
 		case 'select': if (message.version === page.version) page.select(message.formula); return;
 		case 'notice': return showNotice(message.text);

@@ -1,6 +1,7 @@
 import type { DecisionReading, FormulaReading, MethodOffer, Outcome, SymbolReading } from '../service';
-import { fromJson, toJson, type Json } from '../base/value';
-import { formatValue, isRecord } from './number';
+import type { Json } from '../base/value';
+import { describeGiven, type Given } from './given';
+import { isRecord } from './number';
 import { plainMath, plainSentence } from './plain';
 import { symbolWords } from './symbolWords';
 import type { LegendRow, View } from './view';
@@ -13,12 +14,13 @@ const SHOWN_DECISIONS = 4;
 /** How many methods a hover offers. */
 const SHOWN_METHODS = 4;
 
-/** A formula as a hover shows it: what it belongs to, its picture, its value or what that lacks, its symbols, what can be done, how it was read. */
-export function describeFormula(reading: FormulaReading, outcome?: Outcome, methods: readonly MethodOffer[] = []): View {
+/** A formula as a hover shows it: what it belongs to, its picture, its value or what that lacks, the value with what the reader gave it, its symbols, what can be done, how it was read. */
+export function describeFormula(reading: FormulaReading, outcome?: Outcome, methods: readonly MethodOffer[] = [], given?: Given): View {
 	const parts: View[] = [
 		...(reading.entry === undefined ? [] : [title(reading.entry, reading.kind)]),
 		{ kind: 'formula', latex: reading.latex },
-		...state(reading, outcome),
+		...(given?.outcome.status === 'value' && reading.status === 'open' ? [] : state(reading, outcome)),
+		...(given ? withGiven(given, reading.signature) : []),
 		...legend(inOrderOf(reading.signature, reading.symbols, ({ symbol }) => symbol)),
 		...(canEvaluate(reading) ? [{ kind: 'action', label: 'Evaluate…', action: 'evaluate' } as const] : []),
 		...(methods.length > 0 ? [{ kind: 'runs', label: 'Run', methods: methods.slice(0, SHOWN_METHODS) } as const] : []),
@@ -42,20 +44,6 @@ export function canEvaluate(reading: FormulaReading): boolean {
 export function describeEvaluation(outcome: Outcome, bind: Readonly<Record<string, unknown>>, label?: string): View {
 	const decisions = outcome.status === 'value' ? outcome.decisions ?? [] : [];
 	return { kind: 'stack', parts: [describeOutcome(outcome, label), ...describeGiven(bind), ...reasons(decisions)] };
-}
-
-/** What a value was computed for. */
-export function describeGiven(bind: Readonly<Record<string, unknown>>, domain: Readonly<Record<string, unknown>> = {}): readonly View[] {
-	const given = [
-		...Object.entries(bind).map(([key, value]) => `${plainMath(key)} = ${formatBinding(value)}`),
-		...Object.entries(domain).map(([key, value]) => `${plainMath(key)} in ${JSON.stringify(value)}`),
-	];
-	return given.length === 0 ? [] : [aside(`at ${enumerate(given)}`)];
-}
-
-function formatBinding(value: unknown): string {
-	const read = fromJson(value);
-	return read === undefined ? JSON.stringify(value) : formatValue(toJson(read));
 }
 
 /** What came of an evaluation. `label` says of what, as LaTeX. */
@@ -96,6 +84,11 @@ function state(reading: FormulaReading, outcome: Outcome | undefined): readonly 
 	if (reading.status === 'refused') return reading.reason === undefined ? [] : [{ kind: 'text', text: `No value: ${reading.reason}`, tone: 'aside' }];
 	if (reading.status === 'open') return reading.missing.length > 0 ? [{ kind: 'text', text: needs(neededKeys(reading)), tone: 'plain' }] : [];
 	return outcome === undefined ? [] : [describeOutcome(outcome, reading.signature)];
+}
+
+/** What the reader gave is said with its value alone: an aside without one would say nothing. */
+function withGiven({ bind, outcome }: Given, signature: string | undefined): readonly View[] {
+	return outcome.status === 'value' ? [describeOutcome(outcome, signature), ...describeGiven(bind, {}, ', from the preview')] : [];
 }
 
 function values(value: Json | Readonly<Record<string, Json>>, label: string | undefined): readonly View[] {

@@ -1,7 +1,8 @@
 export { exampleOf } from './example';
 export { symbolWords } from './symbolWords';
 export { parseArguments, printArguments, typeableKey, type Arguments } from './arguments';
-export { canEvaluate, describeEvaluation, describeFormula, describeGiven, describeOutcome, neededKeys, needs } from './describe';
+export { canEvaluate, describeEvaluation, describeFormula, describeOutcome, neededKeys, needs } from './describe';
+export { describeGiven, lensTitle } from './given';
 export { describeFamily, describeRecord, hasNumber, parameterWords, signatureOf, TYPE_WORDS } from './describeRecord';
 export { describeFindings, findingRows } from './describeFindings';
 export { findingsTable, printTable } from './findingsTable';

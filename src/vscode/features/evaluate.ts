@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenNote } from '../../core/service';
-import { EVALUATE, RUN_METHOD, type EvaluateTarget, type RunTarget } from '../convert';
+import { EVALUATE, isTarget, RUN_METHOD, type RunTarget } from '../convert';
 import { MARKDOWN } from '../noteStore';
 import type { Previews } from '../preview/register';
 import type { Services } from '../services';
@@ -14,15 +14,16 @@ export function registerEvaluate(services: Services, previews: Previews): vscode
 		vscode.commands.registerCommand(EVALUATE, async (target?: unknown) => {
 			const { document, note } = await noteOf(target, services);
 			if (!document || !note) return;
-			const { askArguments, formulaCallable, offerResult, pickCallable, runMethod } = await import('./evaluate/index');
+			const { askArguments, formulaCallable, keepAnswer, keptLine, offerResult, pickCallable, runMethod } = await import('./evaluate/index');
 			const reading = isTarget(target) ? note.formulaAt(target.offset) : undefined;
 			const picked = reading ? { callable: formulaCallable(note, reading, services.evaluator) } : await pickCallable(note, cursorIn(document), services);
 			if (!picked) return;
 			if ('runnable' in picked) return runMethod(document, picked.runnable, services.runner, previews, used);
 			const { callable } = picked;
-			const answer = await askArguments(callable, used.get(callable.title) ?? '');
+			const answer = await askArguments(callable, keptLine(note, callable, services.bindings) ?? used.get(callable.title) ?? '');
 			if (!answer) return;
 			used.set(callable.title, answer.line);
+			keepAnswer(note, callable, answer, services.bindings);
 			await offerResult(document, callable, answer, previews);
 		}),
 		vscode.commands.registerCommand(RUN_METHOD, async (target?: unknown) => {
@@ -56,12 +57,6 @@ function documentOf(target: unknown): vscode.TextDocument | undefined {
 function cursorIn(document: vscode.TextDocument): number | undefined {
 	const editor = vscode.window.visibleTextEditors.find(visible => visible.document === document);
 	return editor && document.offsetAt(editor.selection.active);
-}
-
-function isTarget(value: unknown): value is EvaluateTarget {
-	if (typeof value !== 'object' || value === null) return false;
-	const { uri, offset } = value as Partial<Record<keyof EvaluateTarget, unknown>>;
-	return typeof uri === 'string' && Number.isSafeInteger(offset);
 }
 
 function isRunTarget(value: unknown): value is RunTarget {

@@ -7,9 +7,13 @@ import { MARKDOWN } from '../noteStore';
 import type { Services } from '../services';
 
 /** The formula under the pointer: typeset, with its value or what that lacks, and what the note says of its symbols. */
-export function registerHover({ notes, pictures, evaluator }: Services): vscode.Disposable {
+export function registerHover({ notes, pictures, evaluator, bindings }: Services): vscode.Disposable {
 	const valueOf = (note: OpenNote, { status, index }: FormulaReading): Outcome | undefined =>
 		status === 'ready' ? evaluator.now(note, index) : undefined;
+	const givenOf = (note: OpenNote, { index }: FormulaReading) => {
+		const bind = bindings.of(note, index)?.bind ?? {};
+		return Object.keys(bind).length > 0 ? { bind, outcome: evaluator.now(note, index, { bind }) } : undefined;
+	};
 
 	return vscode.languages.registerHoverProvider({ language: MARKDOWN }, {
 		async provideHover(document, position, token) {
@@ -17,7 +21,7 @@ export function registerHover({ notes, pictures, evaluator }: Services): vscode.
 			const note = await notes.get(document);
 			const reading = note?.formulaAt(document.offsetAt(position));
 			if (!note || !reading) return undefined;
-			const view = describeFormula(withoutMarked(reading, document.offsetAt(position), messageOf), valueOf(note, reading), note.methods(reading.index));
+			const view = describeFormula(withoutMarked(reading, document.offsetAt(position), messageOf), valueOf(note, reading), note.methods(reading.index), givenOf(note, reading));
 			const picture = await pictures.soon(note.expanded(reading.index));
 			if (token.isCancellationRequested || document.version !== note.version) return undefined;
 			const target = { uri: note.uri, offset: reading.span.start + 1 };

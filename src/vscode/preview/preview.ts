@@ -59,11 +59,17 @@ export class Preview implements vscode.Disposable {
 				this.isWhole = false;
 				void this.update();
 			}),
+			this.live,
 			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor.document === document) void this.select(textEditor); }),
 			panel.webview.onDidReceiveMessage(message => this.receive(message)),
 			vscode.workspace.onDidChangeTextDocument(event => { if (event.document === document && event.contentChanges.length > 0) void this.update(); }),
 		];
 		panel.webview.html = pageOf(panel.webview, extension, document.uri);
+	}
+
+	/** Scrolls to a line; a page that is new does so by itself. */
+	showLine(line: number): void {
+		if (this.version !== undefined) this.scroll.showLine(line);
 	}
 
 	reveal(): void {
@@ -95,6 +101,7 @@ export class Preview implements vscode.Disposable {
 		this.version = undefined;
 		this.isWhole = false;
 		this.isFirst = true;
+		this.live.forget();
 		void this.update().then(() => { if (!message.restored) this.scroll.followEditor(); });
 	}
 

@@ -8,6 +8,8 @@ import { Preview } from './preview';
 const VIEW_TYPE = 'mlNotes.preview';
 
 export interface Previews extends vscode.Disposable {
+	/** Opens the note's preview if need be, at a line. */
+	readonly showLine: (document: vscode.TextDocument, line: number) => void;
 	/** Opens the note's preview if need be, and shows a value beside one of its formulas. */
 	readonly show: (document: vscode.TextDocument, formula: { readonly index: number; readonly version: number }, html: string) => Promise<void>;
 }
@@ -53,6 +55,7 @@ export function registerPreview({ extensionUri }: vscode.ExtensionContext, servi
 	);
 
 	return {
+		showLine: (document, line) => open(document).showLine(line),
 		show: async (document, { index, version }, html) => open(document).show({ formula: index, version, html }),
 		dispose: () => registrations.dispose(),
 	};

@@ -23,6 +23,12 @@ export class ScrollSync implements vscode.Disposable {
 		if (editor) this.movePreview(editor);
 	}
 
+	/** Brings the preview to a line. */
+	showLine(line: number): void {
+		this.previewMovedAt = performance.now();
+		this.post({ type: 'reveal', line });
+	}
+
 	/** The reader scrolled the preview; this line is now at its top. */
 	previewScrolled(line: number): void {
 		if (performance.now() - this.previewMovedAt < ECHO) return;
@@ -39,9 +45,7 @@ export class ScrollSync implements vscode.Disposable {
 
 	private movePreview(editor: vscode.TextEditor): void {
 		const [visible] = editor.visibleRanges;
-		if (!visible) return;
-		this.previewMovedAt = performance.now();
-		this.post({ type: 'reveal', line: visible.start.line });
+		if (visible) this.showLine(visible.start.line);
 	}
 
 	private editor(): vscode.TextEditor | undefined {

@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { LiveFormula, LiveParameter, Outcome } from '../../core/service';
 import { createBudget, fromJson, isRecord, linkFormula, messageOf, toJson, widened, type Json, type LiveScene, type Look, type Movable, type Values } from '../../core/runtime';
 
@@ -30,6 +30,8 @@ export interface FormulaModel {
 	readonly look: Signal<Omit<Look, 'points'>>;
 	/** What its picture is made of. */
 	readonly scene: ReadonlySignal<LiveScene>;
+	/** New programs; `replaces` is whether what was moved here gives way to what they stand at. */
+	readonly take: (outcome: LiveFormula, replaces: boolean) => void;
 	/** Puts a parameter somewhere; false where that takes other programs. */
 	readonly move: (key: string, value: unknown) => boolean;
 	/** Puts one parameter back to its example. */
@@ -61,6 +63,11 @@ export function createFormulaModel(first: LiveFormula): FormulaModel {
 	const look = signal<Omit<Look, 'points'>>({});
 	return {
 		look, live, background, given, parameters, values, shown, scene,
+		take: (outcome, replaces) => batch(() => {
+			if (replaces) moved.value = new Map();
+			background.value = undefined;
+			live.value = outcome;
+		}),
 		reset() {
 			moved.value = new Map();
 			live.value = { ...live.value, parameters: live.value.parameters.map(parameter => ({ ...parameter, isExample: true })) };

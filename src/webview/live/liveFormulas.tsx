@@ -55,12 +55,12 @@ export class LiveFormulas {
 	}
 
 	/** Opens a formula, or gives the one that is open its new programs. */
-	show(index: number, outcome: LiveOutcome): void {
+	show(index: number, outcome: LiveOutcome, replaces = false): void {
 		const formula = this.page.formula(index);
 		if (!formula) return;
 		if (outcome.status !== 'live') return this.refuse(formula, outcome);
 		const known = this.opened.get(formula);
-		if (known) known.model.live.value = outcome;
+		if (known) known.model.take(outcome, replaces);
 		else this.open(formula, outcome);
 	}
 

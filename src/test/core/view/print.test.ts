@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FormulaReading, Outcome } from '../../../core/service';
 import { describeEvaluation, describeFormula, describeOutcome } from '../../../core/view/describe';
+import { lensTitle } from '../../../core/view/given';
 import { toHtml } from '../../../core/view/print/html';
 import { describeOffer } from '../../../core/view/offers';
 import { escapeMarkdown, toMarkdown, type Action } from '../../../core/view/print/markdown';
@@ -66,6 +67,24 @@ describe('describeFormula', () => {
 
 	test('a ready formula shows its value', () =>
 		expect(toTerminal(describeFormula({ ...READING, status: 'ready' }, { status: 'value', value: 0.25 }))).toContain('f(x|μ) = 0.25'));
+});
+
+describe('what the reader gave a formula', () => {
+	const bind = { 'x': 1, '\\mu': 0 };
+	const hover = (outcome: Outcome): string => toTerminal(describeFormula(READING, undefined, [], { bind, outcome }));
+	test('is shown with its value', () => expect(hover({ status: 'value', value: 0.25 })).toContain('f(x|μ) = 0.25\nat x = 1 and μ = 0, from the preview'));
+	test('is enough where it has a value', () => expect(hover({ status: 'value', value: 0.25 })).not.toContain('Needs'));
+	test('is not enough where something is missing', () => expect(hover({ status: 'open', missing: ['x'] })).toBe(toTerminal(describeFormula(READING))));
+
+	test.each<readonly [bind: Readonly<Record<string, unknown>>, outcome: Outcome, title: string]>([
+		[bind, { status: 'value', value: 0.25 }, 'f(x|μ) = 0.25 at x = 1 and μ = 0'],
+		[{}, { status: 'value', value: 3 }, 'f(x|μ) = 3'],
+		[bind, { status: 'value', value: { a: 1, b: 2 } }, 'a = 1, b = 2 at x = 1 and μ = 0'],
+		[{ x: 1 }, { status: 'open', missing: ['\\mu'] }, 'x = 1; needs μ'],
+		[{}, { status: 'open', missing: ['x', '\\mu'] }, 'needs x and μ'],
+		[bind, { status: 'refused', code: 'too-large', message: 'Too large.' }, 'x = 1 and μ = 0: Too large.'],
+	])('stands above it: %j %j', (given, outcome, title) => expect(lensTitle({ bind: given, outcome }, READING.signature)).toBe(title));
+	test('is cut where it is long', () => expect(lensTitle({ bind: { s: { fn: 'x'.repeat(200) } }, outcome: { status: 'value', value: 1 } })).toHaveLength(121));
 });
 
 describe('describeOutcome', () => {

@@ -1,5 +1,6 @@
 export { askArguments } from './askArguments';
 export { formulaCallable } from './callable';
+export { keepAnswer, keptLine } from './kept';
 export { offerResult } from './offerResult';
 export { pickCallable } from './pickCallable';
 export { pickRunnable } from './pickRunnable';
