@@ -5,7 +5,7 @@ import { assess } from './assess';
 import { asNumber, createFrame, store, type Frame } from './frame';
 import { link } from './link';
 import type { Program } from './program';
-import { faultOf, type Run } from './run';
+import { faultOf, run, type Run } from './run';
 
 /** The values of a program's slots, by the keys of the slots. */
 export type Values = ReadonlyMap<string, Value>;
@@ -15,6 +15,8 @@ export interface Movable {
 	readonly program: Program;
 	/** The value, held against ball arithmetic as any value that is shown. Slots without a value are not numbers. */
 	readonly value: (values: Values, budget: Budget, encloseBudget: Budget) => Run;
+	/** The value in plain double precision, for as long as there is no time to hold it against anything. */
+	readonly plain: (values: Values, budget: Budget) => Run;
 	/**
 	 * The value as a function of one slot, NaN where there is none; of an array, the entry at `index`. For pictures: in plain double
 	 * precision. It throws BudgetExceeded.
@@ -32,6 +34,7 @@ export function linkMovable(program: Program): Movable {
 	return {
 		program,
 		value: (values, budget, encloseBudget) => assess(linked, inputsOf(values), budget, encloseBudget),
+		plain: (values, budget) => run(linked, inputsOf(values), budget),
 		along(key, values, budget, index = 0) {
 			const frame = createFrame(program, inputsOf(values), budget);
 			const slot = program.slots.findIndex(other => other.key === key);

@@ -21,9 +21,9 @@ describe.each(variants)('what the reader gives a formula, %s host', variant => {
 		await workbench().click('Lines');
 		await workbench().command('ML Notes: Open Preview to the Side');
 		await (await frame()).locator('.formula.live').first().click();
-		await lens('needs x and a');
+		await lens('Needs x and a.');
 		await (await field('x')).fill('3');
-		await lens('x = 3; needs a');
+		await lens('Needs a. Given: x = 3.');
 		await (await field('a')).fill('2');
 		await lens('g(x,a) = 7 at x = 3 and a = 2');
 	});

@@ -1,20 +1,10 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { LiveFormula, LiveParameter, Outcome } from '../../core/service';
-import { createBudget, fromJson, isRecord, linkFormula, messageOf, toJson, widened, type Json, type LiveScene, type Look, type Movable, type Values } from '../../core/runtime';
+import { fromJson, isRecord, linkFormula, widened, type LiveScene, type Look, type Values } from '../../core/runtime';
+import { createPart, type Shown } from './partModel';
 
-/** What one evaluation in the page may cost, so that a frame is kept. */
-const FRAME = { steps: 2_000_000, elements: 400_000, time: 6, now: () => performance.now() };
-
-const NOWHERE = { start: 0, end: 0 };
-
-/** One value of a formula, or why the page has none. */
-export interface Shown {
-	readonly label?: string;
-	readonly value?: Json;
-	/** It takes longer than a frame; the worker computes it. */
-	readonly isHeavy?: true;
-	readonly reason?: string;
-}
+/** How long parameters stand still before what takes longer than a frame is computed, in milliseconds. */
+export const REST = 120;
 
 /** A formula that is open: where its parameters stand, and what follows from that. */
 export interface FormulaModel {
@@ -24,14 +14,16 @@ export interface FormulaModel {
 	readonly parameters: ReadonlySignal<readonly LiveParameter[]>;
 	readonly values: ReadonlySignal<Values>;
 	readonly shown: ReadonlySignal<readonly Shown[]>;
-	/** What the worker made of values that are too long for the page, where the parameters stand now. */
-	readonly background: Signal<Outcome | undefined>;
+	/** Whether nothing has moved for a moment; then there is time for what does not fit a frame. */
+	readonly rested: ReadonlySignal<boolean>;
 	/** How its picture is looked at. */
 	readonly look: Signal<Omit<Look, 'points'>>;
 	/** What its picture is made of. */
 	readonly scene: ReadonlySignal<LiveScene>;
 	/** New programs; `replaces` is whether what was moved here gives way to what they stand at. */
 	readonly take: (outcome: LiveFormula, replaces: boolean) => void;
+	/** What the worker made of what is too long for the page, with parameters that stood so; it is dropped where they have moved on. */
+	readonly answer: (at: readonly LiveParameter[], outcome: Outcome) => void;
 	/** Puts a parameter somewhere; false where that takes other programs. */
 	readonly move: (key: string, value: unknown) => boolean;
 	/** Puts one parameter back to its example. */
@@ -47,9 +39,15 @@ export function createFormulaModel(first: LiveFormula): FormulaModel {
 	const given = computed(() => Object.fromEntries(parameters.value.filter(({ isExample }) => !isExample).map(({ key, value }) => [key, value])));
 	const linked = computed(() => linkFormula(live.value));
 	const values = computed(() => valuesOf(parameters.value));
-	const background = signal<Outcome | undefined>(undefined);
-	const inPage = computed(() => linked.value.parts.map((movable, i) => shownBy(movable, values.value, live.value.parts[i]?.label)));
-	const shown = computed(() => (background.value ? inPage.value.map(one => (one.isHeavy ? shownOf(background.value as Outcome, one.label) : one)) : inPage.value));
+	const answered = signal<{ readonly at: readonly LiveParameter[]; readonly outcome: Outcome } | undefined>(undefined);
+	const evaluators = computed(() => linked.value.parts.map((movable, i) => createPart(movable, live.value.parts[i]?.label, () => performance.now())));
+	const rested = signal(true);
+	let rest: ReturnType<typeof setTimeout> | undefined;
+	const inPage = computed(() => evaluators.value.map(evaluate => evaluate(values.value, rested.value)));
+	const shown = computed(() => {
+		const { at, outcome } = answered.value ?? {};
+		return outcome && at === parameters.value ? inPage.value.map(one => (one.isHeavy ? shownOf(outcome, one.label) : one)) : inPage.value;
+	});
 	const scene = computed((): LiveScene => ({
 		...linked.value, live: live.value, parameters: parameters.value, values: values.value,
 		results: shown.value.map(({ value }) => (value === undefined ? undefined : fromJson(value))),
@@ -62,12 +60,14 @@ export function createFormulaModel(first: LiveFormula): FormulaModel {
 	};
 	const look = signal<Omit<Look, 'points'>>({});
 	return {
-		look, live, background, given, parameters, values, shown, scene,
+		look, live, rested, given, parameters, values, shown, scene,
 		take: (outcome, replaces) => batch(() => {
 			if (replaces) moved.value = new Map();
-			background.value = undefined;
 			live.value = outcome;
 		}),
+		answer(at, outcome) {
+			answered.value = { at, outcome };
+		},
 		reset() {
 			moved.value = new Map();
 			live.value = { ...live.value, parameters: live.value.parameters.map(parameter => ({ ...parameter, isExample: true })) };
@@ -78,9 +78,13 @@ export function createFormulaModel(first: LiveFormula): FormulaModel {
 		},
 		move(key, value) {
 			const before = parameters.value.find(parameter => parameter.key === key);
-			background.value = undefined;
-			if (typeof value === 'number') widen(key, value);
-			moved.value = new Map([...moved.value, [key, value]]);
+			clearTimeout(rest);
+			rest = setTimeout(() => { rested.value = true; }, REST);
+			batch(() => {
+				rested.value = false;
+				if (typeof value === 'number') widen(key, value);
+				moved.value = new Map([...moved.value, [key, value]]);
+			});
 			return before !== undefined && sameKind(before.value, value);
 		},
 	};
@@ -92,13 +96,6 @@ function valuesOf(parameters: readonly LiveParameter[]): Values {
 		const read = fromJson(json);
 		return read === undefined ? [] : [[key, read] as const];
 	}));
-}
-
-function shownBy(movable: Movable, values: Values, label: string | undefined): Shown {
-	const run = movable.value(values, createBudget(FRAME), createBudget(FRAME));
-	const named = label === undefined ? {} : { label };
-	if (run.ok) return { ...named, value: toJson(run.value), ...(run.uncovered ? { reason: 'no case covers this point' } : {}) };
-	return run.fault.code === 'out-of-steps' ? { ...named, isHeavy: true } : { ...named, reason: messageOf({ ...run.fault, span: NOWHERE }) };
 }
 
 /** One part of what the worker made of it. */

@@ -9,9 +9,6 @@ import { Panel } from './panel';
 /** How long a parameter rests before it is kept, in milliseconds. */
 const KEEP_AFTER = 300;
 
-/** How long parameters rest before the worker is asked, in milliseconds. */
-const REST = 150;
-
 interface Opened {
 	readonly model: FormulaModel;
 	readonly box: HTMLElement;
@@ -81,9 +78,7 @@ export class LiveFormulas {
 		box.className = 'ml-live';
 		box.setAttribute('aria-label', 'Live formula');
 		const stop = effect(() => {
-			if (!model.shown.value.some(({ isHeavy }) => isHeavy)) return undefined;
-			const timer = setTimeout(() => this.compute(formula, model), REST);
-			return () => clearTimeout(timer);
+			if (model.rested.value && model.shown.value.some(({ isHeavy }) => isHeavy)) this.compute(formula, model);
 		});
 		this.opened.set(formula, { model, box, stop });
 		this.page.attach(formula, box);
@@ -104,12 +99,12 @@ export class LiveFormulas {
 	}
 
 	/** Has the worker compute what is too long for the page. */
-	private compute(formula: Element, { live, parameters, background }: FormulaModel): void {
+	private compute(formula: Element, { live, parameters, answer }: FormulaModel): void {
 		const standing = parameters.value;
 		const asked = this.asked(formula, Object.fromEntries(standing.map(({ key, value }) => [key, value])));
 		if (!asked) return;
 		const request = ++this.requests;
-		this.waiting.set(request, outcome => { if (parameters.value === standing) background.value = outcome; });
+		this.waiting.set(request, outcome => answer(standing, outcome));
 		this.post({ type: 'evaluate', request, ...asked, domain: live.value.domain });
 	}
 

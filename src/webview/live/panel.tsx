@@ -1,7 +1,8 @@
 import { formatValue, plainMath } from '../../core/runtime';
 import { Control } from './controls/control';
-import type { FormulaModel, Shown } from './formulaModel';
+import type { FormulaModel } from './formulaModel';
 import { LookControls } from './lookControls';
+import type { Shown } from './partModel';
 import { Picture } from './picture';
 import type { PictureFile } from './pictureFile';
 
@@ -43,10 +44,10 @@ export function Panel({ model, onMove, onSave, onReset, onClose }: Props) {
 	);
 }
 
-function Value({ shown: { label, value, isHeavy, reason } }: { readonly shown: Shown }) {
+function Value({ shown: { label, value, isRough, isHeavy, reason } }: { readonly shown: Shown }) {
 	return (
 		<span class="ml-value">
-			<span class="ml-label">{`${label ?? ''} = `}</span>
+			<span class="ml-label">{`${label ?? ''} ${isRough ? '≈' : '='} `}</span>
 			{value !== undefined && <strong>{formatValue(value)}</strong>}
 			{isHeavy && <em>computing in the background…</em>}
 			{reason !== undefined && <span class="ml-reason">{reason}</span>}

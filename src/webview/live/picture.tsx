@@ -1,16 +1,13 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
-import { createBudget, drawPicture, pictureWithin } from '../../core/runtime';
-import type { FormulaModel } from './formulaModel';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { drawPicture, pictureWithin } from '../../core/runtime';
+import { createEffort } from './effort';
+import { REST, type FormulaModel } from './formulaModel';
 import { Overlay } from './overlay';
 import { pngFile, svgFile, type PictureFile } from './pictureFile';
 import { PictureTable } from './pictureTable';
 
 const HEIGHT = 240;
-/** While something moves, and a moment after it has come to rest. */
-const COARSE = { points: [160, 60, 25], time: 8 } as const;
-const FINE = { points: [1000, 300], time: 100 } as const;
-const REST = 120;
 
 interface Props {
 	readonly model: FormulaModel;
@@ -24,6 +21,7 @@ export function Picture({ model, onMove, onSave }: Props) {
 	const width = useSignal(0);
 	const rested = useSignal(false);
 	const isTable = useSignal(false);
+	const effort = useMemo(() => createEffort(() => performance.now()), []);
 	useEffect(() => {
 		const { current } = box;
 		if (!current) return undefined;
@@ -32,17 +30,13 @@ export function Picture({ model, onMove, onSave }: Props) {
 		return () => observer.disconnect();
 	}, []);
 	useSignalEffect(() => {
-		// whatever moves starts the rest anew
-		void model.parameters.value;
+		// panning and zooming start the rest anew, as moving does
 		void model.look.value;
 		rested.value = false;
 		const timer = setTimeout(() => { rested.value = true; }, REST);
 		return () => clearTimeout(timer);
 	});
-	const picture = useComputed(() => {
-		const { points, time } = rested.value ? FINE : COARSE;
-		return pictureWithin(model.scene.value, { ...model.look.value, points: 0 }, points, () => createBudget({ steps: 1e9, elements: 4e6, time, now: () => performance.now() }));
-	});
+	const picture = useComputed(() => effort(rested.value && model.rested.value, (points, createBudget) => pictureWithin(model.scene.value, { ...model.look.value, points: 0 }, points, createBudget)));
 	const drawn = useComputed(() => (picture.value && width.value > 0 ? drawPicture(picture.value, { width: width.value, height: HEIGHT }) : undefined));
 	const shown = picture.value;
 	const frame = drawn.value?.frame;

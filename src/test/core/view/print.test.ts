@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FormulaReading, Outcome } from '../../../core/service';
 import { describeEvaluation, describeFormula, describeOutcome } from '../../../core/view/describe';
-import { lensTitle } from '../../../core/view/given';
+import { lensTitle } from '../../../core/view/lens';
 import { toHtml } from '../../../core/view/print/html';
 import { describeOffer } from '../../../core/view/offers';
 import { escapeMarkdown, toMarkdown, type Action } from '../../../core/view/print/markdown';
@@ -80,9 +80,9 @@ describe('what the reader gave a formula', () => {
 		[bind, { status: 'value', value: 0.25 }, 'f(x|μ) = 0.25 at x = 1 and μ = 0'],
 		[{}, { status: 'value', value: 3 }, 'f(x|μ) = 3'],
 		[bind, { status: 'value', value: { a: 1, b: 2 } }, 'a = 1, b = 2 at x = 1 and μ = 0'],
-		[{ x: 1 }, { status: 'open', missing: ['\\mu'] }, 'x = 1; needs μ'],
-		[{}, { status: 'open', missing: ['x', '\\mu'] }, 'needs x and μ'],
-		[bind, { status: 'refused', code: 'too-large', message: 'Too large.' }, 'x = 1 and μ = 0: Too large.'],
+		[{ x: 1 }, { status: 'open', missing: ['\\mu'] }, 'Needs μ. Given: x = 1.'],
+		[{}, { status: 'open', missing: ['\\mu', 'x'] }, 'Needs x and μ.'],
+		[bind, { status: 'refused', code: 'too-large', message: 'Too large.' }, 'Too large. Given: x = 1 and μ = 0.'],
 	])('stands above it: %j %j', (given, outcome, title) => expect(lensTitle({ bind: given, outcome }, READING.signature)).toBe(title));
 	test('is cut where it is long', () => expect(lensTitle({ bind: { s: { fn: 'x'.repeat(200) } }, outcome: { status: 'value', value: 1 } })).toHaveLength(121));
 });

@@ -1,0 +1,32 @@
+import { createBudget } from '../../core/runtime';
+
+type CreateBudget = () => ReturnType<typeof createBudget>;
+
+/** Draws with one of several numbers of points, the most first, each with a budget of its own; undefined where none fits. */
+type Draw<T> = (points: readonly number[], createBudget: CreateBudget) => T | undefined;
+
+/** While something moves, and once it has come to rest: numbers of points to try, and the milliseconds that each try may take. */
+const MOVING = { points: [160, 60, 25, 12], time: 5 };
+const RESTING = { points: [1000, 300, 80, 25], time: 80 };
+
+/**
+ * How finely a picture is drawn: as finely as fits a frame while something moves, which is remembered from frame to frame, and finely
+ * when it rests.
+ */
+export function createEffort(now: () => number): <T>(isResting: boolean, draw: Draw<T>) => T | undefined {
+	let first = 0;
+	return (isResting, draw) => {
+		const { points, time } = isResting ? RESTING : MOVING;
+		let tries = 0;
+		let start = now();
+		const drawn = draw(isResting ? points : points.slice(first), () => {
+			tries++;
+			start = now();
+			return createBudget({ steps: 1e9, elements: 4e6, time, now });
+		});
+		if (isResting) return drawn;
+		const fitted = Math.min(first + tries - 1, points.length - 1);
+		first = drawn !== undefined && now() - start < time / 4 ? Math.max(0, fitted - 1) : Math.max(0, fitted);
+		return drawn;
+	};
+}
