@@ -37,13 +37,18 @@ describe('how finely a picture is drawn', () => {
 		expect(draw(false)).toEqual({ drawn: 25, tried: [160, 60, 25] });
 		expect(draw(false)).toEqual({ drawn: 25, tried: [25] });
 	});
-	test('becomes finer again step by step', () => {
+	test('becomes finer as soon as it can', () => {
 		const { draw, setCost } = drawing(0.1);
 		draw(false);
 		setCost(0.001);
-		expect([draw(false), draw(false), draw(false)].map(({ drawn }) => drawn)).toEqual([25, 60, 160]);
+		expect([draw(false), draw(false), draw(false)].map(({ drawn }) => drawn)).toEqual([25, 160, 160]);
 	});
 	test('has time when it rests', () => expect(drawing(0.1).draw(true)).toEqual({ drawn: 300, tried: [1000, 300] }));
+	test('does not try at rest what would not fit', () => {
+		const { draw } = drawing(0.1);
+		draw(false);
+		expect(draw(true)).toEqual({ drawn: 300, tried: [300] });
+	});
 	test('is nothing where nothing fits, and tries no more than the coarsest then', () => {
 		const { draw } = drawing(6);
 		expect(draw(false)).toEqual({ drawn: undefined, tried: [160, 60, 25, 12] });
