@@ -4,7 +4,7 @@ import { fromJson, isRecord, linkFormula, widened, type LiveScene, type Look, ty
 import { createPart, type Shown } from './partModel';
 
 /** How long parameters stand still before what takes longer than a frame is computed, in milliseconds. */
-export const REST = 120;
+export const REST = 200;
 
 /** A formula that is open: where its parameters stand, and what follows from that. */
 export interface FormulaModel {

@@ -13,8 +13,6 @@ export interface Probe {
 	readonly diagnostics: (file: string) => Promise<readonly Diagnostic[]>;
 	readonly fixes: (file: string, at: Position) => Promise<readonly string[]>;
 	readonly fix: (file: string, at: Position, title: string) => Promise<boolean>;
-	/** What stands above lines; undefined for one that is not resolved. */
-	readonly lenses: (file: string) => Promise<readonly (string | undefined)[]>;
 	readonly text: (file: string) => Promise<string>;
 	readonly edit: (file: string, text: string) => Promise<boolean>;
 	readonly activation: () => Promise<number | undefined>;
@@ -44,7 +42,6 @@ export function probeOf(workspace: string): Probe {
 		diagnostics: file => ask('diagnostics', { file }),
 		fixes: (file, { line, character }) => ask('fixes', { file, line, character }),
 		fix: (file, { line, character }, title) => ask('fix', { file, line, character, title }),
-		lenses: file => ask('lenses', { file }),
 		text: file => ask('text', { file }),
 		edit: (file, text) => ask('edit', { file, text }),
 		activation: () => ask('activation'),

@@ -32,11 +32,6 @@ const actions = {
 		const found = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, new vscode.Range(at, at), 'quickfix');
 		return vscode.workspace.applyEdit(found.find(action => action.title === title).edit);
 	},
-	async lenses({ file }) {
-		const { uri } = await documentOf(file);
-		const found = await vscode.commands.executeCommand('vscode.executeCodeLensProvider', uri, 100);
-		return found.map(({ command }) => command?.title);
-	},
 	async text({ file }) {
 		return (await documentOf(file)).getText();
 	},
