@@ -4,6 +4,7 @@ import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import { checkBundle } from './scripts/bundles/checks.mjs';
 import { copyKatex } from './scripts/bundles/katex.mjs';
+import { writeLiveStyles } from './scripts/bundles/liveStyles.mjs';
 import { targets } from './scripts/bundles/targets.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -52,6 +53,7 @@ async function build(target) {
 await rm('dist', { recursive: true, force: true });
 await mkdir('.build/meta', { recursive: true });
 await copyKatex('dist/katex');
+await writeLiveStyles('dist/live.css');
 
 const present = targets.filter(({ entry }) => existsSync(entry));
 for (const { entry } of targets.filter(target => !present.includes(target))) console.log(`skipped: no ${entry} yet`);

@@ -56,6 +56,13 @@ export const targets = [
 		options: { platform: 'browser', format: 'iife', target: BROWSER, jsx: 'automatic', jsxImportSource: 'preact' },
 	},
 	{
+		// Makes formulas live in VS Code's own Markdown preview.
+		out: 'builtin.js',
+		entry: 'src/webview/builtin.ts',
+		shipped: true,
+		options: { platform: 'browser', format: 'iife', target: BROWSER, jsx: 'automatic', jsxImportSource: 'preact' },
+	},
+	{
 		// The script of pages that stand alone, which the command line writes.
 		out: 'exported.js',
 		entry: 'src/webview/exported.ts',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 /** Exit codes: 0 fine, 1 findings or no value, 2 usage, 3 cannot read. */
 export const EXIT = { fine: 0, findings: 1, usage: 2, unreadable: 3 } as const;
@@ -6,7 +6,7 @@ export const EXIT = { fine: 0, findings: 1, usage: 2, unreadable: 3 } as const;
 /** A wrong call of the command line; its message is shown as it is. */
 export class UsageError extends Error {}
 
-/** A file that cannot be read. */
+/** A file that cannot be read, or not be written. */
 export class UnreadableError extends Error {}
 
 /** The text of a file, or of stdin for `-`. */
@@ -15,6 +15,16 @@ export function readText(path: string): string {
 		return readFileSync(path === '-' ? 0 : path, 'utf8');
 	} catch (error) {
 		throw new UnreadableError(`cannot read ${path}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`);
+	}
+}
+
+/** Writes a file; `-` is stdout. */
+export function writeText(path: string, text: string): void {
+	try {
+		writeFileSync(path === '-' ? 1 : path, text);
+	} catch (error) {
+		const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+		throw new UnreadableError(code === 'ENOENT' ? `cannot write ${path}: there is no such folder` : `cannot write ${path}: ${code}`);
 	}
 }
 

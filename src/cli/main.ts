@@ -4,9 +4,10 @@ import { evaluate } from './eval';
 import { EXIT, say, UnreadableError, UsageError, writeLine } from './io';
 import { list } from './list';
 import { methods } from './methods';
+import { plot } from './plot';
 import { render } from './render';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number>> = { list, methods, eval: evaluate, check, call, render };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number>> = { list, methods, eval: evaluate, check, call, render, plot };
 
 const HELP = `ml-notes: reads and computes the formulas of Markdown notes
 
@@ -28,10 +29,13 @@ const HELP = `ml-notes: reads and computes the formulas of Markdown notes
   ml-notes call NAME [--args JSON] [--json|--csv]
       a function or a method by any of its names: torch.nn.Mish, scipy.stats.norm.cdf, MCMC
   ml-notes call --batch CASES.jsonl | call --list [WORDS] [--json] | call --list --markdown
-  ml-notes render FILE -o PAGE.html
+  ml-notes render FILE -o PAGE.html [--title WORDS]
       the note as one page with live formulas, which needs nothing else
+  ml-notes plot FILE --formula LATEX [--entry KEYWORD] [--bind JSON] [--domain JSON]
+                [--axis X] [--from A --to B] [--slope] -o PICTURE.svg
+      the picture that the preview shows of a formula
 
-A file named - is stdin. Exit: 0 fine, 1 findings or no value, 2 usage, 3 cannot read.`;
+A file named - is stdin, an output named - stdout. Exit: 0 fine, 1 findings or no value, 2 usage, 3 cannot read.`;
 
 function main([name, ...args]: readonly string[]): number {
 	if (name === undefined || name === '--help' || name === '-h' || name === 'help') {

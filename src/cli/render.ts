@@ -1,32 +1,25 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { canEvaluate, escapeHtml, type LiveFormula, type OpenNote } from '../core/index';
+import { escapeHtml, liveFormulas, type LiveFormula } from '../core/index';
 import { renderBlocks } from '../render/blocks';
 import type { ExportedNote } from '../exportedNote';
-import { EXIT, readText, say, UsageError } from './io';
+import { EXIT, readText, say, UsageError, writeText } from './io';
 import { createService } from './service';
 
-const OPTIONS = { output: { type: 'string', short: 'o' } } as const;
+const OPTIONS = { output: { type: 'string', short: 'o' }, title: { type: 'string' } } as const;
 
 /** `ml-notes render`: the note as one HTML file, with live formulas, that reaches for nothing outside itself. */
 export function render(args: readonly string[]): number {
-	const { values: { output }, positionals: [file, ...more] } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+	const { values: { output, title }, positionals: [file, ...more] } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
 	if (!file || more.length > 0 || output === undefined) throw new UsageError('render takes one file and -o PAGE.html');
 	const text = readText(file);
 	const open = createService().open(file, 1, text);
-	const live = liveFormulas(open);
-	writeFileSync(output, pageOf(basename(file), text, dirname(resolve(file)), live));
+	const live = Object.fromEntries(liveFormulas(open));
+	writeText(output, pageOf(title ?? (file === '-' ? 'Note' : basename(file)), text, dirname(resolve(file)), live));
 	say(`${output}: ${Object.keys(live).length} of ${open.formulaCount} formulas are live`);
 	return EXIT.fine;
-}
-
-function liveFormulas(open: OpenNote): Readonly<Record<string, LiveFormula>> {
-	return Object.fromEntries(open.note.formulas.flatMap((_, index) => {
-		const outcome = canEvaluate(open.formula(index)) ? open.play(index, {}) : undefined;
-		return outcome?.status === 'live' ? [[String(index), outcome] as const] : [];
-	}));
 }
 
 /** Where the bundles are. */

@@ -8,6 +8,7 @@ import type { Host, NoteService, OpenNote } from './service';
 export { sections as librarySections } from './library';
 export { completionsAt } from './completions';
 export { libraryAt } from './libraryAt';
+export { liveFormulas } from './liveFormulas';
 export { misDecodedEdits } from './note';
 export type * from './service';
 export * from './view';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { activateWith } from './activate';
+import { activateWith, type MarkdownApi } from './activate';
 import { startWebWorker } from './worker/webWorker';
 
-export function activate(context: vscode.ExtensionContext): void {
-	activateWith(context, startWebWorker(vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js')));
+export function activate(context: vscode.ExtensionContext): MarkdownApi {
+	return activateWith(context, startWebWorker(vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js')));
 }

@@ -16,6 +16,8 @@ export interface Services {
 	readonly bindings: KeptBindings;
 	/** Typesets, renders and checks. */
 	readonly typesetter: WorkerClient;
+	/** Makes the programs for VS Code's own preview, and runs methods. */
+	readonly decorator: WorkerClient;
 	readonly log: (message: string) => void;
 }
 
@@ -28,7 +30,7 @@ export function createServices(context: vscode.ExtensionContext, startWorker: St
 	const notes = new NoteStore(log);
 	const bindings = new KeptBindings(context.workspaceState);
 	context.subscriptions.push(channel, typesetter, calculator, methods, notes, bindings);
-	return { notes, typesetter, pictures: new Pictures(typesetter), evaluator: new Evaluator(calculator), runner: new Runner(methods), bindings, log };
+	return { notes, typesetter, decorator: methods, pictures: new Pictures(typesetter), evaluator: new Evaluator(calculator), runner: new Runner(methods), bindings, log };
 }
 
 function notify(what: string): void {

@@ -1,11 +1,12 @@
 import type { Patch } from '../protocol';
+import { place, type FormulaPage } from './formulaPage';
 import { withoutMarks } from './marks';
 import { reconcile } from './reconcile';
 
 const RESULT = 'ml-result';
 
 /** The note on the page, block by block. */
-export class Page {
+export class Page implements FormulaPage {
 	private lines: readonly number[] = [];
 	private firstFormulas: readonly number[] = [];
 	private readonly attachments = new Map<Element, Element>();
@@ -132,13 +133,6 @@ export class Page {
 		const first = this.firstFormulas[block];
 		return first === undefined ? undefined : first + [...this.root.children[block]?.querySelectorAll('.formula') ?? []].indexOf(formula);
 	}
-}
-
-/** Below the text that a formula stands in: behind its paragraph, or in its list item before a list inside. */
-function place(formula: Element, attachment: Element): void {
-	const text = formula.closest('p, li, td, th, h1, h2, h3, h4, h5, h6, article, section');
-	if (!text || text.matches('p, h1, h2, h3, h4, h5, h6')) (text ?? formula).after(attachment);
-	else text.insertBefore(attachment, [...text.children].find(child => child.matches('ul, ol') && formula.compareDocumentPosition(child) === Node.DOCUMENT_POSITION_FOLLOWING) ?? null);
 }
 
 function blockOf(html: string, base: string): HTMLElement {

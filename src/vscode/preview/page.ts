@@ -30,7 +30,7 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri, note: vsc
 }
 
 /** Text as data in a quoted attribute. */
-function attribute(text: string): string {
+export function attribute(text: string): string {
 	return text.replace(/[&<>"]/gu, character => `&#${character.charCodeAt(0)};`);
 }
 

@@ -1,6 +1,6 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { LiveFormula, LiveParameter, Outcome } from '../../core/service';
-import { fromJson, isRecord, linkFormula, widened, type LiveScene, type Look, type Values } from '../../core/runtime';
+import { entriesOf, fromJson, isRecord, linkFormula, parameterValues, widened, type LiveScene, type Look, type Values } from '../../core/runtime';
 import { createPart, type Shown } from './partModel';
 
 /** How long parameters stand still before what takes longer than a frame is computed, in milliseconds. */
@@ -38,7 +38,7 @@ export function createFormulaModel(first: LiveFormula): FormulaModel {
 	const parameters = computed(() => live.value.parameters.map(parameter => (moved.value.has(parameter.key) ? { ...parameter, value: moved.value.get(parameter.key), isExample: false } : parameter)));
 	const given = computed(() => Object.fromEntries(parameters.value.filter(({ isExample }) => !isExample).map(({ key, value }) => [key, value])));
 	const linked = computed(() => linkFormula(live.value));
-	const values = computed(() => valuesOf(parameters.value));
+	const values = computed(() => parameterValues(parameters.value));
 	const answered = signal<{ readonly at: readonly LiveParameter[]; readonly outcome: Outcome } | undefined>(undefined);
 	const evaluators = computed(() => linked.value.parts.map((movable, i) => createPart(movable, live.value.parts[i]?.label, () => performance.now())));
 	const rested = signal(true);
@@ -85,17 +85,14 @@ export function createFormulaModel(first: LiveFormula): FormulaModel {
 				if (typeof value === 'number') widen(key, value);
 				moved.value = new Map([...moved.value, [key, value]]);
 			});
-			return before !== undefined && sameKind(before.value, value);
+			return before !== undefined && sameKind(entriesOf(before.value), entriesOf(value));
 		},
 	};
 }
 
-function valuesOf(parameters: readonly LiveParameter[]): Values {
-	return new Map(parameters.flatMap(({ key, value }) => {
-		const json = typeof value === 'object' && value !== null && 'table' in value ? value.table : value;
-		const read = fromJson(json);
-		return read === undefined ? [] : [[key, read] as const];
-	}));
+/** Whether another value of the kind has to be read by the core: a formula, a distribution. */
+export function takesReading(value: unknown): boolean {
+	return isRecord(value) && !('table' in value);
 }
 
 /** One part of what the worker made of it. */
@@ -108,7 +105,7 @@ function shownOf(outcome: Outcome, label: string | undefined): Shown {
 }
 
 /** Whether the same programs take both: numbers, or arrays of one shape. */
-export function sameKind(before: unknown, after: unknown): boolean {
+function sameKind(before: unknown, after: unknown): boolean {
 	if (typeof before === 'number' && typeof after === 'number') return true;
 	if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) return false;
 	return before.every((item, i) => sameKind(item, after[i]));

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { LiveFormula, LiveOutcome, Outcome } from '../../core/service';
 import type { FromPreview } from '../../protocol';
-import type { Page } from '../page';
+import type { FormulaPage } from '../formulaPage';
 import { createFormulaModel, type FormulaModel } from './formulaModel';
 import { Panel } from './panel';
 
@@ -16,13 +16,18 @@ interface Opened {
 	timer?: number;
 }
 
+export interface LiveFormulasOptions {
+	/** Whether no core answers that could read what is new: a formula, another distribution. */
+	readonly isAlone: boolean;
+}
+
 /** The formulas of the page that can be opened, and those that are. */
 export class LiveFormulas {
 	private readonly opened = new Map<Element, Opened>();
 	private requests = 0;
 	private readonly waiting = new Map<number, (outcome: Outcome) => void>();
 
-	constructor(private readonly page: Page, private readonly post: (message: FromPreview) => void) {
+	constructor(private readonly page: FormulaPage, private readonly post: (message: FromPreview) => void, private readonly options: LiveFormulasOptions = { isAlone: false }) {
 		const ask = (target: EventTarget | null): boolean => {
 			const formula = target instanceof Element ? target.closest('.formula.live') : null;
 			if (!formula) return false;
@@ -61,6 +66,31 @@ export class LiveFormulas {
 		else this.open(formula, outcome);
 	}
 
+	/** Gives a formula its new programs if it is open. */
+	refresh(index: number, live: LiveFormula): void {
+		const formula = this.page.formula(index);
+		const known = formula && this.opened.get(formula);
+		if (known && JSON.stringify(known.model.live.value) !== JSON.stringify(live)) known.model.live.value = live;
+	}
+
+	/** After a change of the page that is not ours: what is open goes where its formula is now, and closes where that is gone. */
+	follow(successor: (formula: Element) => Element | undefined): void {
+		const before = [...this.opened];
+		this.opened.clear();
+		for (const [formula] of before) this.page.detach(formula);
+		for (const [formula, opened] of before) {
+			const now = successor(formula);
+			if (!now) {
+				opened.stop();
+				render(null, opened.box);
+				continue;
+			}
+			this.opened.set(now, opened);
+			this.page.attach(now, opened.box);
+			now.setAttribute('aria-expanded', 'true');
+		}
+	}
+
 	answer(request: number, outcome: Outcome): void {
 		this.waiting.get(request)?.(outcome);
 		this.waiting.delete(request);
@@ -77,23 +107,26 @@ export class LiveFormulas {
 		const box = document.createElement('section');
 		box.className = 'ml-live';
 		box.setAttribute('aria-label', 'Live formula');
+		// its element may be another by then
+		const formulaNow = () => [...this.opened].find(([, opened]) => opened.box === box)?.[0] ?? formula;
 		const stop = effect(() => {
-			if (model.rested.value && model.shown.value.some(({ isHeavy }) => isHeavy)) this.compute(formula, model);
+			if (model.rested.value && model.shown.value.some(({ isHeavy }) => isHeavy)) this.compute(formulaNow(), model);
 		});
 		this.opened.set(formula, { model, box, stop });
 		this.page.attach(formula, box);
 		formula.setAttribute('aria-expanded', 'true');
 		render(<Panel
 			model={model}
-			onMove={fits => this.moved(formula, fits)}
+			isAlone={this.options.isAlone}
+			onMove={fits => this.moved(formulaNow(), fits)}
 			onSave={file => this.post({ type: 'save', ...file })}
 			onReset={key => {
 				if (key === undefined) model.reset();
 				else model.resetOne(key);
-				this.keep(formula, true);
-				this.moved(formula, false);
+				this.keep(formulaNow(), true);
+				this.moved(formulaNow(), false);
 			}}
-			onClose={() => this.close(formula)}
+			onClose={() => this.close(formulaNow())}
 		/>, box);
 		this.keep(formula, true);
 	}

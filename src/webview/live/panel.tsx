@@ -1,6 +1,6 @@
 import { formatValue, plainMath } from '../../core/runtime';
 import { Control } from './controls/control';
-import type { FormulaModel } from './formulaModel';
+import { takesReading, type FormulaModel } from './formulaModel';
 import { LookControls } from './lookControls';
 import type { Shown } from './partModel';
 import { Picture } from './picture';
@@ -8,6 +8,8 @@ import type { PictureFile } from './pictureFile';
 
 interface Props {
 	readonly model: FormulaModel;
+	/** Whether nobody can read another formula or distribution. */
+	readonly isAlone: boolean;
 	/** A parameter was put somewhere; `fits` if the programs take it. */
 	readonly onMove: (fits: boolean) => void;
 	/** The reader keeps a picture. */
@@ -17,8 +19,10 @@ interface Props {
 	readonly onClose: () => void;
 }
 
+const ALONE = 'Open the note in the editor, in the preview of ML Notes, to change this.';
+
 /** A formula that is open: its value, its picture, and what moves it. */
-export function Panel({ model, onMove, onSave, onReset, onClose }: Props) {
+export function Panel({ model, isAlone, onMove, onSave, onReset, onClose }: Props) {
 	return (
 		<>
 			<output class="ml-values" aria-live="polite">{model.shown.value.map(shown => <Value key={shown.label ?? ''} shown={{ ...shown, label: shown.label === undefined ? model.live.value.title : plainMath(shown.label) }} />)}</output>
@@ -32,7 +36,11 @@ export function Panel({ model, onMove, onSave, onReset, onClose }: Props) {
 							{parameter.words && <span class="ml-words">{parameter.words}</span>}
 							{parameter.isExample ? <span class="ml-example">example</span> : <button type="button" class="ml-reset" aria-label={`Reset ${plainMath(parameter.key)}`} title="Back to the example" onClick={() => onReset(parameter.key)}>↺</button>}
 						</dt>
-						<dd><Control parameter={parameter} onMove={value => onMove(model.move(parameter.key, value))} /></dd>
+						<dd>
+							{isAlone && takesReading(parameter.value)
+								? <fieldset class="ml-fixed" disabled title={ALONE}><Control parameter={parameter} onMove={() => undefined} /></fieldset>
+								: <Control parameter={parameter} onMove={value => onMove(model.move(parameter.key, value))} />}
+						</dd>
 					</div>
 				))}
 			</dl>
