@@ -6,4 +6,6 @@ export interface ExportedNote {
 	readonly lines: readonly number[];
 	readonly firstFormulas: readonly number[];
 	readonly live: Readonly<Record<string, LiveFormula>>;
+	/** The names of methods that formulas call for, which only the editor can run. */
+	readonly methods: Readonly<Record<string, readonly string[]>>;
 }

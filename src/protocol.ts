@@ -48,7 +48,16 @@ const outcome = object({ type: literal('outcome'), request: line, outcome: recor
 /** The formula that the editor's cursor is in, of the version that is shown; -1 for none. */
 const select = object({ type: literal('select'), version: integer(0, Number.MAX_SAFE_INTEGER), formula: integer(-1, MAXIMUM_LINES) });
 
-export const toPreview = oneOf(patch, reveal, result, notice, playable, live, outcome, select);
+/** The methods that an open formula calls for: MethodCards of the core. */
+const methods = object({ type: literal('methods'), formula: line, version: integer(0, Number.MAX_SAFE_INTEGER), cards: list(record, 1000) });
+
+/** How far the method that was asked for with this number is. */
+const progress = object({ type: literal('progress'), request: line, done: real, total: real });
+
+/** What it found: an Outcome of the core, the same for reading, as HTML, and the density that was asked about: a FoundTarget of the core. */
+const findings = object({ type: literal('findings'), request: line, outcome: record, html: text(1_000_000), target: record });
+
+export const toPreview = oneOf(patch, reveal, result, notice, playable, live, outcome, select, methods, progress, findings);
 
 /** The page is there; `restored` if it knows where the reader was. */
 const ready = object({ type: literal('ready'), restored: truth });
@@ -76,7 +85,13 @@ const follow = object({ type: literal('follow'), href: text(2048) });
 /** A picture that the reader keeps as a file; its content in base 64. */
 const save = object({ type: literal('save'), name: text(100), content: text(MAXIMUM_TEXT) });
 
-export const fromPreview = oneOf(ready, scrolled, play, keep, evaluate, jump, follow, save);
+/** The reader runs a method on a formula as it stands, in its variables, or on arguments of its own. */
+const run = object({ type: literal('run'), request: line, ...asked, method: text(200), args: record, onFormula: truth, variables: list(text(1000), 100) });
+
+/** The reader no longer waits for a method. */
+const cancel = object({ type: literal('cancel'), request: line });
+
+export const fromPreview = oneOf(ready, scrolled, play, keep, evaluate, jump, follow, save, run, cancel);
 
 /** What the page keeps over a restart. */
 export const previewState = object({ uri: text(8192), line: real });

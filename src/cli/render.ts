@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { escapeHtml, liveFormulas, type LiveFormula } from '../core/index';
+import { escapeHtml, liveFormulas, type OpenNote } from '../core/index';
 import { renderBlocks } from '../render/blocks';
 import type { ExportedNote } from '../exportedNote';
 import { EXIT, readText, say, UsageError, writeText } from './io';
@@ -17,17 +17,21 @@ export function render(args: readonly string[]): number {
 	const text = readText(file);
 	const open = createService().open(file, 1, text);
 	const live = Object.fromEntries(liveFormulas(open));
-	writeText(output, pageOf(title ?? (file === '-' ? 'Note' : basename(file)), text, dirname(resolve(file)), live));
+	writeText(output, pageOf(title ?? (file === '-' ? 'Note' : basename(file)), text, dirname(resolve(file)), { live, methods: methodNames(open, Object.keys(live)) }));
 	say(`${output}: ${Object.keys(live).length} of ${open.formulaCount} formulas are live`);
 	return EXIT.fine;
+}
+
+function methodNames(open: OpenNote, indices: readonly string[]): ExportedNote['methods'] {
+	return Object.fromEntries(indices.map(index => [index, open.methods(Number(index)).map(({ name }) => name)] as const).filter(([, names]) => names.length > 0));
 }
 
 /** Where the bundles are. */
 const DIST = __dirname;
 
-function pageOf(title: string, text: string, folder: string, live: Readonly<Record<string, LiveFormula>>): string {
+function pageOf(title: string, text: string, folder: string, { live, methods }: Pick<ExportedNote, 'live' | 'methods'>): string {
 	const blocks = renderBlocks(text);
-	const note: ExportedNote = { lines: blocks.map(({ line }) => line), firstFormulas: blocks.map(({ firstFormula }) => firstFormula), live };
+	const note: ExportedNote = { lines: blocks.map(({ line }) => line), firstFormulas: blocks.map(({ firstFormula }) => firstFormula), live, methods };
 	const script = readFileSync(join(DIST, 'exported.js'), 'utf8');
 	const policy = `default-src 'none'; img-src data: blob:; font-src data:; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 	const body = blocks.map(({ html }) => `<section>${withPictures(html.replaceAll(' data-style="', ' style="'), folder)}</section>`).join('\n');

@@ -86,15 +86,24 @@ function stillMissing(open: readonly SymbolReading[], variables: readonly Symbol
 
 /** None where the formula is a search; what stands before the bar or the semicolon on the left side, if it is open; else every symbol that is. */
 function variablesOf({ node }: ParsedFormula, chain: ParsedFormula | undefined, missing: readonly SymbolReading[], { parse }: NoteFormulas): readonly string[] {
-	const [equation] = equationsOf(node);
-	if (equation?.members.some(member => isSearch(member) || isPartition(member))) return [];
+	if (movesItsOwn(node)) return [];
 	const open = missing.map(({ symbol }) => symbol).filter(symbol => isSymbol(parse(symbol)));
-	const left = equation?.left ?? (chain && equationsOf(chain.node)[0]?.left);
-	const brackets = left && applicationOf(left)?.brackets;
-	if (!brackets) return open;
-	const bar = brackets.separators.findIndex(separator => separator !== ',');
-	const before = brackets.items.slice(0, bar < 0 ? undefined : bar + 1).map(item => keyOf(eventValue(item))).filter(key => open.includes(key));
+	const before = argumentsBeforeBar(node, chain).filter(key => open.includes(key));
 	return before.length > 0 ? before : open;
+}
+
+/** Whether a formula is a search or a partition function, whose variables are bound in it. */
+export function movesItsOwn(node: Node): boolean {
+	return equationsOf(node)[0]?.members.some(member => isSearch(member) || isPartition(member)) ?? false;
+}
+
+/** Keys of what stands in the brackets of the left side before the bar or the semicolon. */
+export function argumentsBeforeBar(node: Node, chain: ParsedFormula | undefined): readonly string[] {
+	const left = equationsOf(node)[0]?.left ?? (chain && equationsOf(chain.node)[0]?.left);
+	const brackets = left && applicationOf(left)?.brackets;
+	if (!brackets) return [];
+	const bar = brackets.separators.findIndex(separator => separator !== ',');
+	return brackets.items.slice(0, bar < 0 ? undefined : bar + 1).map(item => keyOf(eventValue(item)));
 }
 
 /** The symbols of the left side that are open: `x` and `\theta` of `p_\theta(x)`. */

@@ -7,6 +7,8 @@ import type { Host, NoteService, OpenNote } from './service';
 
 export { sections as librarySections } from './library';
 export { completionsAt } from './completions';
+export { methodCards, viewOfFindings } from './methodCards';
+export { targetOf, targetRequest } from './targetRequest';
 export { libraryAt } from './libraryAt';
 export { liveFormulas } from './liveFormulas';
 export { misDecodedEdits } from './note';

@@ -1,5 +1,5 @@
 import { takesDensity } from './appliedFunctions';
-import { readCall } from './callOnFormula';
+import { argumentsBeforeBar, movesItsOwn, readCall } from './callOnFormula';
 import { isFault } from './evaluate';
 import type { Node } from './formula/syntax';
 import { byId, byKeyword, type LibraryRecord } from './library';
@@ -31,8 +31,8 @@ export function methodsFor(formulas: NoteFormulas, formula: ParsedFormula, chain
 		if (!record) return [];
 		const offer = { method: id, name: record.names.keyword[0] ?? id, reason };
 		const isOwn = !takesFormula(record) || (!isDensity && hasShapeFor(id, shapes)) || !hasParametersFor(record, formulas, formula, chain);
-		if (isOwn) return [{ ...offer, on: 'arguments', missing: parameterReadings(record, isNeeded) }];
-		return ofFormula && !(ofFormula.isDiscrete && GRADIENT_METHODS.has(id)) ? [{ ...offer, on: 'formula', missing: ofFormula.missing }] : [];
+		if (isOwn) return [{ ...offer, on: 'arguments', variables: [], missing: parameterReadings(record, isNeeded) }];
+		return ofFormula && !(ofFormula.isDiscrete && GRADIENT_METHODS.has(id)) ? [{ ...offer, on: 'formula', variables: variablesFor(record, formulas, formula, chain), missing: ofFormula.missing }] : [];
 	});
 }
 
@@ -62,6 +62,15 @@ function hasParametersFor({ parameters }: LibraryRecord, formulas: NoteFormulas,
 	if (!parameters.some(({ withParameters }) => withParameters)) return true;
 	const { variables, states } = readCall(formulas, formula, chain, {}, parameters);
 	return variables.length > states;
+}
+
+/** The keys of what a method moves in the formula. */
+function variablesFor({ parameters }: LibraryRecord, formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined): readonly string[] {
+	const open = readCall(formulas, formula, chain, {}, parameters).variables.map(({ symbol }) => symbol);
+	// inside of an unknown function they are not open yet, and others would be taken for them
+	const written = movesItsOwn(formula.node) ? [] : argumentsBeforeBar(formula.node, chain);
+	if (written.length === 0) return open;
+	return parameters.some(({ withParameters }) => withParameters) ? [...new Set([...written, ...open])] : written;
 }
 
 function isNeeded({ default: standard }: LibraryRecord['parameters'][number]): boolean {

@@ -12,6 +12,9 @@ export { isContinuous, isShares, linkFormula, vectorsOf, viewsOf, type LiveScene
 export { entriesOf, parameterValues } from './parameterValues';
 export { withShare } from './shares';
 export { widened } from './sliderRange';
+export { findingsPictures } from './findingsPictures';
+export type { Surroundings, TargetCurve } from './findingsTarget';
+export { readStory, type Story } from './methodStory';
 export { drawPicture } from './plot/draw';
 export { pan, positionsOf, valuesOf, zoom, type Frame } from './plot/axis';
 export { LIGHT } from './plot/palette';

@@ -10,6 +10,7 @@ import type { FormulaShape } from './semantics/formulaShapes';
 
 export type { SliderRange } from './sliderRange';
 export type { LiveFormula, LiveOutcome, LiveParameter, LivePart } from './liveFormula';
+export type { MethodArgument, MethodCard } from './methodCards';
 export type { Counterexample, Point, Reason, Verdict } from './check/verdict';
 
 /** What the core asks of its shell. */
@@ -156,6 +157,8 @@ export interface MethodOffer {
 	readonly reason: OfferReason;
 	/** Whether it is given the formula, by `call` of the note, or arguments of its own, by `call` of the service. */
 	readonly on: 'formula' | 'arguments';
+	/** Of a formula, the keys of what the method moves: they are not to be bound. */
+	readonly variables: readonly string[];
 	/** What has to be bound in the formula, or the arguments that have no default. */
 	readonly missing: readonly SymbolReading[];
 }

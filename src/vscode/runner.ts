@@ -12,8 +12,8 @@ const FAILED: Outcome = { status: 'refused', code: 'no-value', message: 'The met
 export interface RunRequest {
 	readonly method: string;
 	readonly args: Readonly<Record<string, unknown>>;
-	/** The formula that is the method's function, and what is bound in it. */
-	readonly on?: { readonly note: OpenNote; readonly formula: number; readonly bind: Readonly<Record<string, unknown>>; readonly domain: Readonly<Record<string, unknown>> };
+	/** The formula that is the method's function, what is bound in it, and its variables where these are not to be found. */
+	readonly on?: { readonly note: OpenNote; readonly formula: number; readonly bind: Readonly<Record<string, unknown>>; readonly domain: Readonly<Record<string, unknown>>; readonly variables?: readonly string[] };
 }
 
 /** Runs methods in a worker of their own, so that what is typed meanwhile is still evaluated. */
@@ -25,7 +25,7 @@ export class Runner {
 		const options = { deadline: DEADLINE, ...watch };
 		const asked = on === undefined
 			? this.worker.request('run', { name: method, args, macros: macros() }, options)
-			: this.worker.request('runOn', { name: method, uri: on.note.uri, version: on.note.version, text: on.note.note.text, formula: on.formula, request: { bind: on.bind, domain: on.domain, args }, macros: macros() }, options);
+			: this.worker.request('runOn', { name: method, uri: on.note.uri, version: on.note.version, text: on.note.note.text, formula: on.formula, request: { bind: on.bind, domain: on.domain, args, ...(on.variables ? { variables: on.variables } : {}) }, macros: macros() }, options);
 		return asked.catch((error: unknown) => {
 			const reason = error instanceof WorkerError ? error.reason : undefined;
 			return reason === 'cancelled' ? undefined : reason === 'timed-out' ? STOPPED : FAILED;

@@ -1,4 +1,4 @@
-import type { LiveOutcome, Outcome } from '../core/service';
+import type { LiveOutcome, MethodCard, Outcome } from '../core/service';
 import { previewState, toPreview, type FromPreview, type PreviewState, type ToPreview } from '../protocol';
 import { LiveFormulas } from './live/liveFormulas';
 import { Page } from './page';
@@ -59,6 +59,8 @@ function receive(message: ToPreview): void {
 		// its inside is the core's, which is ours
 		case 'live': if (message.version === page.version) live.show(message.formula, message.outcome as unknown as LiveOutcome, message.replaces); return;
 		case 'outcome': return live.answer(message.request, message.outcome as unknown as Outcome);
+		case 'methods': if (message.version === page.version) live.offer(message.formula, message.cards as unknown as readonly MethodCard[]); return;
+		case 'progress': case 'findings': return live.tell(message);
 		case 'select': if (message.version === page.version) page.select(message.formula); return;
 		case 'notice': return showNotice(message.text);
 	}

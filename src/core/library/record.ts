@@ -28,8 +28,12 @@ export interface Result {
 	/** Its name among the parts. */
 	readonly name: string;
 	readonly doc: string;
-	/** A `curve` runs over the part named `over`; a `trace` has a row for each step of one chain, or a row for each chain and a column for each draw. */
-	readonly kind?: 'interval' | 'curve' | 'trace' | 'table';
+	/**
+	 * A `curve` runs over the part named `over`; a `trace` has a row for each step of one chain, or a row for each chain and a column for each draw.
+	 * A `place` is a value of what curves run over and chains draw, and `entries` are a vector beside others of its length. In steps, `next` is
+	 * where each of them leads.
+	 */
+	readonly kind?: 'interval' | 'curve' | 'trace' | 'table' | 'place' | 'entries';
 	readonly over?: string;
 	/** What the axes are, where the first is not the step: `chain`, `draw`. */
 	readonly axes?: readonly string[];
@@ -68,6 +72,8 @@ export interface LibraryRecord {
 	readonly derivative?: Readonly<Record<string, string>>;
 	/** What a method finds, in the order shown; some may be left out, as gradients of what has none. */
 	readonly results?: readonly Result[];
+	/** What its value is where it is of a Markov chain, whose transitions are its first parameter: shares of the states, states one after the other, or transitions. */
+	readonly value?: 'shares' | 'path' | 'transitions';
 	/** Arguments by name and the value; run by a test. */
 	readonly example: { readonly args: Readonly<Record<string, unknown>>; readonly value: unknown };
 	/** Paper, book or library. */

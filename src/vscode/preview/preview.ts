@@ -55,6 +55,7 @@ export class Preview implements vscode.Disposable {
 		this.live = new LivePreview(document, services, message => this.post(message));
 		this.subscriptions = [
 			this.scroll,
+			this.live,
 			onDidChangeMacros(() => {
 				this.isWhole = false;
 				void this.update();
@@ -94,6 +95,7 @@ export class Preview implements vscode.Disposable {
 		if (message.type === 'jump') return void this.jump(message);
 		if (message.type === 'follow') return void followLink(this.document.uri, message.href);
 		if (message.type === 'save') return void savePicture(this.document.uri, message);
+		if (message.type === 'cancel') return this.live.cancel(message.request);
 		if (message.type !== 'ready') return void this.live.receive(message);
 		// The page is new, or was restored, and shows nothing yet.
 		this.ready = true;

@@ -1,9 +1,10 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import type { LiveFormula, LiveOutcome, Outcome } from '../../core/service';
-import type { FromPreview } from '../../protocol';
+import type { LiveFormula, LiveOutcome, MethodCard, Outcome } from '../../core/service';
+import type { FromPreview, ToPreview } from '../../protocol';
 import type { FormulaPage } from '../formulaPage';
 import { createFormulaModel, type FormulaModel } from './formulaModel';
+import { createMethodsModel, type MethodsModel, type RunMessage } from './methods/methodsModel';
 import { Panel } from './panel';
 
 /** How long a parameter rests before it is kept, in milliseconds. */
@@ -11,6 +12,7 @@ const KEEP_AFTER = 300;
 
 interface Opened {
 	readonly model: FormulaModel;
+	readonly methods: MethodsModel;
 	readonly box: HTMLElement;
 	readonly stop: () => void;
 	timer?: number;
@@ -25,6 +27,7 @@ export interface LiveFormulasOptions {
 export class LiveFormulas {
 	private readonly opened = new Map<Element, Opened>();
 	private requests = 0;
+	private readonly running = new Map<number, MethodsModel>();
 	private readonly waiting = new Map<number, (outcome: Outcome) => void>();
 
 	constructor(private readonly page: FormulaPage, private readonly post: (message: FromPreview) => void, private readonly options: LiveFormulasOptions = { isAlone: false }) {
@@ -96,6 +99,29 @@ export class LiveFormulas {
 		this.waiting.delete(request);
 	}
 
+	/** The methods that an open formula calls for. */
+	offer(index: number, cards: readonly MethodCard[]): void {
+		const known = this.openedAt(index);
+		if (known) known.methods.cards.value = cards;
+	}
+
+	/** Those that only the editor can run, by name. */
+	offerElsewhere(index: number, names: readonly string[]): void {
+		const known = this.openedAt(index);
+		if (known) known.methods.elsewhere.value = names;
+	}
+
+	/** How a method goes, to the formula that it was run on. */
+	tell(message: Extract<ToPreview, { readonly type: 'progress' | 'findings' }>): void {
+		this.running.get(message.request)?.tell(message);
+		if (message.type === 'findings') this.running.delete(message.request);
+	}
+
+	private openedAt(index: number): Opened | undefined {
+		const formula = this.page.formula(index);
+		return formula && this.opened.get(formula);
+	}
+
 	private toggle(formula: Element): void {
 		if (this.opened.has(formula)) return this.close(formula);
 		const asked = this.asked(formula, {});
@@ -104,6 +130,10 @@ export class LiveFormulas {
 
 	private open(formula: Element, live: LiveFormula): void {
 		const model = createFormulaModel(live);
+		const methods: MethodsModel = createMethodsModel(model, {
+			run: message => this.run(formula, methods, message),
+			cancel: request => this.cancel(request),
+		});
 		const box = document.createElement('section');
 		box.className = 'ml-live';
 		box.setAttribute('aria-label', 'Live formula');
@@ -112,11 +142,12 @@ export class LiveFormulas {
 		const stop = effect(() => {
 			if (model.rested.value && model.shown.value.some(({ isHeavy }) => isHeavy)) this.compute(formulaNow(), model);
 		});
-		this.opened.set(formula, { model, box, stop });
+		this.opened.set(formula, { model, methods, box, stop });
 		this.page.attach(formula, box);
 		formula.setAttribute('aria-expanded', 'true');
 		render(<Panel
 			model={model}
+			methods={methods}
 			isAlone={this.options.isAlone}
 			onMove={fits => this.moved(formulaNow(), fits)}
 			onSave={file => this.post({ type: 'save', ...file })}
@@ -129,6 +160,21 @@ export class LiveFormulas {
 			onClose={() => this.close(formulaNow())}
 		/>, box);
 		this.keep(formula, true);
+	}
+
+	/** Has a method run; the number of the request. */
+	private run(formula: Element, methods: MethodsModel, { bind, domain, ...message }: RunMessage): number | undefined {
+		const asked = this.asked(formula, bind);
+		if (!asked) return undefined;
+		const request = ++this.requests;
+		this.running.set(request, methods);
+		this.post({ type: 'run', request, ...asked, domain, ...message });
+		return request;
+	}
+
+	private cancel(request: number): void {
+		this.running.delete(request);
+		this.post({ type: 'cancel', request });
 	}
 
 	/** Has the worker compute what is too long for the page. */
@@ -154,6 +200,7 @@ export class LiveFormulas {
 		const known = this.opened.get(formula);
 		if (!known) return;
 		this.keep(formula, false);
+		for (const [request, methods] of this.running) if (methods === known.methods) this.cancel(request);
 		known.stop();
 		render(null, known.box);
 		this.opened.delete(formula);

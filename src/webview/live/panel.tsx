@@ -2,12 +2,15 @@ import { formatValue, plainMath } from '../../core/runtime';
 import { Control } from './controls/control';
 import { takesReading, type FormulaModel } from './formulaModel';
 import { LookControls } from './lookControls';
+import { Methods } from './methods/methods';
+import type { MethodsModel } from './methods/methodsModel';
 import type { Shown } from './partModel';
 import { Picture } from './picture';
 import type { PictureFile } from './pictureFile';
 
 interface Props {
 	readonly model: FormulaModel;
+	readonly methods: MethodsModel;
 	/** Whether nobody can read another formula or distribution. */
 	readonly isAlone: boolean;
 	/** A parameter was put somewhere; `fits` if the programs take it. */
@@ -22,7 +25,7 @@ interface Props {
 const ALONE = 'Open the note in the editor, in the preview of ML Notes, to change this.';
 
 /** A formula that is open: its value, its picture, and what moves it. */
-export function Panel({ model, isAlone, onMove, onSave, onReset, onClose }: Props) {
+export function Panel({ model, methods, isAlone, onMove, onSave, onReset, onClose }: Props) {
 	return (
 		<>
 			<output class="ml-values" aria-live="polite">{model.shown.value.map(shown => <Value key={shown.label ?? ''} shown={{ ...shown, label: shown.label === undefined ? model.live.value.title : plainMath(shown.label) }} />)}</output>
@@ -44,6 +47,7 @@ export function Panel({ model, isAlone, onMove, onSave, onReset, onClose }: Prop
 					</div>
 				))}
 			</dl>
+			<Methods methods={methods} />
 			<p class="ml-buttons">
 				<button type="button" onClick={() => onReset()} disabled={Object.keys(model.given.value).length === 0}>Reset</button>
 				<button type="button" onClick={onClose}>Close</button>

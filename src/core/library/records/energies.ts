@@ -9,7 +9,7 @@ const SYMMETRIC: Parameter = { name: 'symmetric', type: 'integer', default: 0, d
 const LOSS: readonly Result[] = [
 	{ name: 'loss', doc: 'the mean loss' },
 	{ name: 'bound', doc: 'ln N − loss: at most the mutual information' },
-	{ name: 'losses', doc: 'the loss of each query' },
+	{ name: 'losses', doc: 'the loss of each query', kind: 'entries' },
 	{ name: 'gradient', doc: 'of the loss, by each similarity', kind: 'table' },
 	{ name: 'temperatureGradient', doc: 'of the loss, by the temperature' },
 ];

@@ -12,20 +12,23 @@ const LEVIN = 'D. A. Levin, Y. Peres and E. L. Wilmer, Markov Chains and Mixing 
 /** 0 and 3 keep the walk; from 1 and 2 it goes either way. */
 const GAMBLER = [[1, 0, 0, 0], [0.5, 0, 0.5, 0], [0, 0.5, 0, 0.5], [0, 0, 0, 1]];
 
+/** Three states that are all left and come back to. */
+const WANDERER = [[0.7, 0.2, 0.1], [0.3, 0.4, 0.3], [0.2, 0.3, 0.5]];
+
 /** Functions of a Markov chain with finitely many states, which count from 0. */
 export const markovRecords: readonly LibraryRecord[] = [
 	{
-		id: 'nStepTransitions', names: { latex: [], keyword: ['n-step transition matrix', 'n-step transition probabilities'] },
+		id: 'nStepTransitions', value: 'transitions', names: { latex: [], keyword: ['n-step transition matrix', 'n-step transition probabilities'] },
 		parameters: [P, N], doc: 'The probabilities to be in each state n steps after each state.', formula: 'P^n',
 		example: { args: { P: [[0.5, 0.5], [0.25, 0.75]], n: 2 }, value: [[0.375, 0.625], [0.3125, 0.6875]] }, source: NORRIS,
 	},
 	{
-		id: 'distributionAfter', names: { latex: [], keyword: ['distribution after n steps'] },
+		id: 'distributionAfter', value: 'shares', names: { latex: [], keyword: ['distribution after n steps'] },
 		parameters: [P, { name: 'initial', aliases: ['mu', 'start', 'pi'], type: 'vector', doc: 'the distribution at the start' }, N], doc: 'The distribution of a Markov chain n steps after its start.', formula: '\\mu P^n',
 		example: { args: { P: [[0.5, 0.5], [0.25, 0.75]], initial: [1, 0], n: 2 }, value: [0.375, 0.625] }, source: NORRIS,
 	},
 	{
-		id: 'stationaryDistribution', names: { latex: [], keyword: ['stationary distribution', 'steady state', 'steady-state distribution', 'equilibrium distribution', 'invariant distribution'] },
+		id: 'stationaryDistribution', value: 'shares', names: { latex: [], keyword: ['stationary distribution', 'steady state', 'steady-state distribution', 'equilibrium distribution', 'invariant distribution'] },
 		parameters: [P], doc: 'The distribution that a step leaves as it is; not a number where there are several.', formula: '\\pi,\\quad \\pi P=\\pi,\\ \\sum_i\\pi_i=1',
 		example: { args: { P: [[0.5, 0.5], [0.25, 0.75]] }, value: [0.3333333333333333, 0.6666666666666666] }, source: GTH,
 	},
@@ -75,9 +78,9 @@ export const markovRecords: readonly LibraryRecord[] = [
 		example: { args: { P: [[0.5, 0.5], [0.25, 0.75]] }, value: 1 }, source: LEVIN,
 	},
 	{
-		id: 'chainPath', names: { latex: [], keyword: ['Markov chain simulation', 'Markov chain path'] },
+		id: 'chainPath', value: 'path', names: { latex: [], keyword: ['Markov chain simulation', 'Markov chain path'] },
 		parameters: [P, { name: 'start', type: 'integer', doc: 'the first state, counted from 0' }, N, { name: 'seed', type: 'integer', default: 0, doc: 'the same seed gives the same path' }], doc: 'A random path of n steps, its start included.', formula: 'X_0,X_1,\\dots,X_n',
-		example: { args: { P: [[0, 1], [1, 0]], start: 0, n: 3 }, value: [0, 1, 0, 1] }, source: NORRIS,
+		example: { args: { P: WANDERER, start: 0, n: 30 }, value: [0, 0, 2, 0, 1, 0, 1, 1, 1, 1, 1, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 0, 1, 0, 2, 2, 2, 2, 2, 1, 1] }, source: NORRIS,
 	},
 	{
 		id: 'estimateTransitions', names: { latex: [], keyword: ['transition matrix estimate', 'estimated transition matrix'] },

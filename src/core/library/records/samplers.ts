@@ -23,11 +23,11 @@ const AGREEING = [[0.4, 0.1], [0.1, 0.4]];
 
 const TRACE: Result = { name: 'draws', doc: 'the chains, draw by draw', kind: 'trace', axes: ['chain', 'draw'] };
 const OF_CHAINS: readonly Result[] = [
-	{ name: 'mean', doc: 'the mean of each quantity' },
+	{ name: 'mean', doc: 'the mean of each quantity', kind: 'place' },
 	{ name: 'deviation', doc: 'its standard deviation' },
 	{ name: 'standardError', doc: 'the Monte Carlo standard error of the mean' },
 	{ name: 'low', doc: 'the 5 % quantile' },
-	{ name: 'median', doc: 'the median' },
+	{ name: 'median', doc: 'the median', kind: 'place' },
 	{ name: 'high', doc: 'the 95 % quantile' },
 	{ name: 'rHat', doc: 'how far the chains disagree, rank-normalised; 1 where they do not' },
 	{ name: 'bulkSize', doc: 'how many independent draws the middle is worth' },

@@ -46,7 +46,7 @@ describe('describeFormula', () => {
 	].join('\n')));
 
 	test('offers the methods that it calls for, four at most', () => {
-		const offers = ['posterior', 'mode', 'nuts', 'hmc', 'gibbs'].map(method => ({ method, name: method.toUpperCase(), on: 'formula', reason: { kind: 'words' }, missing: [] } as const));
+		const offers = ['posterior', 'mode', 'nuts', 'hmc', 'gibbs'].map(method => ({ method, name: method.toUpperCase(), on: 'formula', variables: [], reason: { kind: 'words' }, missing: [] } as const));
 		const link = (action: Action): string => (action.kind === 'run' ? `command:${action.method}` : 'command:evaluate');
 		expect(toMarkdown(describeFormula(READING, undefined, offers), { ...PLAIN, link })).toContain('\n\nRun: [POSTERIOR](command:posterior) · [MODE](command:mode) · [NUTS](command:nuts) · [HMC](command:hmc)\n\n');
 		expect(toTerminal(describeFormula(READING, undefined, offers))).not.toContain('Run');
@@ -54,9 +54,9 @@ describe('describeFormula', () => {
 	});
 
 	test.each<readonly [offer: Parameters<typeof describeOffer>[0], words: string]>([
-		[{ method: 'posterior', name: 'posterior', on: 'formula', reason: { kind: 'shape', shape: 'bayes' }, missing: [{ symbol: 'x', role: 'value' }, { symbol: '\\mu', role: 'value' }] }, 'Bayes’ rule; needs x and μ'],
-		[{ method: 'nuts', name: 'NUTS', on: 'formula', reason: { kind: 'keyword', keyword: 'MCMC' }, missing: [] }, 'Under “MCMC”'],
-		[{ method: 'nuts', name: 'NUTS', on: 'formula', reason: { kind: 'words' }, missing: [] }, 'A density'],
+		[{ method: 'posterior', name: 'posterior', on: 'formula', variables: [], reason: { kind: 'shape', shape: 'bayes' }, missing: [{ symbol: 'x', role: 'value' }, { symbol: '\\mu', role: 'value' }] }, 'Bayes’ rule; needs x and μ'],
+		[{ method: 'nuts', name: 'NUTS', on: 'formula', variables: [], reason: { kind: 'keyword', keyword: 'MCMC' }, missing: [] }, 'Under “MCMC”'],
+		[{ method: 'nuts', name: 'NUTS', on: 'formula', variables: [], reason: { kind: 'words' }, missing: [] }, 'A density'],
 	])('why a method is offered: %#', (offer, words) => expect(describeOffer(offer)).toBe(words));
 
 	test('a refused formula says why and offers no evaluation', () => {

@@ -1,0 +1,25 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { drawPicture, type Picture } from '../../../core/runtime';
+
+const HEIGHT = 220;
+
+/** A picture with its name over it, as wide as there is room. */
+export function Drawn({ picture }: { readonly picture: Picture }) {
+	const box = useRef<HTMLDivElement>(null);
+	const width = useSignal(0);
+	useEffect(() => {
+		const { current } = box;
+		if (!current) return undefined;
+		const observer = new ResizeObserver(([entry]) => { width.value = Math.round(entry?.contentRect.width ?? 0); });
+		observer.observe(current);
+		return () => observer.disconnect();
+	}, []);
+	const svg = useMemo(() => (width.value === 0 ? '' : drawPicture(picture, { width: width.value, height: HEIGHT }).svg), [picture, width.value]);
+	return (
+		<figure class="ml-drawn">
+			<figcaption class="ml-words">{picture.title}</figcaption>
+			<div class="ml-drawn-box" ref={box} dangerouslySetInnerHTML={{ __html: svg }} />
+		</figure>
+	);
+}
