@@ -98,7 +98,7 @@ function where(step: number, next: Dense, parts: Parts, names: readonly string[]
 		const drawn = drawnMark(coordinateOf(next, 0).slice(0, step + 1));
 		const momentum = arrayIn(parts, 'momentum');
 		const phase: readonly Picture[] = position && momentum ? [{ kind: 'chart', title: 'the trajectory', x, y: { label: 'momentum', domain: spanOf([momentum], 0) }, marks: [{ kind: 'curve', x: itemOf(position, step), y: itemOf(momentum, step) }, { kind: 'points', x: itemOf(position, step), y: itemOf(momentum, step) }] }] : [];
-		return [{ kind: 'chart', title: 'the chain and its draws', x, marks: [drawn, ...(target ? [targetMark(target)] : []), ...marks(array => [itemOf(array, step)[0] ?? NaN, 0])] }, ...phase];
+		return [{ kind: 'chart', title: 'the chain and its draws', x, ...(target ? { y: { domain: [0, 1.6 * Array.from(target.y).reduce((most, value) => Math.max(most, value), 0)] } } : {}), marks: [drawn, ...(target ? [targetMark(target)] : []), ...marks(array => [itemOf(array, step)[0] ?? NaN, 0])] }, ...phase];
 	}
 	const plane = (array: Dense): readonly [number, number] => [itemOf(array, step)[0] ?? NaN, itemOf(array, step)[1] ?? NaN];
 	const [xs, ys] = [coordinateOf(next, 0).slice(0, step + 1), coordinateOf(next, 1).slice(0, step + 1)];
@@ -134,7 +134,7 @@ function spanOf(arrays: readonly (Dense | undefined)[], coordinate: number, targ
 		...(target ? Array.from(target.x) : []),
 	].filter(Number.isFinite);
 	const [low, high] = values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
-	const margin = (high - low) * 0.05 || 1;
+	const margin = target?.isDiscrete ? 0.5 : (high - low) * 0.05 || 1;
 	return [low - margin, high + margin];
 }
 
