@@ -5,8 +5,9 @@ const page = new BorrowedPage();
 const formulas = createLiveFormulas(page, index => page.live.get(index));
 
 function update(): void {
-	formulas.follow(page.update());
+	const successor = page.update();
 	formulas.mark([...page.live.keys()]);
+	formulas.follow(successor);
 	for (const [index, live] of page.live) formulas.refresh(index, live);
 }
 

@@ -43,7 +43,7 @@ afterAll(async () => {
 const formula = (text: string) => page.locator('.formula.live').filter({ has: page.locator('annotation', { hasText: text }) });
 const value = async (): Promise<number> => Number((await page.locator('.ml-values strong').first().innerText()).replace('−', '-'));
 const radius = async (): Promise<number> => Number(await page.locator('.ml-live input[aria-label="r, value"]').inputValue());
-const path = async (): Promise<string> => (await page.locator('.ml-picture circle').first().getAttribute('cx')) ?? '';
+const path = async (): Promise<string> => (await page.locator('.ml-picture .ml-points').first().getAttribute('d')) ?? '';
 const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
 test('has its title and runs nothing of the note', async () => expect(await page.title()).toBe('A & B'));
