@@ -72,7 +72,7 @@ const CALLS: readonly (readonly [string, readonly string[], number, string, stri
 	['columns and JSON', ['call', 'posterior', '--csv', '--json', '--args', POSTERIOR], 2, '', 'exclude'],
 	['draws from a formula as columns', ['eval', chains, '--formula', 'p(x)=\\frac{e^{-x^2}}{Z}', '--method', 'MCMC', '--args', '{"draws": 20, "warmup": 20, "chains": 2}', '--csv'], 0, 'draws 1,draws 2\n', ''],
 	['methods that formulas call for', ['methods', chains], 0, 'metropolis', ''],
-	['methods as JSON', ['methods', chains, '--json'], 0, '"method":"metropolis","name":"Metropolis-Hastings","reason":{"kind":"keyword","keyword":"MCMC"},"on":"formula","missing":[]', ''],
+	['methods as JSON', ['methods', chains, '--json'], 0, '"method":"metropolis","name":"Metropolis-Hastings","reason":{"kind":"keyword","keyword":"MCMC"},"on":"formula","variables":["x"],"missing":[]', ''],
 	['methods of no file', ['methods'], 2, '', 'files'],
 	['a long array', ['call', 'sin', '--args', JSON.stringify([Array.from({ length: 100 }, (_, i) => i)])], 0, '(100)', ''],
 	['a long array as JSON', ['call', 'sin', '--json', '--args', JSON.stringify([Array.from({ length: 100 }, () => 0)])], 0, '0,0]}', ''],
