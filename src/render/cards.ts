@@ -2,11 +2,14 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import type { Macros } from '../core/formula';
 import { expandMacros } from '../core/formula';
 import { formulaHtml } from './formulaHtml';
-import { headingId } from './links';
 
 /** What a card tells of its entry: an `Entry` of the note, and what the note says of its symbols. */
 export interface Card {
 	readonly names: readonly string[];
+	/** Those of the names. */
+	readonly ids: readonly string[];
+	/** Whether the first id is that of a heading inside. */
+	readonly isHeading: boolean;
 	readonly legend: readonly { readonly latex: string; readonly words: string }[];
 }
 
@@ -25,41 +28,42 @@ export function cardRules(markdown: MarkdownIt): void {
 }
 
 /** Marks the entry's names where its author wrote them, on the first line: nothing is moved or left out. */
-export function markNames(tokens: readonly Token[], [keyword = '', ...aliases]: readonly string[]): void {
+export function markNames(tokens: readonly Token[], { names, ids }: Pick<Card, 'names' | 'ids'>): void {
 	const inline = tokens.find(({ type }) => type === 'inline');
 	const children = inline?.children;
 	if (!inline || !children) return;
 	const end = children.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
 	const line = children.slice(0, end < 0 ? children.length : end);
-	const wanted = [{ name: keyword, type: 'entry_keyword' }, ...aliases.map(name => ({ name, type: 'entry_alias' }))].filter(({ name }) => name !== '');
+	const wanted = names.map((name, index) => ({ name, id: ids[index] ?? '', type: index === 0 ? 'entry_keyword' : 'entry_alias' })).filter(({ name }) => name !== '');
 	inline.children = [...line.flatMap(token => (token.type === 'text' ? divided(token, wanted) : [token])), ...children.slice(line.length)];
 }
 
 /** The text with its names apart; each name is taken from `wanted` when it is found. */
-function divided(text: Token, wanted: { readonly name: string; readonly type: string }[]): readonly Token[] {
+function divided(text: Token, wanted: { readonly name: string; readonly id: string; readonly type: string }[]): readonly Token[] {
 	const parts: Token[] = [];
 	let rest = text.content;
 	for (let [next] = wanted; next && rest.includes(next.name); [next] = wanted) {
 		const at = rest.indexOf(next.name);
-		parts.push(tokenLike(text, 'text', rest.slice(0, at)), tokenLike(text, next.type, next.name));
+		parts.push(tokenLike(text, 'text', rest.slice(0, at)), tokenLike(text, next.type, next.name, next.id));
 		rest = rest.slice(at + next.name.length);
 		wanted.shift();
 	}
 	return parts.length === 0 ? [text] : [...parts, tokenLike(text, 'text', rest)];
 }
 
-function tokenLike(token: Token, type: string, content: string): Token {
+function tokenLike(token: Token, type: string, content: string, id = ''): Token {
 	const made = Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token);
 	made.type = type;
 	made.content = content;
-	made.info = type === 'text' ? '' : headingId(content);
+	made.info = id;
 	return made;
 }
 
 /** The card around what an entry holds; its legend is folded away. */
-export function cardHtml(inside: string, { names: [keyword = ''], legend }: Card, macros: Macros, escapeHtml: (text: string) => string): string {
+export function cardHtml(inside: string, { ids: [own = ''], isHeading, legend }: Card, macros: Macros, escapeHtml: (text: string) => string): string {
 	const symbols = legend.map(({ latex, words }) => `<div><dt>${formulaHtml(expandMacros(latex, macros).text, false)}</dt><dd>${escapeHtml(words)}</dd></div>`);
 	const count = symbols.length === 1 ? '1 symbol' : `${symbols.length} symbols`;
 	const details = symbols.length === 0 ? '' : `<details class="legend"><summary>${count}</summary><dl>${symbols.join('')}</dl></details>`;
-	return `<article class="entry" id="${escapeHtml(headingId(keyword))}">${inside}${details}</article>`;
+	const id = isHeading ? '' : ` id="${escapeHtml(own)}"`;
+	return `<article class="entry"${id}>${inside}${details}</article>`;
 }

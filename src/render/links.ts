@@ -1,7 +1,10 @@
+import { ID_PREFIX } from './ids';
+
 /** Where a link of a note may lead: a web page, a mail address, a heading of the same note. Everything else is shown as text. */
 export function safeHref(href: string): string | undefined {
 	if (/[\p{Cc}\s\\]/u.test(href)) return undefined;
-	if (href.startsWith('#')) return `#${ID_PREFIX}${href.slice(1)}`;
+	// as in VS Code's preview, letters may be large where the id's are small
+	if (href.startsWith('#')) return `#${ID_PREFIX}${encodeURIComponent(decoded(href.slice(1)).toLowerCase())}`;
 	return /^(?:https?:\/\/[^/]|mailto:[^/])/iu.test(href) ? href : undefined;
 }
 
@@ -15,10 +18,11 @@ export function localPicture(source: string): string | undefined {
 	return /^(?:[a-z][a-z0-9+.-]*:|[/\\])|[\p{Cc}\\]|%5c/iu.test(source) ? undefined : source;
 }
 
-/** Before every id that comes from a note, so that none can shadow a name of the page. */
-const ID_PREFIX = 'note-';
-
-/** The id of a heading, as GitHub makes them. */
-export function headingId(title: string): string {
-	return ID_PREFIX + encodeURIComponent(title.trim().toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/gu, '-'));
+/** An address without its escapes; one in which they stand for nothing stays. */
+function decoded(address: string): string {
+	try {
+		return decodeURIComponent(address);
+	} catch {
+		return address;
+	}
 }

@@ -6,7 +6,7 @@ import { mathRule } from '../core/note/mathRule';
 import { cardRules } from './cards';
 import { formulaHtml } from './formulaHtml';
 import { highlightCode } from './highlight';
-import { headingId, localFile, localPicture, safeHref } from './links';
+import { localFile, localPicture, safeHref } from './links';
 import { standaloneRule } from './standalone';
 import { taskRule } from './tasks';
 
@@ -86,10 +86,6 @@ function useLinks(markdown: Markdown): void {
 		return source === undefined
 			? `<span class="no-picture">${words || 'picture'}</span>`
 			: `<img alt="${words}" data-src="${escapeHtml(source)}">`;
-	};
-	rules['heading_open'] = (tokens, index, options, _environment, self) => {
-		tokens[index]?.attrSet('id', headingId(tokens[index + 1]?.content ?? ''));
-		return self.renderToken(tokens, index, options);
 	};
 }
 

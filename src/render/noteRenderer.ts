@@ -5,6 +5,7 @@ import { misDecodedSpan } from '../core/note/repair/misDecoded';
 import { toSource } from '../core/note/repair/source';
 import type { Block } from '../protocol';
 import type { Card } from './cards';
+import { headingId, uniqueIds } from './ids';
 import { createMarkdown } from './markdown';
 import { renderUnit, type Rendered } from './renderUnit';
 import { piecesIn, readSegment, segmentStarts, type References, type Segment } from './segments';
@@ -22,6 +23,9 @@ interface RenderedSegment {
 	readonly formulas: number;
 	readonly macros: Macros;
 }
+
+/** What ends a line for the reader of notes and not for editors. */
+const ODD_BREAKS = /[\u0085\u2028\u2029]/u;
 
 let shared: { readonly blocks: MarkdownIt; readonly inline: MarkdownIt } | undefined;
 
@@ -52,11 +56,15 @@ export class NoteRenderer {
 		this.segments = new Map(segments.map(segment => [segment.text, segment]));
 		const references: References = Object.assign({}, ...segments.map(segment => segment.references).toReversed());
 		const referencesKey = JSON.stringify(references);
-		const cards = cardsOf(note);
+		const card = cardsOf(note);
+		const idOf = uniqueIds();
+		// headings before names: links to them are written by VS Code's rule
+		const headings = segments.map(segment => segment.headings.map(idOf));
+		const hasOddBreaks = ODD_BREAKS.test(text);
 
 		const kept = new Map<string, RenderedSegment>();
 		const blocks: Block[] = [];
-		let [line, formulas, made, entry, current, isWhole] = [0, 0, 0, 0, this.settingMacros(macros), true];
+		let [formulas, made, entry, current, isWhole] = [0, 0, 0, this.settingMacros(macros), true];
 		for (const [index, segment] of segments.entries()) {
 			if (made >= most) {
 				isWhole = false;
@@ -67,13 +75,16 @@ export class NoteRenderer {
 			const first = entry;
 			while (entry < note.entries.length && (note.entries[entry]?.span.start ?? Infinity) < end) entry++;
 			const own = note.entries.slice(first, entry);
+			const ids = headings[index] ?? [];
+			const cards = cardsWithin(own.map((_, i) => card(first + i)), segment, ids, idOf);
 			const startOf = (at: number): number => source.map.toOriginal(start + (segment.lines[at] ?? 0));
-			const key = [segment.text, this.numberOf(current), JSON.stringify(own.map((_, i) => cards(first + i))), segment.text.includes('[') ? referencesKey : ''].join('\0');
+			const line = note.lines.positionAt(startOf(0)).line;
+			const lines = hasOddBreaks ? segment.lines.map((_, i) => note.lines.positionAt(startOf(i)).line - line) : undefined;
+			const key = [segment.text, this.numberOf(current), JSON.stringify([cards, ids, lines]), segment.text.includes('[') ? referencesKey : ''].join('\0');
 			const before = this.rendered.get(key) ?? kept.get(key);
-			const after = before ?? renderSegment(unitsOf(piecesIn(markdowns().blocks, segment), own, piece => startOf(piece.line)), i => cards(first + i), current, references);
+			const after = before ?? renderSegment(unitsOf(piecesIn(markdowns().blocks, segment), own, piece => startOf(piece.line)), { cards, headings: ids, lineOf: i => lines?.[i] ?? i, macros: current, references });
 			kept.set(key, after);
 			for (const block of after.blocks) blocks.push({ html: block.html, line: line + block.line, firstFormula: formulas + block.firstFormula });
-			line += segment.lines.length - 1;
 			formulas += after.formulas;
 			current = after.macros;
 			if (!before) for (const { html } of after.blocks) made += html.length;
@@ -99,20 +110,45 @@ export class NoteRenderer {
 	}
 }
 
-function renderSegment(units: ReturnType<typeof unitsOf>, card: (entry: number) => Card, given: Macros, references: References): RenderedSegment {
+/** What a segment is rendered with. */
+interface Surroundings {
+	/** Of its entries. */
+	readonly cards: readonly Card[];
+	/** The ids of its headings. */
+	readonly headings: readonly string[];
+	/** From a line as Markdown counts them to one of the editor, both from the segment's first. */
+	readonly lineOf: (line: number) => number;
+	/** Those that hold before it. */
+	readonly macros: Macros;
+	readonly references: References;
+}
+
+function renderSegment(units: ReturnType<typeof unitsOf>, { cards, headings, lineOf, macros: given, references }: Surroundings): RenderedSegment {
 	const blocks: Block[] = [];
+	const nextHeading = headings.values();
 	let [formulas, macros] = [0, given];
 	for (const unit of units) {
-		const rendered: Rendered = renderUnit(markdowns().inline, unit, unit.entry === undefined ? undefined : card(unit.entry), macros, { references });
-		blocks.push({ html: rendered.html, line: unit.pieces[0]?.line ?? 0, firstFormula: formulas });
+		const rendered: Rendered = renderUnit(markdowns().inline, unit, unit.entry === undefined ? undefined : cards[unit.entry], { macros, headings: nextHeading, lineOf, environment: { references } });
+		blocks.push({ html: rendered.html, line: lineOf(unit.pieces[0]?.line ?? 0), firstFormula: formulas });
 		formulas += rendered.formulas;
 		macros = rendered.macros;
 	}
 	return { blocks, formulas, macros };
 }
 
+/** The cards of a segment with their ids: a name that a heading inside has already has that one's. */
+function cardsWithin(cards: readonly Omit<Card, 'ids' | 'isHeading'>[], { headings }: Segment, ids: readonly string[], idOf: (id: string) => string): readonly Card[] {
+	const free = headings.map((heading, index) => ({ heading, id: ids[index] ?? '' }));
+	return cards.map(card => {
+		const [keyword, ...aliases] = card.names.map(headingId);
+		const at = free.findIndex(({ heading }) => heading === keyword);
+		const own = at < 0 ? undefined : free.splice(at, 1)[0]?.id;
+		return { ...card, ids: [own ?? idOf(keyword ?? ''), ...aliases.map(idOf)], isHeading: own !== undefined };
+	});
+}
+
 /** What the cards of a note tell. */
-function cardsOf({ entries, legend }: Note): (entry: number) => Card {
+function cardsOf({ entries, legend }: Note): (entry: number) => Omit<Card, 'ids' | 'isHeading'> {
 	const symbols = new Map<number, Card['legend'][number][]>();
 	for (const { latex, words, entry } of legend) {
 		if (entry === undefined || words === '') continue;

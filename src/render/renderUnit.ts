@@ -13,8 +13,19 @@ export interface Rendered {
 	readonly macros: Macros;
 }
 
-/** Renders a unit; `markdown` does all but the division into blocks, `macros` are those that hold before it. */
-export function renderUnit(markdown: MarkdownIt, unit: Unit, card: Card | undefined, macros: Macros, environment: Env): Rendered {
+/** What a unit is rendered with. */
+interface Surroundings {
+	/** Those that hold before it. */
+	readonly macros: Macros;
+	/** The ids of the headings in it and behind it, in order. */
+	readonly headings: Iterator<string>;
+	/** From a line as Markdown counts them to one of the editor. */
+	readonly lineOf: (line: number) => number;
+	readonly environment: Env;
+}
+
+/** Renders a unit; `markdown` does all but the division into blocks. */
+export function renderUnit(markdown: MarkdownIt, unit: Unit, card: Card | undefined, { macros, headings, lineOf, environment }: Surroundings): Rendered {
 	const { line = 0 } = unit.pieces[0] ?? {};
 	const isItem = card !== undefined && unit.pieces[0]?.list !== undefined;
 	const state = new markdown.core.State('', markdown, environment);
@@ -25,8 +36,9 @@ export function renderUnit(markdown: MarkdownIt, unit: Unit, card: Card | undefi
 	});
 	const tokens = parts.flatMap(part => part.tokens);
 	const after = expandFormulas(tokens, macros);
-	if (card) markNames(tokens, card.names);
-	markLines(tokens, line);
+	if (card) markNames(tokens, card);
+	markLines(tokens, at => lineOf(at) - lineOf(line));
+	for (const token of tokens) if (token.type === 'heading_open') token.attrSet('id', String(headings.next().value ?? ''));
 	const html = parts.map((part, index) => {
 		const [above, below] = [parts[index - 1]?.list, parts[index + 1]?.list];
 		const own = markdown.renderer.render(part.tokens, markdown.options, environment);
@@ -46,9 +58,9 @@ function withoutItem(tokens: readonly Token[]): Token[] {
 }
 
 /** Lines count from the block's first, so that a block that only moves stays the same. */
-function markLines(tokens: readonly Token[], first: number): void {
+function markLines(tokens: readonly Token[], lineOf: (line: number) => number): void {
 	for (const token of tokens) {
-		if (token.map && token.nesting === 1) token.attrSet('data-line', String(token.map[0] - first));
+		if (token.map && token.nesting === 1) token.attrSet('data-line', String(lineOf(token.map[0])));
 	}
 }
 

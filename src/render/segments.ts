@@ -1,6 +1,7 @@
-import type { Env, MarkdownIt } from 'markdown-it';
+import type { Env, MarkdownIt, Token } from 'markdown-it';
 import type { Note, OffsetMap } from '../core/note/note';
 import { partsOfNote } from '../core/note/read';
+import { headingId } from './ids';
 import { piecesOf, type Piece } from './pieces';
 
 export type References = NonNullable<Env['references']>;
@@ -11,6 +12,8 @@ export interface Segment {
 	/** Where its lines start. */
 	readonly lines: readonly number[];
 	readonly references: References;
+	/** Ids of its headings, as their titles give them. */
+	readonly headings: readonly string[];
 }
 
 /** Where the segments of a source start. Whether a line is a heading at the top is the note's to say. */
@@ -26,11 +29,19 @@ export function segmentStarts(source: string, note: Note, map: OffsetMap): reado
 	return starts;
 }
 
-/** What other segments need of one: the addresses that it gives links. */
+/** What other segments need of one: the addresses that it gives links, and its headings. */
 export function readSegment(markdown: MarkdownIt, text: string): Segment {
 	const environment: Env = {};
-	markdown.parse(text, environment);
-	return { text, lines: lineStarts(text), references: environment.references ?? {} };
+	const tokens = markdown.parse(text, environment);
+	const headings = tokens.filter((_, index) => tokens[index - 1]?.type === 'heading_open').map(({ content }) => headingId(plainText(markdown, content)));
+	return { text, lines: lineStarts(text), references: environment.references ?? {}, headings };
+}
+
+/** A title as VS Code takes it for an id: its words and code, without formulas. */
+function plainText(markdown: MarkdownIt, title: string): string {
+	const tokens: Token[] = [];
+	markdown.inline.parse(title, markdown, {}, tokens);
+	return tokens.map(({ type, content }) => (/^(?:text|text_special|code_inline)$/u.test(type) ? content : '')).join('');
 }
 
 /** The pieces of a segment, made anew: rendering writes into their tokens. */

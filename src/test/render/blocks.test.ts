@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headingId, localPicture, safeHref } from '../../render/links';
+import { headingId } from '../../render/ids';
+import { localPicture, safeHref } from '../../render/links';
 import { renderBlocks } from '../../render/blocks';
 import { NoteRenderer } from '../../render/noteRenderer';
 
@@ -10,6 +11,13 @@ describe('renderBlocks', () => {
 	test('blocks know their line and their first formula', () => {
 		const blocks = renderBlocks('---\ntitle: a\n---\n# A $a$\n\n- $b$\n- $c$\n\n$$d$$\n\n## B\n\n* **C** is $c$\n* **D** is $d$\n');
 		expect(blocks.map(({ line, firstFormula }) => [line, firstFormula])).toEqual([[0, 0], [3, 0], [5, 1], [8, 3], [10, 4], [12, 4], [13, 5]]);
+	});
+
+	// VS Code breaks no line there, the reader of notes does
+	test.each(['\u2028', '\u2029', '\u0085'])('lines are the editor\'s, behind %j too', odd => {
+		const blocks = renderBlocks(`# A${odd}text${odd}\r\nmore\r\r- b${odd}- c\n- d\n\n## E\n`);
+		expect(blocks.map(({ line }) => line)).toEqual([0, 0, 1, 3, 6]);
+		expect(blocks[3]?.html.match(/data-line="\d"/gu)).toEqual(['data-line="0"', 'data-line="0"', 'data-line="1"']);
 	});
 
 	test('lines inside a block count from its first line', () => {
@@ -50,6 +58,31 @@ describe('renderBlocks', () => {
 		['[a](https://example.com)', '<p data-line="0"><a href="https://example.com">a</a></p>'],
 		['# location', '<h1 data-line="0" id="note-location">location</h1>'],
 	])('%s', (text, expected) => expect(html(text)).toBe(expected));
+});
+
+describe('ids', () => {
+	const ids = (text: string) => [...html(text).matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id);
+	test.each([
+		['# A b\n## A b\n# A b 1\n# A b', ['note-a-b', 'note-a-b-1', 'note-a-b-1-1', 'note-a-b-2']],
+		['# The **bold** `code` $x$ [link](https://example.com) \\_', ['note-the-bold-code--link-_']],
+		['# Ünïcode, 数学!', ['note-%C3%BCn%C3%AFcode-%E6%95%B0%E5%AD%A6']],
+		['# \\_\\_proto\\_\\_\n# constructor', ['note-__proto__', 'note-constructor']],
+		// headings come before names, wherever they are
+		['* ✨ **Walk**: $x$\n\n# Walk\n', ['note-walk-1', 'note-walk']],
+		['* ##### ✨Walk\n\t$x$\n* ##### ✨Walk\n\t$y$\n', ['note-walk', 'note-walk-1']],
+	])('%j: %j', (text, expected) => expect(ids(text)).toEqual(expected));
+
+	test('a card\'s anchor leads to the card', () => {
+		for (const text of ['* ##### ✨Walk\n\t$x$\n* ##### ✨Walk\n\t$y$\n', '* ✨ **Walk**: $x$\n\n# Walk\n\n* ✨ **Walk** | Run: $x$\n']) {
+			const anchors = [...html(text).matchAll(/href="#([^"]*)"/gu)].map(([, id]) => id);
+			expect(anchors).toHaveLength(2);
+			expect(ids(text)).toEqual(expect.arrayContaining(anchors));
+			expect(new Set(ids(text)).size).toBe(ids(text).length);
+		}
+	});
+
+	test.each([['#A-b', 'A b'], ['#ünïcode', 'Ünïcode'], ['#%C3%9Cn%C3%AFcode', 'Ünïcode'], ['#a-b-1', 'a b-1']])('a link to %s finds %s', (link, title) =>
+		expect(safeHref(link)).toBe(`#${headingId(title)}`));
 });
 
 describe('cards', () => {
