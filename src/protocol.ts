@@ -82,6 +82,9 @@ const jump = object({ type: literal('jump'), version: integer(0, Number.MAX_SAFE
 /** The reader follows a link to a file beside the note. */
 const follow = object({ type: literal('follow'), href: text(2048) });
 
+/** The reader wants to see the pictures of the web. */
+const loadPictures = object({ type: literal('loadPictures') });
+
 /** A picture that the reader keeps as a file; its content in base 64. */
 const save = object({ type: literal('save'), name: text(100), content: text(MAXIMUM_TEXT) });
 
@@ -91,7 +94,7 @@ const run = object({ type: literal('run'), request: line, ...asked, method: text
 /** The reader no longer waits for a method. */
 const cancel = object({ type: literal('cancel'), request: line });
 
-export const fromPreview = oneOf(ready, scrolled, play, keep, evaluate, jump, follow, save, run, cancel);
+export const fromPreview = oneOf(ready, scrolled, play, keep, evaluate, jump, follow, loadPictures, save, run, cancel);
 
 /** What the page keeps over a restart. */
 export const previewState = object({ uri: text(8192), line: real });

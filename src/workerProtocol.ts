@@ -24,6 +24,9 @@ const render = object({ id, kind: literal('render'), uri: text(8192), text: text
 /** Evaluates a formula that is too much for the extension's own thread. */
 const evaluate = object({ id, kind: literal('evaluate'), uri: text(8192), version: id, text: text(MAXIMUM_NOTE), formula: id, request: record, macros: record });
 
+/** The line of a note that a link leads to. */
+const locate = object({ id, kind: literal('locate'), text: text(MAXIMUM_NOTE), fragment: text(2048) });
+
 const name = text(200);
 
 /** Runs a method or a function of the library on its own arguments. */
@@ -35,7 +38,7 @@ const runOn = object({ id, kind: literal('runOn'), name, uri: text(8192), versio
 /** Makes the programs of the formulas that can be played with, of as many as there is time for. */
 const decorate = object({ id, kind: literal('decorate'), uri: text(8192), version: id, text: text(MAXIMUM_NOTE), macros: record });
 
-export const workerRequest = oneOf(typeset, check, render, evaluate, run, runOn, decorate);
+export const workerRequest = oneOf(typeset, check, render, locate, evaluate, run, runOn, decorate);
 export type WorkerRequest = TypeOf<typeof workerRequest>;
 
 /** A formula that KaTeX rejects: which, why in KaTeX's words, and where in its LaTeX. */
@@ -61,6 +64,8 @@ export interface Answers {
 	readonly typeset: string | undefined;
 	readonly check: readonly Fault[];
 	readonly render: RenderAnswer;
+	/** Undefined where no heading and no keyword has this name. */
+	readonly locate: number | undefined;
 	readonly evaluate: Outcome;
 	readonly run: Outcome;
 	readonly runOn: Outcome;

@@ -34,7 +34,7 @@ function pageOf(title: string, text: string, folder: string, { live, methods }: 
 	const note: ExportedNote = { lines: blocks.map(({ line }) => line), firstFormulas: blocks.map(({ firstFormula }) => firstFormula), live, methods };
 	const script = readFileSync(join(DIST, 'exported.js'), 'utf8');
 	const policy = `default-src 'none'; img-src data: blob:; font-src data:; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`;
-	const body = blocks.map(({ html }) => `<section>${withPictures(html.replaceAll(' data-style="', ' style="'), folder)}</section>`).join('\n');
+	const body = blocks.map(({ html }) => `<section>${withPictures(html.replaceAll(' data-style="', ' style="').replaceAll(' href="" data-href="', ' href="'), folder)}</section>`).join('\n');
 	return `<!DOCTYPE html>
 <html lang="en">
 <head>

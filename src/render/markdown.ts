@@ -6,7 +6,7 @@ import { mathRule } from '../core/note/mathRule';
 import { cardRules } from './cards';
 import { formulaHtml } from './formulaHtml';
 import { highlightCode } from './highlight';
-import { localFile, localPicture, safeHref } from './links';
+import { localFile, localPicture, remotePicture, safeHref } from './links';
 import { standaloneRule } from './standalone';
 import { taskRule } from './tasks';
 
@@ -82,10 +82,11 @@ function useLinks(markdown: Markdown): void {
 		const token = tokens[index] as Token;
 		const { escapeHtml } = markdown.utils;
 		const words = escapeHtml(self.renderInlineAsText(token.children ?? [], options, environment));
-		const source = localPicture(String(token.attrGet('src') ?? ''));
-		return source === undefined
-			? `<span class="no-picture">${words || 'picture'}</span>`
-			: `<img alt="${words}" data-src="${escapeHtml(source)}">`;
+		const written = String(token.attrGet('src') ?? '');
+		const [local, remote] = [localPicture(written), remotePicture(written)];
+		return local === undefined
+			? `<span class="no-picture"${remote === undefined ? '' : ` data-remote="${escapeHtml(remote)}"`}>${words || 'picture'}</span>`
+			: `<img alt="${words}" data-src="${escapeHtml(local)}">`;
 	};
 }
 

@@ -6,6 +6,7 @@ import { toSource } from '../core/note/repair/source';
 import type { Block } from '../protocol';
 import type { Card } from './cards';
 import { headingId, uniqueIds } from './ids';
+import { safeHref } from './links';
 import { createMarkdown } from './markdown';
 import { renderUnit, type Rendered } from './renderUnit';
 import { piecesIn, readSegment, segmentStarts, type References, type Segment } from './segments';
@@ -28,6 +29,18 @@ interface RenderedSegment {
 const ODD_BREAKS = /[\u0085\u2028\u2029]/u;
 
 let shared: { readonly blocks: MarkdownIt; readonly inline: MarkdownIt } | undefined;
+
+/** The line of a note that a link to a heading or a keyword leads to, as editors count. */
+export function lineOfAnchor(text: string, fragment: string): number | undefined {
+	const note = readNote(text);
+	const source = toSource(text, { misDecoded: misDecodedSpan(text) !== undefined, atStart: true });
+	const { headings, lines } = readSegment(markdowns().blocks, source.text);
+	const wanted = safeHref(`#${fragment}`)?.slice(1);
+	const idOf = uniqueIds();
+	const heading = headings.find(({ id }) => idOf(id) === wanted);
+	const offset = heading ? source.map.toOriginal(lines[heading.line] ?? 0) : note.entries.find(({ names }) => names.some(name => headingId(name) === wanted))?.nameSpan.start;
+	return offset === undefined ? undefined : note.lines.positionAt(offset).line;
+}
 
 /** Markdown in two steps: what is a block depends on what stands around it, all else on the block alone. */
 function markdowns(): { readonly blocks: MarkdownIt; readonly inline: MarkdownIt } {
@@ -59,7 +72,7 @@ export class NoteRenderer {
 		const card = cardsOf(note);
 		const idOf = uniqueIds();
 		// headings before names: links to them are written by VS Code's rule
-		const headings = segments.map(segment => segment.headings.map(idOf));
+		const headings = segments.map(segment => segment.headings.map(({ id }) => idOf(id)));
 		const hasOddBreaks = ODD_BREAKS.test(text);
 
 		const kept = new Map<string, RenderedSegment>();
@@ -138,10 +151,10 @@ function renderSegment(units: ReturnType<typeof unitsOf>, { cards, headings, lin
 
 /** The cards of a segment with their ids: a name that a heading inside has already has that one's. */
 function cardsWithin(cards: readonly Omit<Card, 'ids' | 'isHeading'>[], { headings }: Segment, ids: readonly string[], idOf: (id: string) => string): readonly Card[] {
-	const free = headings.map((heading, index) => ({ heading, id: ids[index] ?? '' }));
+	const free = headings.map((heading, index) => ({ given: heading.id, id: ids[index] ?? '' }));
 	return cards.map(card => {
 		const [keyword, ...aliases] = card.names.map(headingId);
-		const at = free.findIndex(({ heading }) => heading === keyword);
+		const at = free.findIndex(({ given }) => given === keyword);
 		const own = at < 0 ? undefined : free.splice(at, 1)[0]?.id;
 		return { ...card, ids: [own ?? idOf(keyword ?? ''), ...aliases.map(idOf)], isHeading: own !== undefined };
 	});

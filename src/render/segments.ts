@@ -12,8 +12,13 @@ export interface Segment {
 	/** Where its lines start. */
 	readonly lines: readonly number[];
 	readonly references: References;
-	/** Ids of its headings, as their titles give them. */
-	readonly headings: readonly string[];
+	readonly headings: readonly Heading[];
+}
+
+interface Heading {
+	/** As the title gives it; others may have the same. */
+	readonly id: string;
+	readonly line: number;
 }
 
 /** Where the segments of a source start. Whether a line is a heading at the top is the note's to say. */
@@ -33,7 +38,7 @@ export function segmentStarts(source: string, note: Note, map: OffsetMap): reado
 export function readSegment(markdown: MarkdownIt, text: string): Segment {
 	const environment: Env = {};
 	const tokens = markdown.parse(text, environment);
-	const headings = tokens.filter((_, index) => tokens[index - 1]?.type === 'heading_open').map(({ content }) => headingId(plainText(markdown, content)));
+	const headings = tokens.flatMap(({ content, map }, index) => (tokens[index - 1]?.type === 'heading_open' ? [{ id: headingId(plainText(markdown, content)), line: map?.[0] ?? 0 }] : []));
 	return { text, lines: lineStarts(text), references: environment.references ?? {}, headings };
 }
 

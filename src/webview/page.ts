@@ -20,7 +20,7 @@ export class Page implements FormulaPage {
 		const replaced = [...this.root.children].slice(start, start + remove);
 		const touched = [...this.attachments].filter(([formula]) => replaced.some(block => block.contains(formula)));
 		for (const [, attachment] of touched) attachment.remove();
-		const added = insert.map(html => blockOf(html, base));
+		const added = insert.map(html => blockOf(html, base, this.root.hasAttribute('data-remote-pictures')));
 		added.forEach((block, index) => {
 			const old = replaced[index];
 			if (old) withoutMarks(old, () => reconcile(old, block));
@@ -135,12 +135,32 @@ export class Page implements FormulaPage {
 	}
 }
 
-function blockOf(html: string, base: string): HTMLElement {
+function blockOf(html: string, base: string, loadsRemote: boolean): HTMLElement {
 	const block = document.createElement('section');
 	block.append(...nodesOf(html));
 	for (const element of block.querySelectorAll<HTMLElement>('[data-style]')) element.style.cssText = element.dataset['style'] ?? '';
 	for (const picture of block.querySelectorAll<HTMLImageElement>('img[data-src]')) picture.src = new URL(picture.dataset['src'] ?? '', base).href;
+	for (const words of block.querySelectorAll<HTMLElement>('.no-picture[data-remote]')) {
+		if (loadsRemote) words.replaceWith(remotePicture(words));
+		else words.append(loadButton(words.dataset['remote'] ?? ''));
+	}
 	return block;
+}
+
+function remotePicture(words: HTMLElement): HTMLImageElement {
+	const picture = document.createElement('img');
+	picture.alt = words.textContent ?? '';
+	picture.src = words.dataset['remote'] ?? '';
+	return picture;
+}
+
+function loadButton(source: string): HTMLButtonElement {
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.className = 'ml-load';
+	button.textContent = 'Load…';
+	button.title = `The picture is at ${new URL(source).host}, which learns when it is loaded.`;
+	return button;
 }
 
 /** The extension's HTML, in which nothing of a note is markup; scripts would not run here either. */

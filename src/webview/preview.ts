@@ -31,7 +31,9 @@ addEventListener('dblclick', ({ target }) => {
 });
 
 addEventListener('click', event => {
-	const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-href]') : null;
+	if (!(event.target instanceof Element)) return;
+	if (event.target.closest('.ml-load')) return host.postMessage({ type: 'loadPictures' });
+	const link = event.target.closest<HTMLElement>('a[data-href]');
 	if (!link) return;
 	event.preventDefault();
 	host.postMessage({ type: 'follow', href: link.dataset['href'] ?? '' });

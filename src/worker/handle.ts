@@ -3,6 +3,7 @@ import type { NoteService, OpenNote } from '../core/service';
 import type { DecoratedNote } from '../decoratedNote';
 import { faultsOf } from './check';
 import type { Answers, WorkerRequest } from '../workerProtocol';
+import { lineOfAnchor } from '../render/noteRenderer';
 import { renderPatch } from './previews';
 import { typeset } from './typeset';
 
@@ -22,6 +23,7 @@ export function handle(request: WorkerRequest, progress: (done: number, total: n
 		case 'typeset': return typeset(request.latex, request.display, request.color);
 		case 'check': return faultsOf(request.formulas);
 		case 'render': return renderPatch(request);
+		case 'locate': return lineOfAnchor(request.text, request.fragment);
 		case 'evaluate': return serviceWith(request.macros).open(request.uri, request.version, request.text).evaluate(request.formula, { ...request.request, limits: LIMITS });
 		case 'run': return serviceWith(request.macros).call(request.name, request.args, { progress });
 		case 'runOn': return serviceWith(request.macros).open(request.uri, request.version, request.text).call(request.formula, request.name, request.request, { progress });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { headingId } from '../../render/ids';
-import { localPicture, safeHref } from '../../render/links';
+import { localPicture, remotePicture, safeHref } from '../../render/links';
 import { renderBlocks } from '../../render/blocks';
-import { NoteRenderer } from '../../render/noteRenderer';
+import { lineOfAnchor, NoteRenderer } from '../../render/noteRenderer';
 
 const html = (text: string) => renderBlocks(text).map(block => block.html).join('').trim();
 
@@ -52,7 +52,9 @@ describe('renderBlocks', () => {
 		['a<br>b', '<p data-line="0">a<br>b</p>'],
 		['<!-- a -->', ''],
 		['<!-- a --><script>x</script>', '<pre><code>&lt;script&gt;x&lt;/script&gt;</code></pre>'],
-		['![a](https://example.com/a.png)', '<p data-line="0"><span class="no-picture">a</span></p>'],
+		['![a](https://example.com/a.png)', '<p data-line="0"><span class="no-picture" data-remote="https://example.com/a.png">a</span></p>'],
+		['![a](http://example.com/a.png)', '<p data-line="0"><span class="no-picture">a</span></p>'],
+		['![a"b](https://example.com/"onerror="x)', '<p data-line="0"><span class="no-picture" data-remote="https://example.com/%22onerror=%22x">a&quot;b</span></p>'],
 		['![a](b/c.png)', '<p data-line="0"><img alt="a" data-src="b/c.png"></p>'],
 		['[a](command:x)', '<p data-line="0"><a>a</a></p>'],
 		['[a](https://example.com)', '<p data-line="0"><a href="https://example.com">a</a></p>'],
@@ -152,6 +154,13 @@ describe('line breaks', () => {
 	])('%j keeps %i', (text, count) => expect(html(text).match(/<br>/gu)?.length ?? 0).toBe(count));
 });
 
+describe('the line of a link', () => {
+	const NOTE = '---\na: b\n---\n# A b\u2028\n> ## A b\n\n- # Ünï `c`\n\n* ✨ **Walk (RW)**: $x$\n\n```\n# no\n```\n';
+	test.each([['a-b', 3], ['A-B', 3], ['a-b-1', 4], ['ünï-c', 6], ['%C3%BCn%C3%AF-c', 6], ['walk', 8], ['rw', 8], ['no', undefined], ['', undefined], ['__proto__', undefined], ['a-b-2', undefined]] as const)(
+		'to %j is %s', (fragment, line) => expect(lineOfAnchor(NOTE, fragment)).toBe(line),
+	);
+});
+
 describe('safeHref', () => {
 	test.each(['https://example.com/a', 'http://example.com', 'mailto:me@example.com', 'HTTPS://example.com'])('%s stays', href => expect(safeHref(href)).toBe(href));
 	test('a fragment leads to a heading of the note', () => expect(safeHref(`#a-b`)).toBe(headingId('A b').replace(/^/u, '#')));
@@ -159,6 +168,11 @@ describe('safeHref', () => {
 		'command:a', 'COMMAND:a', 'vscode:a', 'vscode-insiders://a', 'file:///etc/passwd', 'data:text/html,a', 'javascript:alert(1)', ' javascript:a',
 		'java\nscript:a', '//example.com', '\\\\server\\share', 'https:\\\\example.com', 'https:///a', 'a.md', '/a', '../a', 'x:y', '', 'mailto:/a',
 	])('%j is no link', href => expect(safeHref(href)).toBeUndefined());
+});
+
+describe('remotePicture', () => {
+	test.each(['https://a/b.png', 'HTTPS://a.b?c'])('%s may be loaded', source => expect(remotePicture(source)).toBe(source));
+	test.each(['http://a/b.png', '//a/b.png', 'https:///a', 'https://', 'https://a%5cb/', 'https://a\\b', 'https://a/ b', 'data:image/png;base64,x', 'a.png'])('%s may not', source => expect(remotePicture(source)).toBeUndefined());
 });
 
 describe('localPicture', () => {

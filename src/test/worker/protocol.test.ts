@@ -37,7 +37,7 @@ describe('forged messages are refused', () => {
 		{ type: 'evaluate', formula: 0, version: 1, bind: {}, domain: {} }, { type: 'evaluate', request: -1, formula: 0, version: 1, bind: {}, domain: {} }, { type: 'evaluate', request: '1', formula: 0, version: 1, bind: {}, domain: {} },
 		{ type: 'jump', version: 1, line: 0 }, { type: 'jump', version: 1, line: -1, formula: -1 }, { type: 'jump', version: 1, line: 0, formula: -2 }, { type: 'jump', version: 1, line: 0.1, formula: 0 },
 		{ type: 'follow' }, { type: 'follow', href: 1 }, { type: 'follow', href: ['a.md'] }, { type: 'follow', href: 'a'.repeat(2049) }, { type: 'follow', href: 'a.md', command: 'x' },
-		{ type: 'command', command: 'workbench.action.terminal.new' }, { type: 'patch', start: 0 }, { type: 'open', uri: 'file:///etc/passwd' }, { type: '__proto__' }, { type: 'constructor' }, { type: 'toString' },
+		{ type: 'loadPictures', from: 'https://a' }, { type: 'command', command: 'workbench.action.terminal.new' }, { type: 'patch', start: 0 }, { type: 'open', uri: 'file:///etc/passwd' }, { type: '__proto__' }, { type: 'constructor' }, { type: 'toString' },
 		{ 'type ': 'ready', restored: true }, [['type', 'ready']], 'ready', 0, -0, true, Symbol.iterator, () => ({ type: 'ready' }), new Map([['type', 'ready']]), new Date(0), new String('ready'), 1n,
 	])('hand-made message %#', message => expect(fromPreview(message)).toBe(false));
 	test('anything at all', () => fc.assert(fc.property(fc.anything(), message => !fromPreview(message) && !toPreview(message) && !workerRequest(message) && !previewState(message)), { numRuns: 10_000 }));

@@ -1,21 +1,24 @@
 import * as vscode from 'vscode';
+import { loadsRemotePictures } from './remotePictures';
 
-/** The page of a preview: its own script and styles, pictures beside the note, nothing else. */
+/** The page of a preview: its own script and styles, pictures beside the note, from the web those that the reader allows, nothing else. */
 export function pageOf(webview: vscode.Webview, extension: vscode.Uri, note: vscode.Uri): string {
 	const nonce = createNonce();
 	const address = (...path: readonly string[]) => attribute(webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString());
+	const remote = loadsRemotePictures(note);
 	const policy = [
 		'default-src \'none\'',
 		`script-src 'nonce-${nonce}'`,
 		`style-src ${webview.cspSource}`,
 		`font-src ${webview.cspSource}`,
-		`img-src ${webview.cspSource} blob:`,
+		`img-src ${webview.cspSource} blob:${remote ? ' https:' : ''}`,
 	].join('; ');
 	return `<!DOCTYPE html>
 <html lang="en">
 <head>
 	<meta charset="utf-8">
 	<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+	<meta name="referrer" content="no-referrer">
 	<meta name="viewport" content="width=device-width, initial-scale=1">
 	<title>Preview</title>
 	<link rel="stylesheet" href="${address('dist', 'katex', 'katex.min.css')}">
@@ -23,7 +26,7 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri, note: vsc
 </head>
 <body>
 	<p id="ml-notice" role="status" hidden></p>
-	<main id="ml-note" data-uri="${attribute(note.toString())}"></main>
+	<main id="ml-note" data-uri="${attribute(note.toString())}"${remote ? ' data-remote-pictures' : ''}></main>
 	<script nonce="${nonce}" src="${address('dist', 'preview.js')}"></script>
 </body>
 </html>`;

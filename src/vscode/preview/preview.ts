@@ -7,6 +7,7 @@ import type { Services } from '../services';
 import { followLink } from './follow';
 import { LivePreview } from './livePreview';
 import { pageOf } from './page';
+import { askForRemotePictures, onDidChangeRemotePictures } from './remotePictures';
 import { Rendering } from './rendering';
 import { savePicture } from './savePicture';
 import { ScrollSync } from './scrollSync';
@@ -60,7 +61,7 @@ export class Preview implements vscode.Disposable {
 				this.isWhole = false;
 				void this.update();
 			}),
-			this.live,
+			onDidChangeRemotePictures(document.uri, () => { panel.webview.html = pageOf(panel.webview, extension, document.uri); }),
 			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor.document === document) void this.select(textEditor); }),
 			panel.webview.onDidReceiveMessage(message => this.receive(message)),
 			vscode.workspace.onDidChangeTextDocument(event => { if (event.document === document && event.contentChanges.length > 0) void this.update(); }),
@@ -93,7 +94,8 @@ export class Preview implements vscode.Disposable {
 		if (!fromPreview(message)) return this.services.log('refused a message from the preview');
 		if (message.type === 'scrolled') return this.scroll.previewScrolled(message.line);
 		if (message.type === 'jump') return void this.jump(message);
-		if (message.type === 'follow') return void followLink(this.document.uri, message.href);
+		if (message.type === 'follow') return void followLink(this.document.uri, message.href, this.services.typesetter);
+		if (message.type === 'loadPictures') return void askForRemotePictures();
 		if (message.type === 'save') return void savePicture(this.document.uri, message);
 		if (message.type === 'cancel') return this.live.cancel(message.request);
 		if (message.type !== 'ready') return void this.live.receive(message);
