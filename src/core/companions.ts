@@ -3,9 +3,8 @@ import type { Point } from './check/verdict';
 import { isFault, readRequest } from './evaluate';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
 import { compile } from './program/compile';
-import { hoistLoops } from './program/hoist';
 import type { Program } from './program/program';
-import { stabilise } from './program/stabilise';
+import { optimise } from './program/optimise';
 import { sameIr, type Ir } from './semantics/ir';
 import { isReady } from './semantics/readFormula';
 import { signatureOf } from './signature';
@@ -52,7 +51,7 @@ function companionIn(formulas: NoteFormulas, other: ParsedFormula, chain: Parsed
 	if (!part || meaning.parts.length > 1 || !isReady(meaning)) return undefined;
 	const { ir } = part;
 	if (rankOf(ir.type) > 0 || ir.type.kind === 'boolean' || ir.kind === 'input' || values.some(value => sameIr(value, ir))) return undefined;
-	const { program } = compile(hoistLoops(stabilise(ir)), bindings.inputs);
+	const { program } = compile(optimise(ir), bindings.inputs);
 	const isOfSame = program.slots.length > 0 && program.slots.every(({ key }) => keys.includes(key));
 	return isOfSame ? { title: titleOf(other), program } : undefined;
 }

@@ -7,11 +7,10 @@ import { decisionReadings } from './decisions';
 import { missingSymbols } from './missing';
 import { assess } from './program/assess';
 import { compile } from './program/compile';
-import { hoistLoops } from './program/hoist';
 import { link } from './program/link';
 import { locate } from './program/locate';
 import type { Run } from './program/run';
-import { stabilise } from './program/stabilise';
+import { optimise } from './program/optimise';
 import { readBindings, type Bindings } from './semantics/bindings';
 import { arraysIn, indexBaseOf } from './semantics/indexBase';
 import { isReady, readFormula, type Meaning } from './semantics/readFormula';
@@ -71,7 +70,7 @@ function outcomeOf(meaning: Meaning, bindings: Bindings, request: EvalRequest, f
 	const createBudgetOf = (): Budget => createBudget({ steps, elements: MAX_ELEMENTS, ...(milliseconds === undefined ? {} : { time: milliseconds, now: host.now }) });
 	const [budget, encloseBudget] = [createBudgetOf(), createBudgetOf()];
 	for (const { left, ir } of parts) {
-		const { program, inputs } = compile(hoistLoops(stabilise(ir)), bindings.inputs);
+		const { program, inputs } = compile(optimise(ir), bindings.inputs);
 		const result: Run = assess(link(program), inputs.map(input => bindings.values[input] as number), budget, encloseBudget);
 		if (!result.ok) return refusal(locate(ir, bindings.values, result.fault, formula.latex));
 		uncovered ||= result.uncovered;

@@ -10,9 +10,8 @@ import { isFault, openOutcome, readRequest, refusal } from './evaluate';
 import { missingSymbols } from './missing';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
 import { compile } from './program/compile';
-import { hoistLoops } from './program/hoist';
 import type { Program } from './program/program';
-import { stabilise } from './program/stabilise';
+import { optimise } from './program/optimise';
 import { createClosedContext } from './semantics/closedContext';
 import { local } from './semantics/context';
 import { differentiate } from './semantics/differentiate';
@@ -97,8 +96,8 @@ export function createLiveFormula(formulas: NoteFormulas, subject: Subject, give
 		return {
 			...(left ? { label: parsed.latex.slice(left.start, left.end).trim() } : {}),
 			rank: rankOf(ir.type),
-			program: compile(hoistLoops(stabilise(ir)), bindings.inputs).program,
-			...(derivative ? { derivative: compile(hoistLoops(stabilise(derivative)), bindings.inputs).program } : {}),
+			program: compile(optimise(ir), bindings.inputs).program,
+			...(derivative ? { derivative: compile(optimise(derivative), bindings.inputs).program } : {}),
 			...(summand ? { summand } : {}),
 		};
 	});

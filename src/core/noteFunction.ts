@@ -9,8 +9,9 @@ import { compile } from './program/compile';
 import { asNumber, createFrame } from './program/frame';
 import { compileGradient } from './program/gradient/compileGradient';
 import { linkGradient } from './program/gradient/linkGradient';
-import { hoistFixed, hoistLoops } from './program/hoist';
+import { hoistFixed } from './program/hoist';
 import { link } from './program/link';
+import { optimise } from './program/optimise';
 import { stabilise } from './program/stabilise';
 import type { Bindings } from './semantics/bindings';
 import { createClosedContext } from './semantics/closedContext';
@@ -110,7 +111,7 @@ function functionOf(ir: Ir, variables: readonly TargetVariable[], given: Given, 
 
 function gradientOf(ir: Ir, variables: readonly TargetVariable[], { inputs, values, budget }: Given, lengths: readonly number[]): LogDensity {
 	const context = createClosedContext();
-	const program = compileGradient(hoistLoops(stabilise(ir)), inputs, variables.map(({ local, rank }) => ({ local, rank: rank === 0 ? 0 : 1 })), context);
+	const program = compileGradient(optimise(ir), inputs, variables.map(({ local, rank }) => ({ local, rank: rank === 0 ? 0 : 1 })), context);
 	if (!program) throw new CallFault(context.diagnostics[0] ?? { code: 'no-value', what: 'operation' });
 	const evaluate = linkGradient(program, values, variables.map(({ rank }, i) => (rank === 0 ? [] : [lengths[i] as number])), budget);
 	return (at, gradient) => {

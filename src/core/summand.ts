@@ -1,8 +1,7 @@
 import { REAL, rankOf } from './base/type';
 import { compile } from './program/compile';
-import { hoistLoops } from './program/hoist';
 import type { Program } from './program/program';
-import { stabilise } from './program/stabilise';
+import { optimise } from './program/optimise';
 import { withLets, type Input, type Ir, type Kind, type Range } from './semantics/ir';
 
 /** The slot of the variable of an integral or a sum. No binding has such a key. */
@@ -29,7 +28,7 @@ export function summandOf(ir: Ir, inputs: readonly Input[]): Summand | undefined
 	const found = findSum(ir, { whole: inner => inner, lets: inner => inner });
 	if (!found) return undefined;
 	const { sum, around } = found;
-	const program = (of: Ir): Program => compile(hoistLoops(stabilise(of)), [...inputs, { key: SUMMAND_VARIABLE, rank: 0 }]).program;
+	const program = (of: Ir): Program => compile(optimise(of), [...inputs, { key: SUMMAND_VARIABLE, rank: 0 }]).program;
 	const variable: Ir = { kind: 'input', input: inputs.length, type: REAL, span: ir.span };
 	const ends = (low: Ir, high: Ir): SummandEnds => ({ low: program(around.lets(low)), high: program(around.lets(high)) });
 	const body = program(around.whole(withLets(sum.body, new Map([[sum.local, variable]]))));

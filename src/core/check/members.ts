@@ -3,11 +3,10 @@ import type { Diagnostic } from '../base/diagnostic';
 import type { Node } from '../formula/syntax';
 import type { Budget } from '../math/budget';
 import { compile } from '../program/compile';
-import { hoistLoops } from '../program/hoist';
 import { judge } from '../program/judge';
 import { link, type Linked } from '../program/link';
 import { run, type Run } from '../program/run';
-import { stabilise } from '../program/stabilise';
+import { optimise } from '../program/optimise';
 import { readBindings, type Bindings } from '../semantics/bindings';
 import type { Equation } from '../semantics/equations';
 import type { Ir } from '../semantics/ir';
@@ -71,7 +70,7 @@ export class Evaluator {
 		const reading = readUnder(this.nodes, point, this.setup);
 		const isReady = missingIn(reading).length === 0 && faultsIn(reading).length === 0;
 		const compiled = isReady ? irsOf(reading).map((ir): Compiled => {
-			const { program, inputs } = compile(hoistLoops(stabilise(ir)), reading.bindings.inputs);
+			const { program, inputs } = compile(optimise(ir), reading.bindings.inputs);
 			return { ir, linked: link(program), inputs };
 		}) : [];
 		this.programs.set(key, compiled);
