@@ -1,3 +1,5 @@
+import { isRecord } from './core/base/value';
+
 /** Checks for messages from elsewhere: a message is accepted as a whole, with exactly the fields that are named, or refused. */
 export type Schema<T> = (value: unknown) => value is T;
 
@@ -16,8 +18,7 @@ export const truth: Schema<boolean> = (value): value is boolean => typeof value 
 export const literal = <const T extends string>(expected: T): Schema<T> => (value): value is T => value === expected;
 
 /** Plain data that has been through a structured clone or JSON; its inside is checked by whoever reads it. */
-export const record: Schema<Readonly<Record<string, unknown>>> = (value): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+export const record: Schema<Readonly<Record<string, unknown>>> = isRecord;
 
 export const list = <T>(item: Schema<T>, maximum: number): Schema<readonly T[]> =>
 	(value): value is readonly T[] => Array.isArray(value) && value.length <= maximum && value.every(item);

@@ -1,7 +1,7 @@
 import type { Json } from '../core/base/value';
 import { enumerate, findingRows, formatValue, isRecord, type Outcome } from '../core/index';
 import type { LibraryRecord } from '../core/library';
-import { EXIT, isObject, parseJson, printable, readText, say, toJson, UnreadableError, UsageError, writeLine } from './io';
+import { EXIT, parseJson, printable, readText, say, toJson, UnreadableError, UsageError, writeLine } from './io';
 import { symbolAndWords, withWords } from './worded';
 
 /** What a line that is no case is answered with. */
@@ -28,7 +28,7 @@ function answerLine<T>(text: string, number: number, answer: (line: Readonly<Rec
 	let id: unknown = number;
 	try {
 		const line = parseJson(text, `line ${number}`);
-		if (!isObject(line)) throw new UsageError(`line ${number} is not a JSON object`);
+		if (!isRecord(line)) throw new UsageError(`line ${number} is not a JSON object`);
 		id = line['id'] ?? number;
 		return { id, answered: answer(line) };
 	} catch (error) {

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import type { EvalRequest, FormulaReading, NoteService, OpenNote } from '../core/index';
-import { isObject, readText, UsageError } from './io';
+import { isRecord, type EvalRequest, type FormulaReading, type NoteService, type OpenNote } from '../core/index';
+import { readText, UsageError } from './io';
 import { COMMAND_LIMITS } from './service';
 
 /** One case of a batch: the formulas of a note that it may mean, and what is bound. */
@@ -23,7 +23,7 @@ export function caseReader(service: NoteService, batch: string): (line: Readonly
 	};
 	return line => {
 		const { note, noteFile, formula, entry, bind = {}, domain = {}, indexBase, member } = line;
-		if (typeof formula !== 'string' || !isObject(bind) || !isObject(domain) || (typeof note !== 'string') === (typeof noteFile !== 'string')) {
+		if (typeof formula !== 'string' || !isRecord(bind) || !isRecord(domain) || (typeof note !== 'string') === (typeof noteFile !== 'string')) {
 			throw new UsageError('a case takes "note" or "noteFile", "formula", and objects "bind" and "domain"');
 		}
 		const opened = typeof note === 'string' ? open(`text:${note}`, () => note) : open(`file:${String(noteFile)}`, () => readText(resolve(dirname(batch), String(noteFile))));

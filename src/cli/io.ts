@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { isRecord } from '../core/index';
 
 /** Exit codes: 0 fine, 1 findings or no value, 2 usage, 3 cannot read. */
 export const EXIT = { fine: 0, findings: 1, usage: 2, unreadable: 3 } as const;
@@ -58,14 +59,10 @@ export function parseJson(text: string, what: string): unknown {
 	}
 }
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** An option that must be a JSON object. */
 export function objectOption(text: string | undefined, name: string): Readonly<Record<string, unknown>> | undefined {
 	if (text === undefined) return undefined;
 	const value = parseJson(text, `--${name}`);
-	if (!isObject(value)) throw new UsageError(`--${name} takes a JSON object, for example '{"x": 1.3}'`);
+	if (!isRecord(value)) throw new UsageError(`--${name} takes a JSON object, for example '{"x": 1.3}'`);
 	return value;
 }

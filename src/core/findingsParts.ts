@@ -1,5 +1,4 @@
-import { fromJson, isDense, type Dense, type Json, type Value } from './base/value';
-import { isRecord } from './view/number';
+import { fromJson, isDense, isRecord, type Dense, type Json, type Value } from './base/value';
 
 /** What a method found, by the names of its parts. */
 export type Parts = ReadonlyMap<string, Value>;

@@ -5,6 +5,7 @@ import { records } from './library';
 import { openNote, type Opened } from './openNote';
 import type { Host, NoteService, OpenNote } from './service';
 
+export { isRecord } from './base/value';
 export { sections as librarySections } from './library';
 export { completionsAt } from './completions';
 export { methodCards, viewOfFindings } from './methodCards';

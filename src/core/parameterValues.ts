@@ -1,7 +1,6 @@
-import { fromJson } from './base/value';
+import { fromJson, isRecord } from './base/value';
 import type { LiveParameter } from './liveFormula';
 import type { Values } from './program/movable';
-import { isRecord } from './view/number';
 
 /** What programs are given for parameters where they stand. Functions and distributions are part of the programs. */
 export function parameterValues(parameters: readonly LiveParameter[]): Values {

@@ -1,8 +1,8 @@
+import { isRecord } from './base/value';
 import { arrayIn, coordinateOf, partsOf, widthOf } from './findingsParts';
 import type { TargetCurve } from './findingsTarget';
 import { byId } from './library';
 import type { Outcome } from './service';
-import { isRecord } from './view/number';
 
 /** What draws the density that a method was asked about. */
 const DENSITY_METHOD = 'partitionFunction';

@@ -14,6 +14,11 @@ export function isDense(value: Value): value is Dense {
 /** A number or nested array as JSON carries it; what is not finite is "inf", "-inf" or "nan". */
 export type Json = number | 'inf' | '-inf' | 'nan' | readonly Json[];
 
+/** Whether data is an object with names: a result of several parts, a binding of a distribution or a table, a message. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** The value in the form that results have in JSON. */
 export function toJson(value: Value): Json {
 	return isDense(value) ? nest(value, 0, 0).json : numberToJson(value);

@@ -1,4 +1,5 @@
 import type { Domain } from '../base/domain';
+import type { Json } from '../base/value';
 
 /** One parameter of a callable, in the order of its own signature. */
 export interface Parameter {
@@ -75,7 +76,7 @@ export interface LibraryRecord {
 	/** What its value is where it is of a Markov chain, whose transitions are its first parameter: shares of the states, states one after the other, or transitions. */
 	readonly value?: 'shares' | 'path' | 'transitions';
 	/** Arguments by name and the value; run by a test. */
-	readonly example: { readonly args: Readonly<Record<string, unknown>>; readonly value: unknown };
+	readonly example: { readonly args: Readonly<Record<string, unknown>>; readonly value: Json | Readonly<Record<string, Json>> };
 	/** Paper, book or library. */
 	readonly source: string;
 }

@@ -1,10 +1,10 @@
-import { fromJson, isDense, type Value } from '../base/value';
+import { fromJson, isDense, isRecord, type Value } from '../base/value';
 import type { Diagnostic } from '../base/diagnostic';
 import type { BindingFault } from '../base/refusal';
 import type { BracketsNode, Node } from '../formula/syntax';
 import type { Input } from './ir';
 import { derivativeFraction } from './derivativeFraction';
-import { isObject, readDistribution, type BoundDistribution, type BoundMixture } from './readDistribution';
+import { readDistribution, type BoundDistribution, type BoundMixture } from './readDistribution';
 import { applicationNode, applicationOf, isSymbol, keyOf, withoutFont } from './symbols';
 
 /** What a key is bound to. Numbers and arrays are inputs of the program; functions and distributions become part of it. */
@@ -93,9 +93,9 @@ export function readBindings(bind: Readonly<Record<string, unknown>>, domain: Re
 	function readBound(text: string, json: unknown): Bound | undefined {
 		const value = fromJson(json);
 		if (value !== undefined) return { kind: 'value', input: addInput(text, value), rank: isDense(value) ? value.shape.length : 0, shape: isDense(value) ? value.shape : [] };
-		if (isObject(json) && isObject(json['fn'])) return readFunction(text, json['fn']);
-		if (isObject(json) && typeof json['dist'] === 'string') return readDistribution(json['dist'], json['args'], parse) ?? fail(text, 'distribution');
-		if (isObject(json) && 'table' in json) return readTable(text, json);
+		if (isRecord(json) && isRecord(json['fn'])) return readFunction(text, json['fn']);
+		if (isRecord(json) && typeof json['dist'] === 'string') return readDistribution(json['dist'], json['args'], parse) ?? fail(text, 'distribution');
+		if (isRecord(json) && 'table' in json) return readTable(text, json);
 		return fail(text, 'value');
 	}
 
@@ -109,7 +109,7 @@ export function readBindings(bind: Readonly<Record<string, unknown>>, domain: Re
 		const table = fromJson(json['table']);
 		const { args } = json;
 		if (table === undefined || !isDense(table) || !isStrings(args) || args.length !== table.shape.length) return fail(text, 'table');
-		const domains = isObject(json['domain']) ? json['domain'] : {};
+		const domains = isRecord(json['domain']) ? json['domain'] : {};
 		const axes: Axis[] = [];
 		for (const [axis, name] of args.entries()) {
 			const length = table.shape[axis] ?? 0;
@@ -124,7 +124,7 @@ export function readBindings(bind: Readonly<Record<string, unknown>>, domain: Re
 
 function readSupport(json: unknown): Support | undefined {
 	if (Array.isArray(json)) return json.every(item => typeof item === 'number') ? { kind: 'values', values: json } : undefined;
-	if (!isObject(json)) return undefined;
+	if (!isRecord(json)) return undefined;
 	const bounds = json['interval'] ?? json['range'];
 	if (!Array.isArray(bounds) || bounds.length !== 2) return undefined;
 	const [low, high] = bounds.map(bound => fromJson(bound));

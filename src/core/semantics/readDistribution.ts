@@ -1,4 +1,4 @@
-import { fromJson, type Dense } from '../base/value';
+import { fromJson, isRecord, type Dense } from '../base/value';
 import type { Node } from '../formula/syntax';
 
 /** A family by its name, and its arguments as they were given. */
@@ -21,7 +21,7 @@ const NOWHERE = { start: 0, end: 0 };
 
 /** `{"dist": …, "args": …}` as a family or as a mixture of families; undefined where it is neither. */
 export function readDistribution(name: string, args: unknown, parse: Parse): BoundDistribution | BoundMixture | undefined {
-	if (args !== undefined && !isObject(args)) return undefined;
+	if (args !== undefined && !isRecord(args)) return undefined;
 	return MIXTURES.has(name.toLowerCase()) ? readMixture(args ?? {}, parse) : readFamily(name, args ?? {}, parse);
 }
 
@@ -62,24 +62,20 @@ function readMixture(args: Readonly<Record<string, unknown>>, parse: Parse): Bou
 	const members = Array.isArray(given) ? given : membersOf(given, weights.length);
 	if (members?.length !== weights.length) return undefined;
 	const parsed = weights.map(weight => readArgument(weight, parse));
-	const components = members.map(member => (isObject(member) && typeof member['dist'] === 'string' ? readDistribution(member['dist'], member['args'], parse) : undefined));
+	const components = members.map(member => (isRecord(member) && typeof member['dist'] === 'string' ? readDistribution(member['dist'], member['args'], parse) : undefined));
 	const isWhole = parsed.every(node => node !== undefined && node.kind !== 'matrix') && components.every(component => component?.kind === 'distribution');
 	return isWhole ? { kind: 'mixture', weights: parsed as readonly Node[], components: components as readonly BoundDistribution[] } : undefined;
 }
 
 function weightsOf(categorical: unknown): unknown {
-	const args = isObject(categorical) ? categorical['args'] : undefined;
-	return isObject(args) ? args['probs'] ?? args['p'] : undefined;
+	const args = isRecord(categorical) ? categorical['args'] : undefined;
+	return isRecord(args) ? args['probs'] ?? args['p'] : undefined;
 }
 
 /** One member for each entry of the lists; a number holds for all of them. */
 function membersOf(family: unknown, count: number): readonly unknown[] | undefined {
-	if (!isObject(family) || !isObject(family['args'])) return undefined;
+	if (!isRecord(family) || !isRecord(family['args'])) return undefined;
 	const entries = Object.entries(family['args']);
 	if (entries.some(([, arg]) => Array.isArray(arg) && arg.length !== count)) return undefined;
 	return Array.from({ length: count }, (_, i) => ({ dist: family['dist'], args: Object.fromEntries(entries.map(([name, arg]) => [name, Array.isArray(arg) ? arg[i] : arg])) }));
-}
-
-export function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
-	return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

@@ -1,4 +1,4 @@
-import { fromJson } from '../base/value';
+import { fromJson, isRecord } from '../base/value';
 import { plainMath } from './plain';
 
 /**
@@ -80,7 +80,7 @@ function parseValue(text: string): unknown {
 	if (fraction) return Number(fraction[1]) / Number(fraction[2]);
 	try {
 		const value: unknown = JSON.parse(text);
-		return isObject(value) || fromJson(value) !== undefined ? value : undefined;
+		return isRecord(value) || fromJson(value) !== undefined ? value : undefined;
 	} catch {
 		return undefined;
 	}
@@ -98,10 +98,6 @@ function parseDomain(text: string): unknown {
 	if (range) return { range: values };
 	if (written.startsWith('{') && written.endsWith('}')) return values;
 	return written.startsWith('[') && written.endsWith(']') && values.length === 2 ? { interval: values } : undefined;
-}
-
-function isObject(value: unknown): boolean {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function problemOf(text: string, name: string | undefined): string {

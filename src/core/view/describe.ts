@@ -1,7 +1,6 @@
 import type { DecisionReading, FormulaReading, MethodOffer, Outcome, SymbolReading } from '../service';
-import type { Json } from '../base/value';
+import { isRecord, type Json } from '../base/value';
 import { describeGiven, type Given } from './given';
-import { isRecord } from './number';
 import { plainMath, plainSentence } from './plain';
 import { symbolWords } from './symbolWords';
 import type { LegendRow, View } from './view';

@@ -1,8 +1,8 @@
-import type { Json } from '../base/value';
+import { isRecord, type Json } from '../base/value';
 import type { LibraryRecord, Result } from '../library';
 import type { Outcome } from '../service';
 import { describeOutcome, remarks } from './describe';
-import { formatCount, formatValue, isRecord, shapeOf } from './number';
+import { formatCount, formatValue, shapeOf } from './number';
 import type { FindingRow, View } from './view';
 
 /** What came of a method, as a reader sees it: its numbers, then what is longer, how it was found, and why it may be doubted. */

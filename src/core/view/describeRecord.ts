@@ -1,6 +1,6 @@
-import { fromJson, toJson } from '../base/value';
+import { fromJson, isRecord, toJson } from '../base/value';
 import type { LibraryRecord, Parameter } from '../library/record';
-import { formatValue, isRecord } from './number';
+import { formatValue } from './number';
 import { plainMath } from './plain';
 import type { View } from './view';
 import { domainWords, enumerate } from './words';

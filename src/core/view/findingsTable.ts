@@ -1,6 +1,6 @@
-import type { Json } from '../base/value';
+import { isRecord, type Json } from '../base/value';
 import type { Result } from '../library';
-import { isRecord, shapeOf } from './number';
+import { shapeOf } from './number';
 
 /** Columns by their names, all of one length, as lines of text. */
 export interface FindingsTable {
@@ -9,7 +9,7 @@ export interface FindingsTable {
 }
 
 /** The curves of a result beside what they run over; of a result without curves its traces, its tables, or all its numbers, whichever it has. */
-export function findingsTable(results: readonly Result[], value: unknown): FindingsTable | undefined {
+export function findingsTable(results: readonly Result[], value: Json | Readonly<Record<string, Json>>): FindingsTable | undefined {
 	if (!isRecord(value)) return Array.isArray(value) ? fromColumns(columnsOf('value', value)) : undefined;
 	const has = ({ name }: Result): boolean => Array.isArray(value[name]);
 	for (const kind of ['curve', 'trace', 'table'] as const) {

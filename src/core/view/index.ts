@@ -9,7 +9,7 @@ export { describeFindings, findingRows } from './describeFindings';
 export { findingsTable, printTable } from './findingsTable';
 export { describeOffer } from './offers';
 export { messageOf } from './messages';
-export { formatNumber, formatResult, formatValue, isRecord } from './number';
+export { formatNumber, formatResult, formatValue } from './number';
 export { plainMath } from './plain';
 export { escapeHtml, toHtml } from './print/html';
 export { escapeMarkdown, toMarkdown, type Action, type MarkdownOptions } from './print/markdown';

@@ -1,6 +1,7 @@
+import { isRecord } from '../base/value';
 import { inOrderOf, needs } from './describe';
 import { pairsOf, type Given } from './given';
-import { formatResult, isRecord } from './number';
+import { formatResult } from './number';
 import { plainMath } from './plain';
 import { enumerate } from './words';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../base/value';
+import { isRecord, type Json } from '../base/value';
 
 /** Above this, integers are no longer exact and are shown like other numbers. */
 const LARGEST_EXACT = 1e15;
@@ -37,11 +37,6 @@ export function formatCount(count: number): string {
 /** A result for reading: a value, or its parts by their names. */
 export function formatResult(value: Json | Readonly<Record<string, Json>>): string {
 	return isRecord(value) ? Object.entries(value).map(([name, part]) => `${name} = ${formatValue(part)}`).join(', ') : formatValue(value);
-}
-
-/** Whether a result has several parts with names. */
-export function isRecord(value: unknown): value is Readonly<Record<string, Json>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function formatItems(value: Json, digits: number): string {

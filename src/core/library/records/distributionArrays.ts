@@ -1,3 +1,4 @@
+import { numberToJson, type Json } from '../../base/value';
 import { POSITIVE_INTEGER } from '../../base/domain';
 import { ASPECTS, type Aspect } from '../aspects';
 import type { LibraryRecord, Parameter } from '../record';
@@ -36,7 +37,7 @@ function formsOf({ parameters, variate, scipy, torch, example }: DistributionRec
 }
 
 function recordsOf({ id, names, source, example }: DistributionRecord, { suffix, parameters, example: given, moved, scipy, torch }: Form): readonly LibraryRecord[] {
-	const record = (kind: string, words: readonly string[], first: readonly Parameter[], args: readonly unknown[], value: unknown): Pick<LibraryRecord, 'id' | 'form' | 'names' | 'parameters' | 'example'> => ({
+	const record = (kind: string, words: readonly string[], first: readonly Parameter[], args: readonly unknown[], value: Json): Pick<LibraryRecord, 'id' | 'form' | 'names' | 'parameters' | 'example'> => ({
 		id: `${id}${kind}${suffix}`,
 		...(suffix === '' ? {} : { form: suffix === 'Scipy' ? 'SciPy' : 'torch' }),
 		names: {
@@ -55,10 +56,10 @@ function recordsOf({ id, names, source, example }: DistributionRecord, { suffix,
 	};
 	if (suffix === 'Torch') return [sample];
 	return [
-		{ ...record('Support', ['support'], [], [], jsonOf(example.ends)), doc: 'The least and the largest value.', formula: '[\\min,\\max]', source },
-		{ ...record('Interval', ['interval', 'central interval'], [CONFIDENCE], [0], jsonOf([valueOf('median'), valueOf('median')])), doc: 'The interval that leaves as much probability below it as above.', formula: '\\left[F^{-1}\\left(\\frac{1-c}{2}\\right),F^{-1}\\left(\\frac{1+c}{2}\\right)\\right]', source },
-		{ ...record('Moment', ['moment', 'raw moment'], [ORDER], [2], jsonOf([valueOf('variance') + valueOf('mean') ** 2])[0]), doc: 'The mean of a power of the variate, to the fourth; not a number where there is none.', formula: 'E\\left[X^n\\right]', source },
-		...(scipy ? [{ ...record('Stats', ['mean and variance'], [], [], jsonOf([valueOf('mean'), valueOf('variance')])), doc: 'The mean and the variance.', formula: '\\left(E[X],Var[X]\\right)', source }] : []),
+		{ ...record('Support', ['support'], [], [], example.ends.map(numberToJson)), doc: 'The least and the largest value.', formula: '[\\min,\\max]', source },
+		{ ...record('Interval', ['interval', 'central interval'], [CONFIDENCE], [0], [valueOf('median'), valueOf('median')].map(numberToJson)), doc: 'The interval that leaves as much probability below it as above.', formula: '\\left[F^{-1}\\left(\\frac{1-c}{2}\\right),F^{-1}\\left(\\frac{1+c}{2}\\right)\\right]', source },
+		{ ...record('Moment', ['moment', 'raw moment'], [ORDER], [2], numberToJson(valueOf('variance') + valueOf('mean') ** 2)), doc: 'The mean of a power of the variate, to the fourth; not a number where there is none.', formula: 'E\\left[X^n\\right]', source },
+		...(scipy ? [{ ...record('Stats', ['mean and variance'], [], [], [valueOf('mean'), valueOf('variance')].map(numberToJson)), doc: 'The mean and the variance.', formula: '\\left(E[X],Var[X]\\right)', source }] : []),
 		sample,
 	];
 }
@@ -85,9 +86,4 @@ function fitRecord({ id, names, parameters, scipy, source, example: { fit } }: D
 function fixed(parameter: Parameter, position: number): Parameter {
 	const { name, aliases = [] } = parameter;
 	return { ...parameter, aliases: [...aliases, `f${position}`, `fix_${name}`, ...aliases.flatMap(alias => [`f${alias}`, `fix_${alias}`])] };
-}
-
-/** As values that are not finite stand in JSON. */
-function jsonOf(values: readonly number[]): readonly (number | string)[] {
-	return values.map(value => (Number.isNaN(value) ? 'nan' : value === Infinity ? 'inf' : value === -Infinity ? '-inf' : value));
 }

@@ -1,3 +1,4 @@
+import type { Json } from '../../base/value';
 import { NON_NEGATIVE } from '../../base/domain';
 import type { LibraryRecord, Parameter } from '../record';
 import { SAMPLE, SEED, SIZE } from './distributionArrays';
@@ -9,7 +10,7 @@ interface Told {
 	readonly formula: string;
 	/** The arguments of the example: those of the distribution where they are left out, behind a variate where there is one. */
 	readonly at?: unknown;
-	readonly value: unknown;
+	readonly value: Json;
 }
 
 interface VectorDistribution {

@@ -47,7 +47,7 @@ describe('what a method found', () => {
 });
 
 describe('as columns', () => {
-	test.each<readonly [words: string, value: unknown, head: readonly string[] | undefined, rows: number, first: string]>([
+	test.each<readonly [words: string, value: Parameters<typeof findingsTable>[1], head: readonly string[] | undefined, rows: number, first: string]>([
 		['curves beside what they run over', { density: curve, points: curve, mean: 1 }, ['points', 'density'], 1001, '0,0'],
 		['draws, a column for each chain', { draws, mean: 1 }, ['draws 1', 'draws 2'], 50, '0,0'],
 		['draws of several quantities', { draws: [[[1, 2], [3, 4], [5, 6]], [[7, 8], [9, 10], [11, 12]]] }, ['draws 1 1', 'draws 1 2', 'draws 2 1', 'draws 2 2'], 3, '1,2,7,8'],

@@ -1,4 +1,4 @@
-import { plainMath } from '../../../core/runtime';
+import { isRecord, plainMath } from '../../../core/runtime';
 import type { SliderRange } from '../../../core/service';
 import type { ControlProps } from './control';
 import { Grid } from './grid';
@@ -9,8 +9,8 @@ import { VectorBars } from './vectorBars';
 export function FunctionField({ parameter, onMove }: ControlProps) {
 	const { key, value } = parameter;
 	const name = plainMath(key);
-	if (!isObject(value)) return <span>{name}</span>;
-	if (isObject(value['fn'])) {
+	if (!isRecord(value)) return <span>{name}</span>;
+	if (isRecord(value['fn'])) {
 		const { params, latex } = value['fn'];
 		return (
 			<label class="ml-function">
@@ -40,7 +40,7 @@ interface DistributionChoice {
 }
 
 function Distribution({ name, value: { dist, args }, families, onMove }: DistributionProps) {
-	const given = isObject(args) ? args : {};
+	const given = isRecord(args) ? args : {};
 	return (
 		<span class="ml-distribution">
 			<select aria-label={`${name}, distribution`} value={String(dist)} onChange={({ currentTarget }) => onMove(families.find(family => family.dist === currentTarget.value))}>
@@ -58,8 +58,4 @@ function argumentRange(example: unknown): SliderRange {
 	const value = typeof example === 'number' ? example : 0;
 	if (value > 0 && value < 1) return { low: 0.01, high: 0.99, step: 0.01, scale: 'linear' };
 	return value > 0 ? { low: value / 10, high: value * 5, step: value / 10, scale: 'linear' } : { low: -5, high: 5, step: 0.1, scale: 'linear' };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
