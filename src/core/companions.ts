@@ -7,8 +7,7 @@ import type { Program } from './program/program';
 import { optimise } from './program/optimise';
 import { sameIr, type Ir } from './semantics/ir';
 import { isReady } from './semantics/readFormula';
-import { signatureOf } from './signature';
-import { plainMath } from './view/plain';
+import { titleOf } from './signature';
 
 /** Another formula of the entry, to be drawn with the one that is open: a distribution function beside its density. */
 export interface Companion {
@@ -54,8 +53,4 @@ function companionIn(formulas: NoteFormulas, other: ParsedFormula, chain: Parsed
 	const { program } = compile(optimise(ir), bindings.inputs);
 	const isOfSame = program.slots.length > 0 && program.slots.every(({ key }) => keys.includes(key));
 	return isOfSame ? { title: titleOf(other), program } : undefined;
-}
-
-function titleOf({ node, latex }: ParsedFormula): string {
-	return plainMath(signatureOf(node) ?? latex);
 }

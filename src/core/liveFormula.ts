@@ -17,11 +17,10 @@ import { local } from './semantics/context';
 import { differentiate } from './semantics/differentiate';
 import { localsIn, mapChildren, type Ir } from './semantics/ir';
 import type { Outcome, SymbolReading } from './service';
-import { signatureOf } from './signature';
+import { signatureOf, titleOf } from './signature';
 import { sliderRange, type SliderRange } from './sliderRange';
 import { summandOf, type Summand } from './summand';
 import { inOrderOf } from './view/describe';
-import { plainMath } from './view/plain';
 
 /** A formula that can be played with: programs of its value, and what may be moved. A slot of a program has the key of a parameter. */
 export interface LiveFormula {
@@ -104,7 +103,7 @@ export function createLiveFormula(formulas: NoteFormulas, subject: Subject, give
 	const companions = findCompanions(formulas, subject.neighbours.flatMap(({ index }) => formulas.formulas[index] ?? []), chainOf, {
 		formula: parsed, values: meaning.parts.map(({ ir }) => ir), point, indexBase, keys: parameters.map(({ key }) => key),
 	});
-	return { status: 'live', title: plainMath(signatureOf(parsed.node) ?? parsed.latex), parts, parameters, domain: point.domain, ...(axis === undefined ? {} : { axis }), assumed: meaning.assumed, companions };
+	return { status: 'live', title: titleOf(parsed), parts, parameters, domain: point.domain, ...(axis === undefined ? {} : { axis }), assumed: meaning.assumed, companions };
 }
 
 function parameterOf({ symbol, type = 'number', domain, description }: SymbolReading, point: Point, guess: Guess | undefined, isExample: boolean): LiveParameter {

@@ -1,6 +1,8 @@
 import type { Node } from './formula/syntax';
+import type { ParsedFormula } from './noteFormulas';
 import { equationsOf } from './semantics/equations';
 import { isSymbol, keyOf } from './semantics/symbols';
+import { plainMath } from './view/plain';
 
 /** The left side of a formula, where it names something. */
 export function signatureOf(node: Node): string | undefined {
@@ -10,4 +12,9 @@ export function signatureOf(node: Node): string | undefined {
 
 export function isApplication(node: Node): boolean {
 	return node.kind === 'juxtaposition' && node.items.length === 2 && isSymbol(node.items[0] as Node) && node.items[1]?.kind === 'brackets';
+}
+
+/** What names a formula for a reader: its left side, or all of it, as plain text. */
+export function titleOf({ node, latex }: Pick<ParsedFormula, 'node' | 'latex'>): string {
+	return plainMath(signatureOf(node) ?? latex);
 }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { FromPreview, ToPreview } from '../../protocol';
-import type { OpenNote } from '../../core/service';
+import type { LiveOutcome, OpenNote } from '../../core/service';
 import { core } from '../core';
 import type { Services } from '../services';
 import { readInSlices } from '../slices';
@@ -85,7 +85,7 @@ export class LivePreview implements vscode.Disposable {
 		const offers = note.methods(index);
 		const played = note.play(index, { bind });
 		// what has no value to play with may still call for methods
-		const outcome = played.status === 'live' || offers.length === 0 ? played : { status: 'live', title: plainMath(note.formula(index).latex), parts: [], parameters: [], domain: {}, assumed: [] } as const;
+		const outcome: LiveOutcome = played.status === 'live' || offers.length === 0 ? played : { status: 'live', title: plainMath(note.formula(index).latex), parts: [], parameters: [], domain: {}, assumed: [], companions: [] };
 		const cards = outcome.status === 'live' ? methodCards(offers, outcome.parameters) : [];
 		const text = JSON.stringify([outcome, cards]);
 		this.sent.set(index, text);

@@ -56,7 +56,6 @@ export class Preview implements vscode.Disposable {
 		this.live = new LivePreview(document, services, message => this.post(message));
 		this.subscriptions = [
 			this.scroll,
-			this.live,
 			onDidChangeMacros(() => {
 				this.isWhole = false;
 				void this.update();
