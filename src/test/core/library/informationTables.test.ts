@@ -1,15 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createNoteService, type Outcome } from '../../../core';
-
-interface Pair {
-	readonly p: string;
-	readonly a: readonly number[];
-	readonly q: string;
-	readonly b: readonly number[];
-	readonly kl: number;
-	readonly js: number | null;
-}
+import { divergences, pairName, type DivergenceRow } from '../../tables/divergences';
 
 interface Entropy {
 	readonly family: string;
@@ -18,7 +10,7 @@ interface Entropy {
 	readonly scipy: number;
 }
 
-const rowsOf = <Row>(name: string): readonly Row[] => (JSON.parse(readFileSync(`src/test/tables/${name}.json`, 'utf8')) as { readonly rows: readonly Row[] }).rows;
+const { rows: entropies } = JSON.parse(readFileSync('src/test/tables/entropies.json', 'utf8')) as { readonly rows: readonly Entropy[] };
 const service = createNoteService({ log: () => undefined, now: () => 0 });
 
 const LINE = undefined;
@@ -69,10 +61,10 @@ function near(parts: Readonly<Record<string, number>>, name: string, error: stri
 
 describe('divergences of formulas, against 50 digits', () => {
 	// Near 1 doubles are too far apart for a density that is infinite there.
-	const isSingular = ({ p, a: [, end = NaN] }: Pair): boolean => p === 'beta' && end < 1;
-	const all = rowsOf<Pair>('divergences').filter(({ p, q }) => FORMULAS[p] && FORMULAS[q]);
+	const isSingular = ({ p, a: [, end = NaN] }: DivergenceRow): boolean => p === 'beta' && end < 1;
+	const all = divergences.filter(({ p, q }) => FORMULAS[p] && FORMULAS[q]);
 	const pairs = all.filter(pair => !isSingular(pair));
-	test.each(pairs.map(pair => [`${pair.p}(${pair.a.join(', ')}) and ${pair.q}(${pair.b.join(', ')})`, pair] as const))('%s', (_, { p, a, q, b, kl, js }) => {
+	test.each(pairs.map(pair => [pairName(pair), pair] as const))('%s', (_, { p, a, q, b, kl, js }) => {
 		const parts = partsOf(service.call('divergenceBetween', { p: formulaOf(p, a), q: formulaOf(q, b) }));
 		near(parts, 'divergence', 'error', kl);
 		if (js !== null) near(parts, 'jensenShannon', 'jensenShannonError', js);
@@ -85,7 +77,7 @@ describe('divergences of formulas, against 50 digits', () => {
 });
 
 describe('entropies of formulas, against 50 digits and SciPy', () => {
-	test.each(rowsOf<Entropy>('entropies').map(row => [`${row.family}(${row.parameters.join(', ')})`, row] as const))('%s', (_, { family, parameters, entropy, scipy }) => {
+	test.each(entropies.map(row => [`${row.family}(${row.parameters.join(', ')})`, row] as const))('%s', (_, { family, parameters, entropy, scipy }) => {
 		expect(Math.abs(scipy - entropy)).toBeLessThan(1e-11);
 		near(partsOf(service.call('entropyOf', { p: formulaOf(family, parameters) })), 'entropy', 'error', entropy);
 	});

@@ -1,25 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createNoteService, type Outcome } from '../../../core';
+import { posteriors } from '../../tables/posterior';
 
 const service = createNoteService({ log: () => undefined, now: () => 0 });
 
 type Json = Readonly<Record<string, unknown>>;
-interface OfOne {
-	readonly name: string;
-	readonly logEvidence: number;
-	readonly mean: number;
-	readonly deviation: number;
-	readonly quantiles: readonly [number, number] | null;
-}
-interface OfSeveral {
-	readonly name: string;
-	readonly logEvidence: number;
-	readonly means: readonly number[];
-	readonly deviations: readonly number[];
-}
-
-const references = JSON.parse(readFileSync('src/test/tables/posterior.json', 'utf8')) as { readonly line: readonly OfOne[]; readonly sums: readonly OfOne[]; readonly regions: readonly OfSeveral[] };
 
 const fn = (params: readonly string[], latex: string, domain?: Json): Json => ({ fn: { params, latex }, ...(domain ? { domain } : {}) });
 const dist = (name: string, args: Json): Json => ({ dist: name, args });
@@ -69,7 +54,7 @@ function expectNear(actual: unknown, expected: number, tolerance: number, name: 
 }
 
 describe('one quantity', () => {
-	test.each([...references.line, ...references.sums].map(facts => [facts.name, facts] as const))('%s', (name, facts) => {
+	test.each([...posteriors.line, ...posteriors.sums].map(facts => [facts.name, facts] as const))('%s', (name, facts) => {
 		const parts = partsOf(service.call('posterior', MODELS[name] ?? {}));
 		expectNear(parts['logEvidence'], facts.logEvidence, (parts['logEvidenceError'] as number) + 1e-14, 'log evidence');
 		expect(parts['logEvidenceError']).toBeLessThan(1e-8);
@@ -81,7 +66,7 @@ describe('one quantity', () => {
 
 describe('several quantities', () => {
 	// three continuous ones take more steps than a call has
-	test.each(references.regions.filter(({ name }) => name !== 'a line with its noise').map(facts => [facts.name, facts] as const))('%s', (name, facts) => {
+	test.each(posteriors.regions.filter(({ name }) => name !== 'a line with its noise').map(facts => [facts.name, facts] as const))('%s', (name, facts) => {
 		const parts = partsOf(service.call('posterior', MODELS[name] ?? {}));
 		expectNear(parts['logEvidence'], facts.logEvidence, (parts['logEvidenceError'] as number) + 1e-14, 'log evidence');
 		expect(parts['logEvidenceError']).toBeLessThan(1e-6);

@@ -1,22 +1,12 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { families } from '../../../core/library/families';
 import { createBudget } from '../../../core/math/budget';
 import { crossEntropyBetween, divergenceBetween, jensenShannonBetween } from '../../../core/math/info/betweenMembers';
 import type { Member } from '../../../core/math/info/members';
+import { divergences, pairName } from '../../tables/divergences';
 
-interface Row {
-	readonly p: string;
-	readonly a: readonly number[];
-	readonly q: string;
-	readonly b: readonly number[];
-	readonly kl: number;
-	readonly js: number | null;
-}
-
-const { rows } = JSON.parse(readFileSync('src/test/tables/divergences.json', 'utf8')) as { readonly rows: readonly Row[] };
-const named = rows.map(row => [`${row.p}(${row.a.join(', ')}) and ${row.q}(${row.b.join(', ')})`, row] as const);
+const named = divergences.map(row => [pairName(row), row] as const);
 const budget = () => createBudget({ steps: 1e7, elements: 1e6 });
 
 function member(id: string, ...parameters: readonly number[]): Member {

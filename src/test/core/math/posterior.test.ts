@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createBudget } from '../../../core/math/budget';
 import { quantileOfCurve } from '../../../core/math/inference/curve';
@@ -6,27 +5,8 @@ import { posteriorOnLine } from '../../../core/math/inference/line';
 import { posteriorOnRegion } from '../../../core/math/inference/region';
 import { logGamma } from '../../../core/math/special/logGamma';
 import type { Support } from '../../../core/math/inference/support';
+import { posteriors } from '../../tables/posterior';
 
-interface OfOne {
-	readonly name: string;
-	readonly logEvidence: number;
-	readonly mean: number;
-	readonly deviation: number;
-	readonly quantiles: readonly [number, number] | null;
-}
-interface OfSeveral {
-	readonly name: string;
-	readonly logEvidence: number;
-	readonly means: readonly number[];
-	readonly deviations: readonly number[];
-}
-interface References {
-	readonly line: readonly OfOne[];
-	readonly sums: readonly OfOne[];
-	readonly regions: readonly OfSeveral[];
-}
-
-const references = JSON.parse(readFileSync('src/test/tables/posterior.json', 'utf8')) as References;
 const budget = () => createBudget({ steps: 1e8, elements: 1e7 });
 
 const DATA = [1.2, 0.7, -0.4, 2.1, 1.6];
@@ -78,7 +58,7 @@ function expectNear(actual: number | undefined, expected: number, tolerance: num
 }
 
 describe('one quantity', () => {
-	const cases = [...references.line.map(facts => [facts, LINE[facts.name], 'interval'] as const), ...references.sums.map(facts => [facts, SUMS[facts.name], 'integers'] as const)];
+	const cases = [...posteriors.line.map(facts => [facts, LINE[facts.name], 'interval'] as const), ...posteriors.sums.map(facts => [facts, SUMS[facts.name], 'integers'] as const)];
 	test.each(cases.map(([facts, ...rest]) => [facts.name, facts, ...rest] as const))('%s', (_, facts, model, kind) => {
 		const [logJoint, low, high] = model ?? [() => NaN, NaN, NaN];
 		const { logEvidence, error, mean, deviation, curve } = posteriorOnLine(logJoint, { kind, low, high }, budget());
@@ -104,7 +84,7 @@ const REGIONS: Readonly<Record<string, readonly [logJoint: (at: Float64Array) =>
 };
 
 describe('several quantities', () => {
-	test.each(references.regions.map(facts => [facts.name, facts] as const))('%s', (name, facts) => {
+	test.each(posteriors.regions.map(facts => [facts.name, facts] as const))('%s', (name, facts) => {
 		const [logJoint, supports] = REGIONS[name] ?? [() => NaN, []];
 		const { logEvidence, error, coordinates } = posteriorOnRegion(logJoint, supports, budget());
 		expectNear(logEvidence, facts.logEvidence, error + 1e-14, 'log evidence');
