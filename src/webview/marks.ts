@@ -1,6 +1,6 @@
 /** What the page gives formulas that the note's own HTML has not. */
 const CLASSES = ['live', 'selected'];
-const ATTRIBUTES = ['class', 'role', 'tabindex', 'aria-expanded'];
+const ATTRIBUTES = ['class', 'role', 'tabindex', 'aria-expanded', 'aria-label'];
 
 /** Takes the marks off the formulas while `change` compares them with new ones; those that are left get them back. */
 export function withoutMarks(block: Element, change: () => void): void {

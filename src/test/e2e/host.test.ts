@@ -47,6 +47,6 @@ describe('the oldest VS Code', () => {
 		await workbench().click('Note');
 		await workbench().command('ML Notes: Open Preview to the Side');
 		const preview = await workbench().frameWith('#ml-note .katex');
-		expect(await preview.locator('#ml-note h1').innerText()).toBe('Note');
+		expect(await preview.locator('#ml-note h1 dfn').innerText()).toBe('Note');
 	});
 });

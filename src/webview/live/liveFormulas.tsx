@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { plainMath } from '../../core/runtime';
 import type { LiveFormula, LiveOutcome, MethodCard, Outcome } from '../../core/service';
 import type { FromPreview, ToPreview } from '../../protocol';
 import type { FormulaPage } from '../formulaPage';
@@ -54,6 +55,8 @@ export class LiveFormulas {
 			formula.setAttribute('role', 'button');
 			formula.setAttribute('tabindex', '0');
 			formula.setAttribute('aria-expanded', 'false');
+			// a button hides the MathML inside it from screen readers
+			formula.setAttribute('aria-label', `Open ${plainMath(formula.querySelector('annotation')?.textContent ?? 'formula')}`);
 		}
 		// what was moved while the note changed was of a version that is gone
 		for (const formula of this.opened.keys()) this.keep(formula, true);
