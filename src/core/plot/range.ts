@@ -53,20 +53,30 @@ const CENTRAL = [0.05, 0.95] as const;
 const NEAR_ZERO = 0.4;
 
 /**
- * The range of values that a picture of a function should show. All of it, unless the function breaks off somewhere (a value that is not
- * finite, as at a pole): then what lies further from the central nine tenths of the points than these are wide is cut off.
+ * The range of values that a picture of a function should show. All of it, unless the function runs away somewhere, as at a pole: then
+ * what lies further from the central nine tenths of the points than these are wide is cut off. A gap or a jump cuts nothing off.
  * @param at where the values were taken: a point counts for the length that it stands for. By default all count alike.
  */
 export function shownRange(values: Numbers, at?: Numbers): Interval | undefined {
 	const extent = extentOf(values);
-	if (extent === undefined || isUnbroken(values)) return extent;
+	if (extent === undefined || !runsAway(values, extent[1] - extent[0])) return extent;
 	const [lower, upper] = centralOf(values, at);
 	return [Math.max(extent[0], lower - (upper - lower)), Math.min(extent[1], upper + (upper - lower))];
 }
 
-function isUnbroken(values: Numbers): boolean {
-	for (let index = 0; index < values.length; index++) if (!isDrawable(values[index])) return false;
-	return true;
+/** A last step of more than this share of the height, before the values end, leads to a pole. */
+const STEEP = 1 / 50;
+
+/** Whether the values end somewhere while they still climb or fall. */
+function runsAway(values: Numbers, height: number): boolean {
+	for (let index = 0; index < values.length; index++) {
+		if (isDrawable(values[index])) continue;
+		for (const side of [-1, 1]) {
+			const [last, before] = [values[index + side], values[index + 2 * side]];
+			if (isDrawable(last) && isDrawable(before) && Math.abs(last - before) > STEEP * height) return true;
+		}
+	}
+	return false;
 }
 
 /** The interval with zero, where zero is near: lengths are then seen as they are. */

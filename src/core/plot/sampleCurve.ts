@@ -1,4 +1,4 @@
-import { extentOf, isDrawable } from './range';
+import { extentOf, isDrawable, shownRange } from './range';
 
 export interface SampleOptions {
 	readonly from: number;
@@ -108,16 +108,11 @@ function clamp(value: number, low: number, high: number): number {
 	return value < low ? low : value > high ? high : value;
 }
 
-/** The range of values that will be seen: all of it, unless the curve breaks off somewhere; then what is near its central nine tenths. */
+/** The range of values that will be seen. */
 function viewOf(points: Points): readonly [low: number, high: number] {
 	const [lowest, highest] = extentOf(points.y) ?? [0, 0];
-	const values = points.y.filter(isDrawable);
-	const broken = values.length < points.y.length || points.y.some((_, index) => isJump(points, index, highest - lowest));
-	if (!broken) return [lowest, highest];
-	const sorted = Float64Array.from(values).sort();
-	const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
-	const [lower, upper] = [at(0.05), at(0.95)];
-	return [Math.max(lowest, lower - (upper - lower)), Math.min(highest, upper + (upper - lower))];
+	const { x, y } = broken(points, highest - lowest);
+	return shownRange(y, x) ?? [lowest, highest];
 }
 
 /** Whether the step from a point was halved to the end and still leaps. */
@@ -128,15 +123,20 @@ function isJump({ y, depth }: Points, index: number, height: number): boolean {
 /** The points as arrays, with a break put into every step that is a jump. */
 function withBreaks(points: Points): SampledCurve {
 	const [low, high] = viewOf(points);
+	const { x, y } = broken(points, high - low);
+	return { x: Float64Array.from(x), y: Float64Array.from(y) };
+}
+
+function broken(points: Points, height: number): Pick<Points, 'x' | 'y'> {
 	const x: number[] = [];
 	const y: number[] = [];
 	for (let index = 0; index < points.x.length; index++) {
 		const here = points.x[index] ?? NaN;
 		x.push(here);
 		y.push(points.y[index] ?? NaN);
-		if (!isJump(points, index, high - low)) continue;
+		if (!isJump(points, index, height)) continue;
 		x.push((here + (points.x[index + 1] ?? NaN)) / 2);
 		y.push(NaN);
 	}
-	return { x: Float64Array.from(x), y: Float64Array.from(y) };
+	return { x, y };
 }

@@ -2,7 +2,7 @@ import { describeItems } from '../items';
 import { setNumber } from '../number';
 import { colourOf, type Palette } from '../palette';
 import type { Points } from '../picture';
-import { extentOf, pad, spread } from '../range';
+import { extentOf, pad } from '../range';
 import { toPixels } from '../runs';
 import { at, markerPath } from '../style';
 import { element, type Attributes } from '../svg';
@@ -14,7 +14,7 @@ const CLOUD = 200;
 export const points: MarkKind<Points> = {
 	extent: ({ x, y }) => {
 		const [across, up] = [extentOf(x), extentOf(y)];
-		return { x: across && pad(spread(across)), y: up && pad(spread(up)) };
+		return { x: across && pad(across), y: up && pad(up) };
 	},
 	draw({ x, y, hollow }, panel, series) {
 		const pixels = toPixels(x, y, panel.x, panel.y);

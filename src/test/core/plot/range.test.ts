@@ -17,6 +17,11 @@ describe('shownRange', () => {
 		expect(high).toBeGreaterThan(2);
 		expect(high).toBeLessThan(30);
 	});
+	test.each<readonly [name: string, f: (x: number) => number, shown: readonly [number, number]]>([
+		['a short plateau between jumps', x => (Math.abs(x) === 0.1 ? NaN : Math.abs(x) < 0.1 ? 1 : 0), [0, 1]],
+		['a hole', x => (x === 0 ? NaN : 3 * x), [-12, 12]],
+		['a half without values', x => (x < 0 ? NaN : x * x), [0, 16]],
+	])('%s is shown whole', (_, f, shown) => expect(shownRange(grid(f))).toEqual(shown));
 	test('a point counts for the length it stands for', () => {
 		const at = [0, 1, 2, 3, 3.0001, 3.0002, 3.0003, 4, 5, 6];
 		const values = [0, 1, 0, 1, 1e6, 1e7, Infinity, 1, 0, 1];
