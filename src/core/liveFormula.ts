@@ -17,6 +17,7 @@ import { local } from './semantics/context';
 import { differentiate } from './semantics/differentiate';
 import { localsIn, mapChildren, type Ir } from './semantics/ir';
 import type { Outcome, SymbolReading } from './service';
+import { isShares } from './math/shares';
 import { signatureOf, titleOf } from './signature';
 import { sliderRange, type SliderRange } from './sliderRange';
 import { summandOf, type Summand } from './summand';
@@ -62,7 +63,7 @@ export interface LiveParameter {
 	readonly slider?: SliderRange;
 	/** The only values that it takes. */
 	readonly values?: readonly number[];
-	/** Of a vector of probabilities: its entries add up to 1. */
+	/** Of probabilities in a vector or a table: the entries add up to 1. */
 	readonly isSimplex?: true;
 	/** Distributions that may stand in for this one, as bindings. */
 	readonly families?: readonly { readonly dist: string; readonly args: Readonly<Record<string, number>> }[];
@@ -116,9 +117,16 @@ function parameterOf({ symbol, type = 'number', domain, description }: SymbolRea
 		...(description === undefined ? {} : { words: description }),
 		value, isExample,
 		...(typeOf(value, type) === 'distribution' ? { families: distributionExamples } : {}),
-		...(guess?.kind === 'array' && guess.rank === 1 && guess.structures.has('simplex') ? { isSimplex: true as const } : {}),
+		...((guess?.kind === 'array' && guess.rank === 1 && guess.structures.has('simplex')) || isJointTable(value) ? { isSimplex: true as const } : {}),
 		...(values ? { values } : typeof value === 'number' ? { slider: sliderRange(domains, value, type === 'integer') } : {}),
 	};
+}
+
+/** A table whose entries are shares of 1. */
+function isJointTable(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null || !('table' in value) || !Array.isArray(value.table)) return false;
+	const entries = value.table.flat(2) as readonly unknown[];
+	return entries.every(entry => typeof entry === 'number') && isShares(entries);
 }
 
 /** The values that a variable runs through: of its domain, or of a table that has it as an axis. */

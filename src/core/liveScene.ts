@@ -1,6 +1,7 @@
 import type { Value } from './base/value';
 import type { LiveFormula, LiveParameter } from './liveFormula';
 import { linkMovable, type Movable, type Values } from './program/movable';
+import { isShares } from './math/shares';
 import type { Program } from './program/program';
 import type { Summand } from './summand';
 
@@ -36,6 +37,8 @@ export interface Look {
 	readonly range?: readonly [low: number, high: number] | undefined;
 	/** Whether the derivative is drawn with the value. */
 	readonly withDerivative?: boolean;
+	/** The area that is shaded: on one side of where the parameter across stands, or from a place to there. */
+	readonly area?: 'left' | 'right' | { readonly from: number } | undefined;
 	/** The titles of companions that are drawn with the value. */
 	readonly companions?: readonly string[];
 	/** Points of each curve. */
@@ -98,6 +101,12 @@ export function viewsOf({ parameters, results, summands, live }: LiveScene, look
 	];
 }
 
+/** The picture that is shown: the one asked for, if it is there. */
+export function viewOf(scene: LiveScene, look: Pick<Look, 'axis' | 'view'>): View | undefined {
+	const views = viewsOf(scene, look);
+	return look.view !== undefined && views.includes(look.view) ? look.view : views[0];
+}
+
 export function vectorsOf(parameters: readonly LiveParameter[]): readonly { readonly parameter: LiveParameter; readonly entries: readonly number[] }[] {
 	return parameters.flatMap(parameter => (parameter.type === 'vector' && Array.isArray(parameter.value) ? [{ parameter, entries: parameter.value.map(Number) }] : []));
 }
@@ -105,11 +114,6 @@ export function vectorsOf(parameters: readonly LiveParameter[]): readonly { read
 /** A number with a slider that has every place between its ends. */
 export function isContinuous({ type, slider, values }: LiveParameter): boolean {
 	return type === 'number' && slider !== undefined && values === undefined;
-}
-
-/** Probabilities that add up to 1, as near as a hand sets them. */
-export function isShares(entries: readonly number[]): boolean {
-	return entries.every(share => share >= 0) && Math.abs(entries.reduce((sum, share) => sum + share, 0) - 1) < 0.05;
 }
 
 export function isTriple(entries: readonly number[]): entries is readonly [number, number, number] {

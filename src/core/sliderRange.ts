@@ -45,9 +45,9 @@ function round(x: number): number {
 	return Number(((digit < 1.5 ? 1 : digit < 3.5 ? 2 : digit < 7.5 ? 5 : 10) * power).toPrecision(1));
 }
 
-/** The slider with its end moved to a value that was typed beyond it. A logarithmic one stays above 0. */
+/** The slider with its end moved to a value that was typed beyond it. A logarithmic one that is to reach 0 becomes linear. */
 export function widened(range: SliderRange, value: number): SliderRange {
-	if (range.scale === 'log' && !(value > 0)) return range;
+	if (range.scale === 'log' && value <= 0) return { low: value, high: range.high, step: round((range.high - value) / STEPS), scale: 'linear' };
 	if (value < range.low) return { ...range, low: value };
 	return value > range.high && value < Infinity ? { ...range, high: value } : range;
 }

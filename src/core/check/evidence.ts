@@ -3,6 +3,7 @@ import type { BinderNode, Node, RelationNode } from '../formula/syntax';
 import type { NoteFormula } from '../semantics/definitions';
 import { equationsOf } from '../semantics/equations';
 import { applicationOf, familyReadings, headOf, isSymbol, keyOf, lettersOf, nodesIn, wholeSymbols } from '../semantics/symbols';
+import { namedValues } from './namedValues';
 import { axisOf, type AxisName } from './sizes';
 
 /** What the words of the note say of a symbol. */
@@ -30,6 +31,8 @@ export interface Evidence {
 	readonly marks: ReadonlySet<string>;
 	/** Names that are applied to the variable of an integral between limits, and so are functions of real numbers. */
 	readonly integrands: ReadonlySet<string>;
+	/** What stands alone between norm bars, and so has a length. */
+	readonly measured: ReadonlySet<string>;
 	/** The words of the whole entry. */
 	readonly prose: string;
 }
@@ -77,6 +80,7 @@ class Gathering implements Evidence {
 	readonly lengths = new Map<string, AxisName[]>();
 	readonly marks = new Set<string>();
 	readonly integrands = new Set<string>();
+	readonly measured = new Set<string>();
 	prose = '';
 
 	notation(root: Node): void {
@@ -134,7 +138,8 @@ class Gathering implements Evidence {
 			case 'name': if (node.font === 'bold' && /^[A-Za-z]$|^\\[A-Za-z]+$/.test(node.letters)) this.array(node, NOTATION); break;
 			case 'accent': if (node.accent === 'vec') this.vote(keyOf(node), 1, NOTATION); break;
 			case 'scripts': this.lookAtScripts(node); break;
-			case 'bars': if (node.delimiter === '‖') this.terms(node.body); break;
+			case 'bars': if (node.delimiter === '‖') this.lookAtNorm(node.body); break;
+			case 'cases': for (const [key, domain] of namedValues(node)) this.domains.set(key, [...(this.domains.get(key) ?? []), domain]); break;
 			case 'juxtaposition': this.lookAtCall(node.items); this.lookAtMean(node.items); this.lookAtForm(node.items); break;
 			case 'list': this.lookAtList(node.items); break;
 			case 'brackets': if (node.open === '⟨') for (const item of node.items) this.terms(item); break;
@@ -147,6 +152,11 @@ class Gathering implements Evidence {
 			case 'relation': this.lookAtRelation(node); break;
 			default:
 		}
+	}
+
+	private lookAtNorm(body: Node): void {
+		this.terms(body);
+		if (isSymbol(body)) this.measured.add(keyOf(body));
 	}
 
 	private lookAtScripts(node: Extract<Node, { kind: 'scripts' }>): void {

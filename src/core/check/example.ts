@@ -1,6 +1,9 @@
 import { inDomain, type Domain } from '../base/domain';
 import { createRandom, type Random } from '../math/sampling/random';
+import { nearestShares } from '../math/shares';
+import type { Node } from '../formula/syntax';
 import { equationsOf, expressionBefore, type Equation } from '../semantics/equations';
+import { nodesIn } from '../semantics/symbols';
 import type { Subject } from './check';
 import { conditionsAround, conditionTest } from './conditions';
 import { drawArray } from './drawArray';
@@ -53,8 +56,10 @@ function exampleOfEquation(equation: Equation, { formula, above, neighbours, leg
 			unread ??= hypothesis;
 			continue;
 		}
-		const meets = conditionTest(conditionsAround(neighbours.filter(({ index }) => index !== formula.index)), trialPoint(hypothesis.guesses, search), setup);
-		return { point: plainPoint(hypothesis, given, indexBase, equation.text, meets), guesses: hypothesis.guesses, ...(node === members.at(-1) ? {} : { member: chain.indexOf(node) }) };
+		const trial = trialPoint(hypothesis.guesses, search);
+		const meets = conditionTest(conditionsAround(neighbours.filter(({ index }) => index !== formula.index)), trial, setup);
+		const isTelling = conditionTest(firstConditions(node), trial, setup);
+		return { point: plainPoint(hypothesis, given, indexBase, equation.text, [point => meets(point) && isTelling(point), meets]), guesses: hypothesis.guesses, ...(node === members.at(-1) ? {} : { member: chain.indexOf(node) }) };
 	}
 	return unread ?? { missing: [] };
 }
@@ -64,7 +69,7 @@ const LENGTH = 3;
 /** How many points are tried until one meets the conditions. */
 const TRIES = 20;
 
-function plainPoint({ guesses, sizes, fixed }: Hypothesis, given: Point, indexBase: number, stream: string, meets: (point: Point) => boolean): Point {
+function plainPoint({ guesses, sizes, fixed }: Hypothesis, given: Point, indexBase: number, stream: string, wishes: readonly ((point: Point) => boolean)[]): Point {
 	const lengthOf = (axis: AxisName): number => {
 		const name = sizes.nameOf(axis);
 		return fixed.get(name) ?? Math.max(LENGTH, sizes.least.get(axis) ?? 1);
@@ -74,12 +79,21 @@ function plainPoint({ guesses, sizes, fixed }: Hypothesis, given: Point, indexBa
 		const drawn = drawPoint(guesses, { indexBase, lengthOf, sizes }, random.split('model', shift), random.split('values', shift));
 		const tied = new Set([...sizes.lengths.keys(), ...sizes.places.keys()]);
 		const plain = [...guesses].flatMap(([key, guess], place) => {
-			const value = tied.has(key) ? undefined : plainValue(guess, place + shift, axis => lengthOf(axisOf(key, axis)), random.split(key, shift));
+			const value = guess.kind === 'table' ? plainTable(drawn.bind[key]) : tied.has(key) ? undefined : plainValue(guess, place + shift, axis => lengthOf(axisOf(key, axis)), random.split(key, shift));
 			return value === undefined ? [] : [[key, value] as const];
 		});
 		return { bind: { ...drawn.bind, ...Object.fromEntries(plain), ...given.bind }, domain: { ...drawn.domain, ...given.domain } };
 	});
-	return points.find(create => meets(create()))?.() ?? (points[0] as () => Point)();
+	for (const meets of wishes) {
+		const found = points.find(create => meets(create()));
+		if (found) return found();
+	}
+	return (points[0] as () => Point)();
+}
+
+/** What a formula by cases says first is what it is about. */
+function firstConditions(node: Node): readonly Node[] {
+	return [...nodesIn(node)].flatMap(inner => (inner.kind === 'cases' ? inner.rows.slice(0, 1).flatMap(({ condition }) => condition ?? []) : []));
 }
 
 /** A value that is easy to read; undefined where what is drawn is as good. */
@@ -90,13 +104,21 @@ function plainValue(guess: Guess, place: number, lengthOf: (axis: number) => num
 			const shape = Array.from({ length: guess.rank }, (_, axis) => lengthOf(axis));
 			if (guess.structures.has('simplex') && guess.rank === 1) return shares(lengthOf(0), place);
 			if (guess.structures.size > 0) return undefined;
-			let element = 0;
+			let element = LENGTH * place;
 			return drawArray(shape, guess.structures, () => plainNumber(guess.domains, element++) ?? NaN, random);
 		}
 		case 'function': return { fn: { params: PARAMETERS.slice(0, guess.parameters), latex: PLAIN_FUNCTIONS[guess.form](PARAMETERS.slice(0, guess.parameters)) } };
 		case 'normal': return { dist: 'Normal', args: { mu: place, sigma: 1 } };
 		default: return undefined;
 	}
+}
+
+/** A table of probabilities in hundredths, of which none is 0. */
+function plainTable(drawn: unknown): unknown {
+	const { table, ...names } = drawn as { readonly table: readonly number[] | readonly (readonly number[])[] };
+	const shares = nearestShares(table.flat().map(share => share + 0.02));
+	const width = table.length === 0 ? 0 : shares.length / table.length;
+	return { ...names, table: typeof table[0] === 'number' ? shares : table.map((_, row) => shares.slice(row * width, (row + 1) * width)) };
 }
 
 /** `0.5, 0.3, 0.2`, and turned at another place: shares that fall by the same steps and add up to 1. */
@@ -122,8 +144,12 @@ const PLAIN_FUNCTIONS: Readonly<Record<FunctionForm, (letters: readonly string[]
 
 const NUMBERS = [1, 0.5, 2, -1, 1.5, 0.3, 3, -0.5];
 
-/** One after the other, so that not all are the same; undefined where none lies in all the domains. */
+/** One after the other, so that not all are the same, between the ends of the domains where there is one; undefined where none lies in all of them. */
 function plainNumber(domains: readonly Domain[], place: number): number | undefined {
-	return NUMBERS.map((_, i) => NUMBERS[(i + place) % NUMBERS.length] as number).find(number => domains.every(domain => inDomain(domain, number)));
+	const inOrder = NUMBERS.map((_, i) => NUMBERS[(i + place) % NUMBERS.length] as number);
+	const fitting = inOrder.filter(number => domains.every(domain => inDomain(domain, number)));
+	// at the ends of an interval, and in its middle, there is often little to see
+	const isSpecial = (number: number): boolean => domains.some(domain => domain.kind === 'interval' && !domain.integer && [domain.low, domain.high, (domain.low + domain.high) / 2].includes(number));
+	return fitting.find(number => !isSpecial(number)) ?? fitting[0];
 }
 

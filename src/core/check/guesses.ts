@@ -114,12 +114,12 @@ function conventionFor(node: Node, { prose }: Evidence): readonly Domain[] {
 	return POSITIVE_LETTERS.has(letters) ? [{ kind: 'interval', low: 0, high: Infinity, openLow: true }] : [];
 }
 
-function structuresOf(node: Node, rank: number, { structures, ranks, prose }: Evidence): ReadonlySet<Structure> {
+function structuresOf(node: Node, rank: number, { structures, ranks, prose, measured }: Evidence): ReadonlySet<Structure> {
 	const found = new Set(structures.get(keyOf(node)) ?? []);
 	const name = node.kind === 'scripts' ? node.base : node;
 	const letters = name.kind === 'name' ? name.letters : '';
 	const isFree = found.size === 0 || (found.size === 1 && found.has('invertible'));
-	const isProbability = /^[pP]$/.test(letters) || (/^[qQ]$/.test(letters) && (ranks.has('p') || ranks.has('P') || PROBABILITY_WORDS.test(prose)));
+	const isProbability = !measured.has(keyOf(node)) && (/^[pP]$/.test(letters) || (/^[qQ]$/.test(letters) && (ranks.has('p') || ranks.has('P') || PROBABILITY_WORDS.test(prose))));
 	if (rank === 1 && isFree && (isProbability || (letters === '\\pi' && PROBABILITY_WORDS.test(prose)))) found.add('simplex');
 	if (rank === 2 && isFree && letters === '\\Sigma') found.add('definite');
 	return found;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createNoteService, type LiveFormula, type LiveOutcome } from '../../core';
-import { sliderRange } from '../../core/sliderRange';
+import { sliderRange, widened } from '../../core/sliderRange';
 
 const service = createNoteService({ log: () => undefined, now: () => 0 });
 
@@ -47,6 +47,20 @@ describe('a formula to play with', () => {
 		const { a, b } = standing('* **Uniform** $f(x)=\\frac{1}{b-a}$ for $a<b$') as { readonly a: number; readonly b: number };
 		expect(a).toBeLessThan(b);
 	});
+	test.each<readonly [words: string, note: string, holds: (at: Readonly<Record<string, number>>) => boolean]>([
+		['where the first case applies', '$f(x|a,b)=\\begin{cases}\\frac{1}{b-a}&a\\le x\\le b\\\\0&\\text{otherwise}\\end{cases}$', ({ a = NaN, b = NaN, x = NaN }) => a <= x && x <= b],
+		['at a value that the cases name', '$f(X=x)=\\begin{cases}p&x=1\\\\1-p&x=0\\end{cases}$', ({ x = NaN }) => [0, 1].includes(x)],
+		['inside of an interval', 'For a probability $p$, $V=p(1-p)$', ({ p = NaN }) => p > 0 && p < 1],
+	])('begins %s', (_, note, holds) => expect(holds(standing(note) as Readonly<Record<string, number>>)).toBe(true));
+	test('has the values that cases name', () => expect(live('$f(X=x)=\\begin{cases}p&x=1\\\\1-p&x=0\\end{cases}$').parameters.find(({ key }) => key === 'x')?.values).toEqual([0, 1]));
+	test('takes what has a length for no distribution', () => expect(live('* **Contrast** The similarity distribution of a query: $s(q,k)=\\frac{q \\cdot k}{\\|q\\|\\|k\\|}$').parameters.some(({ isSimplex }) => isSimplex)).toBe(false));
+	test('begins with tables in hundredths that add up to 1', () => {
+		const { parameters } = live('$p(z|x)=\\frac{p(x|z)p(z)}{\\sum_z p(x|z)p(z)}$');
+		const table = parameters.find(({ isSimplex }) => isSimplex)?.value as { readonly table: readonly (readonly number[])[] };
+		expect(table.table.flat().every(share => share > 0 && String(share).length <= 4)).toBe(true);
+		expect(table.table.flat().reduce((sum, share) => sum + share)).toBeCloseTo(1, 12);
+	});
+	test('begins with vectors that differ', () => expect(new Set(Object.values(standing('$\\gamma \\odot x + \\beta$ of vectors $\\gamma, x, \\beta$')).map(value => JSON.stringify(value))).size).toBe(3));
 	test('begins at probabilities where it needs them', () => expect((standing('$H=-\\sum_i p_i\\ln p_i$ of probabilities $p$')['p'] as number[]).reduce((sum, p) => sum + p)).toBeCloseTo(1, 12));
 	test('has its derivative by the axis', () => expect(live('$f(x)=x^3$').parts[0]?.derivative).toBeDefined());
 	test('has none where there is none', () => expect(live('$f(x)=\\arg\\max_{t \\in [0,1]} xt$').parts[0]?.derivative).toBeUndefined());
@@ -82,4 +96,10 @@ describe('a slider', () => {
 		['of a count', [{ kind: 'interval', low: 1, high: Infinity, integer: true }], 3, false, 1, 21, 'linear'],
 		['of whole numbers', [], 2, true, -10, 10, 'linear'],
 	])('%s', (_, domains, value, isInteger, low, high, scale) => expect(sliderRange(domains, value, isInteger)).toMatchObject({ low, high, scale }));
+
+	const range = { low: 0, high: 5, step: 0.1, scale: 'linear' } as const;
+	test.each<readonly [value: number, ends: readonly [number, number]]>([[3, [0, 5]], [8, [0, 8]], [-2, [-2, 5]], [NaN, [0, 5]]])('is as wide as what is typed, %d', (value, [low, high]) => expect(widened(range, value)).toEqual({ ...range, low, high }));
+	test.each<readonly [value: number, wider: object]>([
+		[0.01, { low: 0.01, high: 20, scale: 'log' }], [-1, { low: -1, high: 20, step: 0.2, scale: 'linear' }], [0, { low: 0, high: 20, scale: 'linear' }], [NaN, { low: 0.05, scale: 'log' }],
+	])('on a log scale gives way to %d', (value, wider) => expect(widened({ low: 0.05, high: 20, step: 0.05, scale: 'log' }, value)).toMatchObject(wider));
 });

@@ -1,5 +1,6 @@
-import { isContinuous, plainMath, upward, viewsOf, type Look, type View } from '../../core/runtime';
+import { isContinuous, plainMath, upward, viewOf, viewsOf, type Look, type View } from '../../core/runtime';
 import type { LiveParameter } from '../../core/service';
+import { NumberField } from './controls/numberField';
 import type { FormulaModel } from './formulaModel';
 
 const VIEWS: Readonly<Record<View, string>> = {
@@ -9,8 +10,7 @@ const VIEWS: Readonly<Record<View, string>> = {
 /** Which picture it is, what runs across and upward, and what is drawn with the value. */
 export function LookControls({ model: { look, live, parameters, scene } }: { readonly model: FormulaModel }) {
 	const views = viewsOf(scene.value, look.value);
-	const asked = look.value.view;
-	const view = asked && views.includes(asked) ? asked : views[0];
+	const view = viewOf(scene.value, look.value);
 	const axis = parameters.value.find(({ key }) => key === (look.value.axis ?? live.value.axis));
 	const change = (changed: Partial<FormulaModel['look']['value']>): void => { look.value = { ...look.value, ...changed }; };
 	const isOverAxis = axis !== undefined && (view === 'curve' || view === 'bars' || view === 'map');
@@ -21,6 +21,7 @@ export function LookControls({ model: { look, live, parameters, scene } }: { rea
 			{view === 'curve' && axis?.key === live.value.axis && live.value.parts.some(({ rank, derivative }) => rank === 0 && derivative) && (
 				<Check label={`Slope ∂/∂${plainMath(axis?.key ?? '')}`} checked={look.value.withDerivative ?? false} onCheck={withDerivative => change({ withDerivative })} />
 			)}
+			{view === 'curve' && axis && <Shading axis={axis} area={look.value.area} onChoose={area => change({ area })} />}
 			{isOverAxis && view !== 'map' && live.value.companions.filter(({ program }) => program.slots.some(({ key }) => key === axis.key)).map(({ title }) => (
 				<Check key={title} label={title} checked={look.value.companions?.includes(title) ?? false} onCheck={checked => change({ companions: [...(look.value.companions ?? []).filter(other => other !== title), ...(checked ? [title] : [])] })} />
 			))}
@@ -48,6 +49,33 @@ function Axes({ axis, isMap, parameters, look, change }: AxesProps) {
 			{up !== undefined && choices.length > 2 && <Choice label="Up" value={up} choices={choices.filter(([key]) => key !== axis.key)} onChoose={key => change({ up: key })} />}
 		</>
 	);
+}
+
+interface ShadingProps {
+	readonly axis: LiveParameter;
+	readonly area: Look['area'];
+	readonly onChoose: (area: Look['area']) => void;
+}
+
+/** Which area under the curve is shaded. */
+function Shading({ axis: { key, slider, value }, area, onChoose }: ShadingProps) {
+	const name = plainMath(key);
+	const isInterval = typeof area === 'object';
+	const places = { nothing: undefined, left: 'left', right: 'right', interval: { from: isInterval ? area.from : startOf(slider, Number(value)) } } as const;
+	return (
+		<>
+			<Choice
+				label="Shade" value={isInterval ? 'interval' : area ?? 'nothing'} onChoose={chosen => onChoose(places[chosen])}
+				choices={[['nothing', 'nothing'], ['left', `left of ${name}`], ['right', `right of ${name}`], ['interval', `up to ${name} from`]]}
+			/>
+			{isInterval && <NumberField name="shade from" value={area.from} step={slider?.step} onChange={from => onChoose({ from })} />}
+		</>
+	);
+}
+
+/** Half way from the slider's beginning to where it stands. */
+function startOf(slider: LiveParameter['slider'], value: number): number {
+	return Number(((value + (slider?.low ?? value - 1)) / 2).toPrecision(2));
 }
 
 interface ChoiceProps<T extends string> {

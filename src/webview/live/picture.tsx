@@ -44,7 +44,7 @@ export function Picture({ model, onMove, onSave }: Props) {
 		<>
 			<div class="ml-picture-box" ref={box}>
 				<div dangerouslySetInnerHTML={{ __html: drawn.value?.svg ?? '' }} />
-				{shown?.kind === 'chart' && frame && <Overlay model={model} chart={shown} frame={frame} width={width.value} height={HEIGHT} onMove={onMove} />}
+				{(shown?.kind === 'chart' || shown?.kind === 'simplex') && frame && <Overlay model={model} picture={shown} frame={frame} width={width.value} height={HEIGHT} onMove={onMove} />}
 			</div>
 			{shown && (
 				<p class="ml-look ml-tools">

@@ -1,7 +1,7 @@
 import { isRecord, plainMath } from '../../../core/runtime';
 import type { SliderRange } from '../../../core/service';
 import type { ControlProps } from './control';
-import { Grid } from './grid';
+import { Grid, type GridAxis } from './grid';
 import { Slider } from './slider';
 import { VectorBars } from './vectorBars';
 
@@ -22,9 +22,17 @@ export function FunctionField({ parameter, onMove }: ControlProps) {
 	if ('table' in value) {
 		const table = { ...parameter, value: value['table'], type: Array.isArray((value['table'] as readonly unknown[])[0]) ? 'matrix' as const : 'vector' as const };
 		const move = (moved: unknown): void => onMove({ ...value, table: moved });
-		return table.type === 'matrix' ? <Grid parameter={table} onMove={move} /> : <VectorBars parameter={table} onMove={move} />;
+		return table.type === 'matrix' ? <Grid parameter={table} axes={axesOf(value)} onMove={move} /> : <VectorBars parameter={table} onMove={move} />;
 	}
 	return <Distribution name={name} value={value} families={parameter.families ?? []} onMove={onMove} />;
+}
+
+/** The variables of a table, with the values that they run through. */
+function axesOf({ args, domain }: Readonly<Record<string, unknown>>): readonly GridAxis[] {
+	return (Array.isArray(args) ? args : []).map((variable): GridAxis => {
+		const values = isRecord(domain) ? domain[String(variable)] : undefined;
+		return { name: plainMath(String(variable)), values: Array.isArray(values) ? values.map(String) : [] };
+	});
 }
 
 interface DistributionProps {

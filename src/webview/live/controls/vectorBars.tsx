@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { plainMath, withShare } from '../../../core/runtime';
+import { nearestShares, plainMath, withShare } from '../../../core/runtime';
 import type { ControlProps } from './control';
+import { KeepSum } from './keepSum';
 import { Slider } from './slider';
 
 /** A vector as bars that drag: one slider and one field for each entry. Probabilities keep their sum while the reader leaves it so. */
@@ -19,8 +20,8 @@ export function VectorBars({ parameter: { key, value, isSimplex }, onMove }: Con
 			))}
 			<p class="ml-bar">
 				<button type="button" onClick={() => onMove([...entries, 0])} aria-label={`One more entry of ${plainMath(key)}`}>+</button>
-				{entries.length > 1 && <button type="button" onClick={() => onMove(entries.slice(0, -1))} aria-label={`One entry of ${plainMath(key)} less`}>−</button>}
-				{isSimplex && <label><input type="checkbox" checked={keepsSum.value} onChange={({ currentTarget }) => { keepsSum.value = currentTarget.checked; }} />{' Keep the sum at 1: the others follow'}</label>}
+				{entries.length > 1 && <button type="button" onClick={() => onMove(keepsSum.value ? nearestShares(entries.slice(0, -1)) : entries.slice(0, -1))} aria-label={`One entry of ${plainMath(key)} less`}>−</button>}
+				{isSimplex && <KeepSum keepsSum={keepsSum} />}
 			</p>
 		</div>
 	);

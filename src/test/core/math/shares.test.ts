@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withShare } from '../../core/shares';
-import { widened } from '../../core/sliderRange';
+import { nearestShares, withShare } from '../../../core/math/shares';
 
 describe('a share that moves', () => {
 	test.each<readonly [shares: readonly number[], place: number, share: number, expected: readonly number[]]>([
@@ -17,8 +16,11 @@ describe('a share that moves', () => {
 	})));
 });
 
-describe('a slider that is wider', () => {
-	const range = { low: 0, high: 5, step: 0.1, scale: 'linear' } as const;
-	test.each<readonly [value: number, ends: readonly [number, number]]>([[3, [0, 5]], [8, [0, 8]], [-2, [-2, 5]], [NaN, [0, 5]]])('for %d', (value, [low, high]) => expect(widened(range, value)).toEqual({ ...range, low, high }));
-	test('a logarithmic one stays above 0', () => expect(widened({ low: 0.1, high: 10, step: 0.1, scale: 'log' }, -1).low).toBe(0.1));
+describe('the nearest shares in hundredths', () => {
+	test.each<readonly [values: readonly number[], shares: readonly number[]]>([
+		[[0.5, 0.3, 0.2], [0.5, 0.3, 0.2]],
+		[[1 / 3, 1 / 3, 1 / 3], [0.34, 0.33, 0.33]],
+		[[1.2, -0.3, 0.1], [0.92, 0, 0.08]],
+		[[0, 0], [1, 0]],
+	])('%j', (values, shares) => expect(nearestShares(values)).toEqual(shares));
 });
