@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 
 const UNIT = '.build/unit.json';
+const ATTACKS = '.build/attacks.json';
 const EDITOR = '.build/editor.json';
 
 /**
@@ -20,6 +21,7 @@ const steps = [
 	{ name: 'unused files and packages', command: 'knip --include files,dependencies,unlisted,unresolved' },
 	{ name: 'unit tests, with code from strings disallowed', command: `vitest run --reporter=dot --reporter=json --outputFile=${UNIT}`, report: UNIT },
 	{ name: 'bundles', command: 'npm run -s build' },
+	{ name: 'attacks on the pages', command: `vitest run --config src/test/xss/vitest.config.mts --reporter=dot --reporter=json --outputFile=${ATTACKS}`, report: ATTACKS, needs: ['bundles'] },
 	{ name: 'package', command: 'npm run -s package && npm run -s package -- --web', needs: ['bundles'] },
 	{ name: 'editor tests', command: `npm run -s test:e2e -- --reporter=verbose --reporter=json --outputFile=${EDITOR}`, report: EDITOR, needs: ['package'] },
 ];
@@ -48,7 +50,7 @@ function run({ name, command, report, needs = [] }, failed) {
 }
 
 function main() {
-	for (const report of [UNIT, EDITOR]) rmSync(report, { force: true });
+	for (const report of [UNIT, ATTACKS, EDITOR]) rmSync(report, { force: true });
 	const failedSteps = new Set();
 	const results = steps.map(step => {
 		const result = run(step, failedSteps);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { contentPolicy } from './contentPolicy';
 import { loadsRemotePictures } from './remotePictures';
 
 /** The page of a preview: its own script and styles, pictures beside the note, from the web those that the reader allows, nothing else. */
@@ -6,13 +7,7 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri, note: vsc
 	const nonce = createNonce();
 	const address = (...path: readonly string[]) => attribute(webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString());
 	const remote = loadsRemotePictures(note);
-	const policy = [
-		'default-src \'none\'',
-		`script-src 'nonce-${nonce}'`,
-		`style-src ${webview.cspSource}`,
-		`font-src ${webview.cspSource}`,
-		`img-src ${webview.cspSource} blob:${remote ? ' https:' : ''}`,
-	].join('; ');
+	const policy = contentPolicy({ source: webview.cspSource, nonce, remotePictures: remote });
 	return `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -143,6 +143,9 @@ export class Preview implements vscode.Disposable {
 		}
 		this.isUpdating = false;
 		this.showWaiting();
+		// the cursor moved when the text did, and the page has only now the formula that it is in
+		const editor = vscode.window.visibleTextEditors.find(({ document: shown }) => shown === document);
+		if (editor) void this.select(editor);
 	}
 
 	private async step(): Promise<void> {

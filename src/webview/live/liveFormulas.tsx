@@ -27,6 +27,10 @@ export interface LiveFormulasOptions {
 /** The formulas of the page that can be opened, and those that are. */
 export class LiveFormulas {
 	private readonly opened = new Map<Element, Opened>();
+	/** The formula that was asked for and has not opened yet. */
+	private asking: Element | undefined;
+	/** The formula that is no longer wanted when its programs come. */
+	private declined: Element | undefined;
 	private requests = 0;
 	private readonly running = new Map<number, MethodsModel>();
 	private readonly waiting = new Map<number, (outcome: Outcome) => void>();
@@ -38,8 +42,11 @@ export class LiveFormulas {
 			this.toggle(formula);
 			return true;
 		};
-		// a second click is the beginning of a jump to the editor
-		addEventListener('click', event => { if (event.detail <= 1 && getSelection()?.isCollapsed !== false) ask(event.target); });
+		addEventListener('click', event => {
+			// a second click is a jump to the editor, and the first was the beginning of it
+			if (event.detail === 2) this.takeBack(event.target);
+			else if (event.detail <= 1 && getSelection()?.isCollapsed !== false) ask(event.target);
+		});
 		addEventListener('keydown', event => {
 			if (event.key === 'Escape') this.closeAround(event.target);
 			if ((event.key === 'Enter' || event.key === ' ') && event.target instanceof Element && event.target.matches('.formula.live') && ask(event.target)) event.preventDefault();
@@ -66,6 +73,11 @@ export class LiveFormulas {
 	show(index: number, outcome: LiveOutcome, replaces = false): void {
 		const formula = this.page.formula(index);
 		if (!formula) return;
+		if (this.asking === formula) this.asking = undefined;
+		if (this.declined === formula) {
+			this.declined = undefined;
+			return;
+		}
 		if (outcome.status !== 'live') return this.refuse(formula, outcome);
 		const known = this.opened.get(formula);
 		if (known) known.model.take(outcome, replaces);
@@ -128,7 +140,18 @@ export class LiveFormulas {
 	private toggle(formula: Element): void {
 		if (this.opened.has(formula)) return this.close(formula);
 		const asked = this.asked(formula, {});
-		if (asked) this.post({ type: 'play', ...asked });
+		if (!asked) return;
+		this.asking = formula;
+		this.post({ type: 'play', ...asked });
+	}
+
+	/** Undoes what a click did. */
+	private takeBack(target: EventTarget | null): void {
+		const formula = target instanceof Element ? target.closest('.formula.live') : null;
+		if (!formula) return;
+		if (this.asking === formula) this.declined = formula;
+		else this.toggle(formula);
+		this.asking = undefined;
 	}
 
 	private open(formula: Element, live: LiveFormula): void {

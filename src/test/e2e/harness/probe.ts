@@ -14,6 +14,8 @@ export interface Probe {
 	readonly fixes: (file: string, at: Position) => Promise<readonly string[]>;
 	readonly fix: (file: string, at: Position, title: string) => Promise<boolean>;
 	readonly text: (file: string) => Promise<string>;
+	/** In the editor that has the focus. */
+	readonly selection: () => Promise<{ readonly file: string; readonly text: string; readonly line: number }>;
 	readonly edit: (file: string, text: string) => Promise<boolean>;
 	readonly activation: () => Promise<number | undefined>;
 	readonly isInNode: () => Promise<boolean>;
@@ -43,6 +45,7 @@ export function probeOf(workspace: string): Probe {
 		fixes: (file, { line, character }) => ask('fixes', { file, line, character }),
 		fix: (file, { line, character }, title) => ask('fix', { file, line, character, title }),
 		text: file => ask('text', { file }),
+		selection: () => ask('selection'),
 		edit: (file, text) => ask('edit', { file, text }),
 		activation: () => ask('activation'),
 		isInNode: () => ask('isInNode'),

@@ -35,6 +35,11 @@ const actions = {
 	async text({ file }) {
 		return (await documentOf(file)).getText();
 	},
+	/** What is selected, in the editor that has the focus or had it last. */
+	async selection() {
+		const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors[0];
+		return { file: path.posix.basename(editor.document.uri.path), text: editor.document.getText(editor.selection), line: editor.selection.start.line };
+	},
 	async edit({ file, text }) {
 		const document = await documentOf(file);
 		const edit = new vscode.WorkspaceEdit();
