@@ -7,6 +7,7 @@ import type { Point } from './check/verdict';
 import { findCompanions, type Companion } from './companions';
 import { distributionExamples } from './library';
 import { isFault, openOutcome, readRequest, refusal } from './evaluate';
+import { findChecks, type LiveCheck } from './liveChecks';
 import { missingSymbols } from './missing';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
 import { compile } from './program/compile';
@@ -36,6 +37,8 @@ export interface LiveFormula {
 	readonly assumed: readonly string[];
 	/** Other formulas of its entry that can be drawn with it. */
 	readonly companions: readonly Companion[];
+	/** What it, or the note about it, says in another way. */
+	readonly checks: readonly LiveCheck[];
 }
 
 /** One of the values of a formula. */
@@ -101,10 +104,12 @@ export function createLiveFormula(formulas: NoteFormulas, subject: Subject, give
 			...(summand ? { summand } : {}),
 		};
 	});
-	const companions = findCompanions(formulas, subject.neighbours.flatMap(({ index }) => formulas.formulas[index] ?? []), chainOf, {
+	const neighbours = subject.neighbours.flatMap(({ index }) => formulas.formulas[index] ?? []);
+	const companions = findCompanions(formulas, neighbours, chainOf, {
 		formula: parsed, values: meaning.parts.map(({ ir }) => ir), point, indexBase, keys: parameters.map(({ key }) => key),
 	});
-	return { status: 'live', title: titleOf(parsed), parts, parameters, domain: point.domain, ...(axis === undefined ? {} : { axis }), assumed: meaning.assumed, companions };
+	const checks = findChecks(formulas, { formula: parsed, chain: chain as ParsedFormula | undefined, values: meaning.parts.map(({ ir }) => ir), neighbours, point, indexBase, parameters });
+	return { status: 'live', title: titleOf(parsed), parts, parameters, domain: point.domain, ...(axis === undefined ? {} : { axis }), assumed: meaning.assumed, companions, checks };
 }
 
 function parameterOf({ symbol, type = 'number', domain, description }: SymbolReading, point: Point, guess: Guess | undefined, isExample: boolean): LiveParameter {

@@ -49,7 +49,7 @@ export function curvesOver({ key, value }: LiveParameter, slider: NonNullable<Li
 		kind: 'chart', title, x: { label: plainMath(key), scale, domain: [from, to] }, ...(look.range ? { y: { domain: look.range } } : {}),
 		marks: [
 			...(first ? gapMarks(first.curve) : []), ...(first && look.area ? areaMarks(first.movable, first.curve, key, standing, look.area, scene, budget) : []),
-			...curves, { kind: 'rule', axis: 'x', at: standing, series: 0 }, ...places,
+			...curves, { kind: 'rule', axis: 'x', at: standing, series: 0 }, ...meanMarks(key, scene, budget), ...places,
 		],
 	};
 }
@@ -68,6 +68,14 @@ function areaMarks(movable: Movable, curve: SampledCurve, key: string, standing:
 	const breaks = Array.from(curve.x).filter((_, i) => Number.isNaN(curve.y[i]));
 	const area = areaUnder(movable.along(key, values, budget), from, to, [standing, ...breaks], budget);
 	return [{ kind: 'area', ...curve, from, to, series: 0, label: area === undefined ? 'area' : `area ${formatNumber(Number(area.toPrecision(5)))}` }];
+}
+
+/** Where the note says that the mean lies. */
+function meanMarks(key: string, { live, checks, values }: LiveScene, budget: Budget): readonly Mark[] {
+	return live.checks.flatMap(({ across, title }, i): readonly Mark[] => {
+		const said = across === key ? checks[i]?.said : undefined;
+		return said ? [{ kind: 'rule', axis: 'x', at: said.along('', values, budget)(0), label: title, series: 1 }] : [];
+	});
 }
 
 function intervalOf(side: NonNullable<Look['area']>, standing: number): readonly [from: number, to: number] {

@@ -51,6 +51,7 @@ export interface LinkedFormula {
 	readonly derivatives: readonly (Movable | undefined)[];
 	readonly summands: readonly (LinkedSummand | undefined)[];
 	readonly companions: readonly Movable[];
+	readonly checks: readonly { readonly said: Movable | undefined; readonly found: Movable }[];
 }
 
 interface LinkedSummand {
@@ -69,13 +70,14 @@ export interface LiveScene extends LinkedFormula {
 	readonly results: readonly (Value | undefined)[];
 }
 
-export function linkFormula({ parts, companions }: LiveFormula): LinkedFormula {
+export function linkFormula({ parts, companions, checks }: LiveFormula): LinkedFormula {
 	const linked = (program: Program | undefined): Movable | undefined => program && linkMovable(program);
 	return {
 		parts: parts.map(({ program }) => linkMovable(program)),
 		derivatives: parts.map(({ derivative }) => linked(derivative)),
 		summands: parts.map(({ summand }) => summand && linkSummand(summand)),
 		companions: companions.map(({ program }) => linkMovable(program)),
+		checks: checks.map(({ said, found }) => ({ said: linked(said), found: linkMovable(found) })),
 	};
 }
 

@@ -9,6 +9,7 @@ import type { Note, TextChange } from './note/note';
 import type { FormulaShape } from './semantics/formulaShapes';
 
 export type { SliderRange } from './sliderRange';
+export type { LiveCheck } from './liveChecks';
 export type { LiveFormula, LiveOutcome, LiveParameter, LivePart } from './liveFormula';
 export type { MethodArgument, MethodCard } from './methodCards';
 export type { Counterexample, Point, Reason, Verdict } from './check/verdict';

@@ -1,6 +1,7 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { LiveFormula, LiveParameter, Outcome } from '../../core/service';
 import { entriesOf, fromJson, isRecord, linkFormula, parameterValues, widened, type LiveScene, type Look, type Values } from '../../core/runtime';
+import type { CheckShown } from './checks';
 import { createPart, type Shown } from './partModel';
 
 /** How long parameters stand still before what takes longer than a frame is computed, in milliseconds. */
@@ -14,6 +15,8 @@ export interface FormulaModel {
 	readonly parameters: ReadonlySignal<readonly LiveParameter[]>;
 	readonly values: ReadonlySignal<Values>;
 	readonly shown: ReadonlySignal<readonly Shown[]>;
+	/** What else the note says, computed in two ways. */
+	readonly checks: ReadonlySignal<readonly CheckShown[]>;
 	/** Whether nothing has moved for a moment; then there is time for what does not fit a frame. */
 	readonly rested: ReadonlySignal<boolean>;
 	/** How its picture is looked at. */
@@ -48,6 +51,11 @@ export function createFormulaModel(first: LiveFormula): FormulaModel {
 		const { at, outcome } = answered.value ?? {};
 		return outcome && at === parameters.value ? inPage.value.map(one => (one.isHeavy ? shownOf(outcome, one.label) : one)) : inPage.value;
 	});
+	const checkers = computed(() => linked.value.checks.map(({ said, found }) => ({ said: said && createPart(said, undefined, () => performance.now()), found: createPart(found, undefined, () => performance.now()) })));
+	const checks = computed(() => checkers.value.map(({ said, found }, i): CheckShown => {
+		const { title, by } = live.value.checks[i] ?? { title: '', by: 'member' };
+		return { title, by, said: said?.(values.value, rested.value), found: found(values.value, rested.value) };
+	}));
 	const scene = computed((): LiveScene => ({
 		...linked.value, live: live.value, parameters: parameters.value, values: values.value,
 		results: shown.value.map(({ value }) => (value === undefined ? undefined : fromJson(value))),
@@ -60,7 +68,7 @@ export function createFormulaModel(first: LiveFormula): FormulaModel {
 	};
 	const look = signal<Omit<Look, 'points'>>({});
 	return {
-		look, live, rested, given, parameters, values, shown, scene,
+		look, live, rested, given, parameters, values, shown, checks, scene,
 		take: (outcome, replaces) => batch(() => {
 			if (replaces) moved.value = new Map();
 			live.value = outcome;

@@ -1,4 +1,5 @@
 import { formatValue, plainMath } from '../../core/runtime';
+import { Checks } from './checks';
 import { Control } from './controls/control';
 import { takesReading, type FormulaModel } from './formulaModel';
 import { LookControls } from './lookControls';
@@ -31,6 +32,7 @@ export function Panel({ model, methods, isAlone, onMove, onSave, onReset, onClos
 			<output class="ml-values" aria-live="polite">{model.shown.value.map(shown => <Value key={shown.label ?? ''} shown={{ ...shown, label: shown.label === undefined ? model.live.value.title : plainMath(shown.label) }} />)}</output>
 			<Picture model={model} onMove={(key, value) => onMove(model.move(key, value))} onSave={onSave} />
 			<LookControls model={model} />
+			<Checks model={model} />
 			<dl class="ml-parameters">
 				{model.parameters.value.map(parameter => (
 					<div class="ml-parameter" key={parameter.key}>
