@@ -21,7 +21,7 @@ function checked(formula: LiveFormula): Readonly<Record<string, readonly [said: 
 
 const UNIFORM = '* ##### ✨Uniform\n\tThe density of $X$ is $f(x|a,b)=\\begin{cases}\\frac{1}{b-a}&a\\le x\\le b\\\\0&\\text{otherwise}\\end{cases}$. Its mean is $E[X]=\\frac{a+b}{2}$, its variance $Var(X)=\\frac{(b-a)^2}{12}$.';
 const COIN = '* ##### ✨Coin\n\tThe mass function of $X$ is $f(X=x)=\\begin{cases}p&x=1\\\\1-p&x=0\\end{cases}$ with $E[X]=p$, $Var[X]=p(1-p)$ and $\\sigma_{X}=\\sqrt{p(1-p)}$.';
-const NORMAL = '* ##### ✨Normal\n\tWith mean $\\mu$ and standard deviation $\\sigma$, the density of $X$ is $f(x|\\mu,\\sigma)=\\frac{1}{\\sigma\\sqrt{2\\pi}}e^{-\\frac{(x-\\mu)^2}{2\\sigma^2}}$';
+const NORMAL = '* ##### ✨Normal\n\t$X$ has the density $f(x|\\mu,\\sigma)=\\frac{1}{\\sigma\\sqrt{2\\pi}}e^{-\\frac{(x-\\mu)^2}{2\\sigma^2}}$ with mean $\\mu$ and standard deviation $\\sigma$.';
 
 describe('a density is held against the moments that the note states', () => {
 	test.each<readonly [words: string, note: string, titles: readonly string[]]>([
