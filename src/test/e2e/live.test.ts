@@ -85,7 +85,7 @@ describe.each(variants)('a live formula, %s host', variant => {
 
 	test('is there again when the window is', async () => {
 		const before = await value(await frame());
-		await workbench().reopen();
+		await workbench().reopen(['mlNotes.preview', String.raw`"\\sigma":0.5`]);
 		// the editor starts its extensions anew, all of them
 		const page = await workbench().frameWith('#ml-note h1', 90_000);
 		await until('the formula that was open', async () => await page.locator('.ml-live').count() === 1 || undefined);

@@ -48,9 +48,12 @@ export class Workbench {
 		return workbench;
 	}
 
-	/** Loads the window anew, as after a restart; the address that named a file would open that alone. The editor keeps what is open a moment after it has changed. */
-	async reopen(): Promise<void> {
-		await this.page.waitForTimeout(3000);
+	/** Loads the window anew, as after a restart, once the editor has written down `kept`; the address that named a file would open that alone. */
+	async reopen(kept: readonly string[]): Promise<void> {
+		await until(`${kept.join(' and ')} in the editor's memory`, async () => {
+			const memory = await this.page.evaluate(readMemory);
+			return kept.every(text => memory.includes(text)) || undefined;
+		});
 		const url = new URL(this.page.url());
 		url.searchParams.delete('payload');
 		await this.page.goto(url.href);
@@ -134,4 +137,20 @@ export class Workbench {
 	async screenshot(name: string): Promise<void> {
 		await this.page.screenshot({ path: join(hostFolder, 'screenshots', `${name}.png`) });
 	}
+}
+
+/** What the editor has written down of its windows, which it does every few seconds when it is idle. Runs in the editor's page. */
+async function readMemory(): Promise<string> {
+	const finished = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
+		request.addEventListener('success', () => resolve(request.result));
+		request.addEventListener('error', () => reject(request.error ?? new Error('no answer')));
+	});
+	const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('vscode-web-state-db-') ? [name] : []));
+	const texts = await Promise.all(names.map(async name => {
+		const database = await finished(indexedDB.open(name));
+		const values = await finished(database.transaction('ItemTable').objectStore('ItemTable').getAll());
+		database.close();
+		return values.join('\n');
+	}));
+	return texts.join('\n');
 }
