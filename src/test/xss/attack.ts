@@ -39,7 +39,7 @@ export async function control(browser: Browser, payloads: readonly string[]): Pr
 
 /** Shows notes with payloads in the preview, with its policy or without. */
 export async function attackPreview(browser: Browser, payloads: readonly string[], noteOf: (payload: string) => string, hasPolicy: boolean): Promise<Harm> {
-	const watched = await openPreview(browser, hasPolicy);
+	const watched = await openPreview(browser, { hasPolicy });
 	const harms: Harm[] = [];
 	for (const batch of batches(payloads, BATCH)) {
 		const blocks = batch.flatMap(payload => renderBlocks(noteOf(payload)).map(({ html }) => html));

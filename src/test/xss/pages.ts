@@ -30,10 +30,10 @@ export async function openWatched(browser: Browser, files: Readonly<Record<strin
 }
 
 /** The page of the preview with its own script. */
-export function openPreview(browser: Browser, hasPolicy: boolean): Promise<WatchedPage> {
-	const policy = hasPolicy ? `<meta http-equiv="Content-Security-Policy" content="${contentPolicy({ source: HOME, nonce: NONCE, remotePictures: false })}">` : '';
+export function openPreview(browser: Browser, { hasPolicy, remotePictures = false }: { readonly hasPolicy: boolean; readonly remotePictures?: boolean }): Promise<WatchedPage> {
+	const policy = hasPolicy ? `<meta http-equiv="Content-Security-Policy" content="${contentPolicy({ source: HOME, nonce: NONCE, remotePictures })}">` : '';
 	return openWatched(browser, {
-		'': `<!DOCTYPE html><meta charset="utf-8">${policy}<body><p id="ml-notice"></p><main id="ml-note" data-uri="file:///note.md"></main>
+		'': `<!DOCTYPE html><meta charset="utf-8">${policy}<body><p id="ml-notice"></p><main id="ml-note" data-uri="file:///note.md"${remotePictures ? ' data-remote-pictures' : ''}></main>
 			<script nonce="${NONCE}">globalThis.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} });</script><script nonce="${NONCE}" src="preview.js"></script>`,
 		'preview.js': readFileSync(join(root, 'dist/preview.js'), 'utf8'),
 	});
