@@ -68,7 +68,7 @@ function createReader(formulas: NoteFormulas, { formula, chain, point, indexBase
 /** A name that is defined twice, for discrete and for continuous variables say, claims nothing. */
 function isDefinedAgain({ formula, neighbours }: Pick<CheckSearch, 'formula' | 'neighbours'>): boolean {
 	const signature = signatureOf(formula.node);
-	return neighbours.some(other => other.index !== formula.index && signatureOf(other.node) === signature);
+	return signature !== undefined && neighbours.some(other => other.index !== formula.index && signatureOf(other.node) === signature);
 }
 
 function otherMembers({ read }: Reader, search: CheckSearch): readonly LiveCheck[] {

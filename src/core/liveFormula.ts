@@ -106,7 +106,7 @@ export function createLiveFormula(formulas: NoteFormulas, subject: Subject, give
 	});
 	const neighbours = subject.neighbours.flatMap(({ index }) => formulas.formulas[index] ?? []);
 	const companions = findCompanions(formulas, neighbours, chainOf, {
-		formula: parsed, values: meaning.parts.map(({ ir }) => ir), point, indexBase, keys: parameters.map(({ key }) => key),
+		formula: parsed, values: meaning.parts.map(({ ir }) => ir), point, indexBase, keys: parameters.map(({ key }) => key), axis, member: isExample(example) ? example.member : undefined,
 	});
 	const checks = findChecks(formulas, { formula: parsed, chain: chain as ParsedFormula | undefined, values: meaning.parts.map(({ ir }) => ir), neighbours, point, indexBase, parameters });
 	return { status: 'live', title: titleOf(parsed), parts, parameters, domain: point.domain, ...(axis === undefined ? {} : { axis }), assumed: meaning.assumed, companions, checks };

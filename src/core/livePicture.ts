@@ -16,7 +16,8 @@ function pictureOf(scene: LiveScene, look: Look, budget: Budget): Picture | unde
 	switch (viewOf(scene, look)) {
 		case undefined: return undefined;
 		case 'matrix': return first !== undefined && isDense(first) ? matrixPicture(first, title) : undefined;
-		case 'entries': return first !== undefined && isDense(first) ? entriesPicture([{ entries: first.data }], title) : entriesPicture(vectorsOf(parameters).map(({ parameter, entries }) => ({ label: plainMath(parameter.key), entries })), title);
+		case 'shades': return first !== undefined && isDense(first) ? shadesPicture([...before(first, parameters), { label: title, entries: first.data }], title) : undefined;
+		case 'entries': return first !== undefined && isDense(first) ? entriesPicture([...before(first, parameters), { label: title, entries: first.data }], title) : entriesPicture(vectorsOf(parameters).map(({ parameter, entries }) => ({ label: plainMath(parameter.key), entries })), title);
 		case 'simplex': return simplexPicture(first !== undefined && isDense(first) ? [{ shares: Array.from(first.data) }] : vectorsOf(parameters).map(({ parameter, entries }) => ({ label: plainMath(parameter.key), shares: entries })), title);
 		case 'arrows': return arrowsPicture(parameters, look, title);
 		case 'summand': return summandPicture(scene, look, budget);
@@ -28,6 +29,16 @@ function pictureOf(scene: LiveScene, look: Look, budget: Budget): Picture | unde
 
 function matrixPicture({ shape: [rows = 0, columns = 0], data }: Dense, title: string): Picture {
 	return { kind: 'matrix', title, rows: Array.from({ length: rows }, (_, i) => data.slice(i * columns, (i + 1) * columns)) };
+}
+
+/** What goes in, where as many numbers come out: the first of the vectors. */
+function before({ data }: Dense, parameters: readonly LiveParameter[]): readonly { readonly label: string; readonly entries: ArrayLike<number> }[] {
+	return vectorsOf(parameters).filter(({ entries }) => entries.length === data.length).slice(0, 1).map(({ parameter, entries }) => ({ label: plainMath(parameter.key), entries }));
+}
+
+/** Vectors as rows of shades, one below the other: features before and after. */
+function shadesPicture(vectors: readonly { readonly label: string; readonly entries: ArrayLike<number> }[], title: string): Picture {
+	return { kind: 'matrix', title, rows: vectors.map(({ entries }) => entries), rowNames: vectors.map(({ label }) => label), columnNames: Array.from(vectors[0]?.entries ?? [], (_, i) => String(i + 1)) };
 }
 
 /** Vectors as bars side by side. */

@@ -1,6 +1,6 @@
 import type { LiveParameter } from './liveFormula';
 import { areaUnder } from './areaUnder';
-import type { LiveScene, Look } from './liveScene';
+import { shownCompanions, type LiveScene, type Look } from './liveScene';
 import type { Budget } from './math/budget';
 import { gapsOf } from './plot/gaps';
 import type { Mark, Picture } from './plot/picture';
@@ -21,8 +21,8 @@ function choicesOf({ values, slider }: LiveParameter): readonly number[] {
 /** Programs that are drawn over the axis, with their names. */
 function drawnOver(axis: string, { live, parts, companions }: LiveScene, look: Look): readonly { readonly label: string | undefined; readonly movable: Movable; readonly part?: number }[] {
 	const shown = live.companions.flatMap(({ title }, i) => {
-		const movable = companions[i];
-		return movable && look.companions?.includes(title) && movable.program.slots.some(({ key }) => key === axis) ? [{ label: title, movable }] : [];
+		const movable = companions[i]?.movable;
+		return movable && shownCompanions(live, look).includes(title) && movable.program.slots.some(({ key }) => key === axis) ? [{ label: title, movable }] : [];
 	});
 	return [...parts.map((movable, part) => {
 		const label = live.parts[part]?.label;

@@ -21,6 +21,8 @@ export type View =
 	| 'simplex'
 	/** Vectors in the plane of their first two entries. */
 	| 'arrows'
+	/** A vector as a row of shades, below what it was made of. */
+	| 'shades'
 	| 'matrix';
 
 /** How a formula is looked at. */
@@ -50,11 +52,16 @@ export interface LinkedFormula {
 	readonly parts: readonly Movable[];
 	readonly derivatives: readonly (Movable | undefined)[];
 	readonly summands: readonly (LinkedSummand | undefined)[];
-	readonly companions: readonly Movable[];
+	readonly companions: readonly LinkedCompanion[];
 	readonly checks: readonly { readonly said: Movable | undefined; readonly found: Movable }[];
 }
 
-interface LinkedSummand {
+interface LinkedCompanion {
+	readonly movable: Movable;
+	readonly summand: LinkedSummand | undefined;
+}
+
+export interface LinkedSummand {
 	readonly kind: Summand['kind'];
 	readonly body: Movable;
 	readonly ends: { readonly low: Movable; readonly high: Movable } | { readonly values: readonly number[] };
@@ -68,6 +75,8 @@ export interface LiveScene extends LinkedFormula {
 	readonly values: Values;
 	/** What the parts come to; undefined where there is no value. */
 	readonly results: readonly (Value | undefined)[];
+	/** What the companions come to that are sums themselves, in their order; undefined where that is not known. */
+	readonly totals: readonly (number | undefined)[];
 }
 
 export function linkFormula({ parts, companions, checks }: LiveFormula): LinkedFormula {
@@ -76,7 +85,7 @@ export function linkFormula({ parts, companions, checks }: LiveFormula): LinkedF
 		parts: parts.map(({ program }) => linkMovable(program)),
 		derivatives: parts.map(({ derivative }) => linked(derivative)),
 		summands: parts.map(({ summand }) => summand && linkSummand(summand)),
-		companions: companions.map(({ program }) => linkMovable(program)),
+		companions: companions.map(({ program, summand }) => ({ movable: linkMovable(program), summand: summand && linkSummand(summand) })),
 		checks: checks.map(({ said, found }) => ({ said: linked(said), found: linkMovable(found) })),
 	};
 }
@@ -89,7 +98,7 @@ function linkSummand({ kind, program, range, landmarks }: Summand): LinkedSumman
 /** The pictures that there are of a formula, the best first. */
 export function viewsOf({ parameters, results, summands, live }: LiveScene, look: Pick<Look, 'axis'>): readonly View[] {
 	const [first] = results;
-	if (first !== undefined && typeof first !== 'number') return first.shape.length === 2 ? ['matrix'] : first.shape.length > 2 ? [] : ['entries', ...(isTriple(Array.from(first.data)) ? ['simplex' as const] : [])];
+	if (first !== undefined && typeof first !== 'number') return first.shape.length === 2 ? ['matrix'] : first.shape.length > 2 ? [] : ['entries', ...(first.data.length > 1 ? ['shades' as const] : []), ...(isTriple(Array.from(first.data)) ? ['simplex' as const] : [])];
 	const axis = parameters.find(({ key }) => key === (look.axis ?? live.axis));
 	const vectors = vectorsOf(parameters);
 	const allShares = vectors.length > 0 && vectors.every(({ entries, parameter }) => parameter.isSimplex && isShares(entries));
@@ -107,6 +116,11 @@ export function viewsOf({ parameters, results, summands, live }: LiveScene, look
 export function viewOf(scene: LiveScene, look: Pick<Look, 'axis' | 'view'>): View | undefined {
 	const views = viewsOf(scene, look);
 	return look.view !== undefined && views.includes(look.view) ? look.view : views[0];
+}
+
+/** The companions that are drawn: those asked for; at first what is summed the other way round. */
+export function shownCompanions({ companions }: Pick<LiveFormula, 'companions'>, look: Pick<Look, 'companions'>): readonly string[] {
+	return look.companions ?? companions.filter(({ summand }) => summand).map(({ title }) => title);
 }
 
 export function vectorsOf(parameters: readonly LiveParameter[]): readonly { readonly parameter: LiveParameter; readonly entries: readonly number[] }[] {

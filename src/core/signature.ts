@@ -16,5 +16,7 @@ export function isApplication(node: Node): boolean {
 
 /** What names a formula for a reader: its left side, or all of it, as plain text. */
 export function titleOf({ node, latex }: Pick<ParsedFormula, 'node' | 'latex'>): string {
-	return plainMath(signatureOf(node) ?? latex);
+	const [equation, another] = equationsOf(node);
+	const left = equation?.kind === 'equation' && !another ? equation.left && keyOf(equation.left) : undefined;
+	return plainMath(signatureOf(node) ?? left ?? latex).replace(/^\s*=\s*/, '');
 }

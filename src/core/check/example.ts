@@ -108,7 +108,7 @@ function plainValue(guess: Guess, place: number, lengthOf: (axis: number) => num
 			return drawArray(shape, guess.structures, () => plainNumber(guess.domains, element++) ?? NaN, random);
 		}
 		case 'function': return { fn: { params: PARAMETERS.slice(0, guess.parameters), latex: PLAIN_FUNCTIONS[guess.form](PARAMETERS.slice(0, guess.parameters)) } };
-		case 'normal': return { dist: 'Normal', args: { mu: place, sigma: 1 } };
+		case 'normal': return { dist: 'Normal', args: { mu: place, sigma: 1 + place / 2 } };
 		default: return undefined;
 	}
 }

@@ -22,7 +22,7 @@ function sceneOf(formula: LiveFormula): LiveScene {
 		const run = part.value(values, budget(), budget());
 		return run.ok ? run.value : undefined;
 	});
-	return { ...linked, live: formula, parameters: formula.parameters, values, results };
+	return { ...linked, live: formula, parameters: formula.parameters, values, results, totals: [] };
 }
 
 function picture(formula: LiveFormula, look: Partial<Look> = {}): Picture {
@@ -48,8 +48,8 @@ describe('the pictures of a formula', () => {
 		['$f(x)=x^3$', ['curve']],
 		['$s(q,k)=\\frac{q \\cdot k}{\\|q\\|\\|k\\|}$', ['arrows', 'entries']],
 		['$H=-\\sum_i p_i\\ln p_i$ of probabilities $p$', ['summand', 'entries', 'simplex']],
-		['$s(z)=\\left(\\frac{e^{z_1}}{e^{z_1}+e^{z_2}+e^{z_3}},\\frac{e^{z_2}}{e^{z_1}+e^{z_2}+e^{z_3}},\\frac{e^{z_3}}{e^{z_1}+e^{z_2}+e^{z_3}}\\right)$', ['entries', 'simplex']],
-		['$\\gamma \\odot x + \\beta$ of vectors $\\gamma, x, \\beta$', ['entries']],
+		['$s(z)=\\left(\\frac{e^{z_1}}{e^{z_1}+e^{z_2}+e^{z_3}},\\frac{e^{z_2}}{e^{z_1}+e^{z_2}+e^{z_3}},\\frac{e^{z_3}}{e^{z_1}+e^{z_2}+e^{z_3}}\\right)$', ['entries', 'shades', 'simplex']],
+		['$\\gamma \\odot x + \\beta$ of vectors $\\gamma, x, \\beta$', ['entries', 'shades']],
 		['$\\int_0^1 x^2 e^{ax} dx$', ['curve', 'summand']],
 	])('%s is seen as %j', (note, views) => expect(viewsOf(sceneOf(live(note)), {})).toEqual(views));
 
@@ -66,6 +66,50 @@ describe('the pictures of a formula', () => {
 		const formula = live('$f(x,y,z)=x+2y+z$');
 		expect([chart(formula, { view: 'map', axis: 'z', up: 'x' })].map(({ x, y }) => [x?.label, y?.label])).toEqual([['z', 'x']]);
 	});
+});
+
+describe('what is summed the other way round', () => {
+	const discrete = live('$D_{KL}(P\\parallel Q)=\\sum_i P(i)\\ln\\frac{P(i)}{Q(i)}$');
+	const continuous = live('$D_{KL}(P\\parallel Q)=\\int_{-\\infty}^{\\infty}P(x)\\ln\\frac{P(x)}{Q(x)}dx$');
+	test.each([discrete, continuous])('is offered, %#', formula => expect(formula.companions.map(({ title, summand }) => [title.replaceAll(' ', ''), summand?.kind !== undefined])).toEqual([['D_KL(Q‖P)', true]]));
+	test('has its terms beside the others', () => {
+		const { marks } = chart(discrete, { view: 'summand' });
+		const [p, q, , turned] = marks.map(mark => (mark.kind === 'bars' ? Array.from(mark.y) : []));
+		turned?.forEach((term, i) => expect(term).toBeCloseTo((q?.[i] ?? NaN) * Math.log((q?.[i] ?? NaN) / (p?.[i] ?? NaN)), 12));
+	});
+	test('is shaded beside the other', () => {
+		const { marks, x } = chart(continuous, { view: 'summand' });
+		expect(kinds(marks)).toEqual(['area', 'curve', 'area', 'curve']);
+		expect(Math.max(...(x?.domain ?? [Infinity]).map(Math.abs))).toBeLessThan(12);
+	});
+	test('is left out when it is not wanted', () => expect(kinds(chart(continuous, { view: 'summand', companions: [] }).marks)).toEqual(['area', 'curve']));
+	test('is none where it is the same', () => expect(live('$d(p,q)=\\sum_i p_i q_i$', 0, { p: [1, 2], q: [1, 2] }).companions).toEqual([]));
+});
+
+describe('the relatives of an activation', () => {
+	const titles = (note: string): readonly string[] => live(note).companions.map(({ title }) => title);
+	test('are what it is made of and what lies near', () => expect(titles('$Mish(x)=x \\cdot \\tanh(Softplus(x))$')).toEqual(expect.arrayContaining(['softplus(x)', 'tanh(x)', 'SiLU(x)', 'ReLU(x)'])));
+	test('hold for another name', () => expect(titles('$ReLU(t)=\\max(0,t)$')).toContain('GELU(t)'));
+	test('are none of another function', () => expect(titles('$f(x)=x^2$')).toEqual([]));
+});
+
+describe('an area', () => {
+	const gauss = live('$f(x)=\\frac{1}{\\sqrt{2\\pi}}e^{-\\frac{x^2}{2}}$', 0, { x: 1 });
+	const area = (look: Partial<Look>): readonly (string | undefined)[] => chart(gauss, look).marks.flatMap(mark => (mark.kind === 'area' ? [mark.label] : []));
+	test.each<readonly [look: Look['area'], label: string]>([['left', 'area 0.84134'], ['right', 'area 0.15866'], [{ from: -1 }, 'area 0.68269']])('%j is told', (wanted, label) => expect(area({ area: wanted })).toEqual([label]));
+	test('is none at first', () => expect(area({})).toEqual([]));
+	test('without end is not told', () => expect(chart(live('$f(x)=x^2$'), { area: 'left' }).marks.flatMap(mark => (mark.kind === 'area' ? [mark.label] : []))).toEqual(['area']));
+});
+
+test('where a formula says nothing, its picture says so', () => {
+	const { marks } = chart(live('$F(x)=\\begin{cases}0&x<0\\\\x&0\\le x\\le 2\\end{cases}$'));
+	expect(marks.filter(({ kind }) => kind === 'band')).toMatchObject([{ label: 'no value', from: expect.closeTo(2, 2), to: 5 }]);
+});
+
+test('features are seen before and after', () => {
+	const film = live('$\\text{FiLM}(x_i,\\gamma,\\beta)=\\gamma_i x_i+\\beta_i$');
+	expect(chart(film).marks.map(({ label }) => label)).toEqual(['x', 'FiLM(xᵢ,γ,β)']);
+	expect(picture(film, { view: 'shades' })).toMatchObject({ kind: 'matrix', rowNames: ['x', 'FiLM(xᵢ,γ,β)'] });
 });
 
 describe('companions', () => {

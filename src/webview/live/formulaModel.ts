@@ -56,8 +56,13 @@ export function createFormulaModel(first: LiveFormula): FormulaModel {
 		const { title, by } = live.value.checks[i] ?? { title: '', by: 'member' };
 		return { title, by, said: said?.(values.value, rested.value), found: found(values.value, rested.value) };
 	}));
+	const totallers = computed(() => linked.value.companions.map(({ movable, summand }) => summand && createPart(movable, undefined, () => performance.now())));
+	const totals = computed(() => totallers.value.map(total => {
+		const { value } = total?.(values.value, rested.value) ?? {};
+		return typeof value === 'number' ? value : undefined;
+	}));
 	const scene = computed((): LiveScene => ({
-		...linked.value, live: live.value, parameters: parameters.value, values: values.value,
+		...linked.value, live: live.value, parameters: parameters.value, values: values.value, totals: totals.value,
 		results: shown.value.map(({ value }) => (value === undefined ? undefined : fromJson(value))),
 	}));
 	/** What is typed beyond a slider's end moves the end, for as long as the formula is open. */

@@ -1,10 +1,10 @@
-import { isContinuous, plainMath, upward, viewOf, viewsOf, type Look, type View } from '../../core/runtime';
-import type { LiveParameter } from '../../core/service';
+import { isContinuous, plainMath, shownCompanions, upward, viewOf, viewsOf, type Look, type View } from '../../core/runtime';
+import type { LiveFormula, LiveParameter } from '../../core/service';
 import { NumberField } from './controls/numberField';
 import type { FormulaModel } from './formulaModel';
 
 const VIEWS: Readonly<Record<View, string>> = {
-	curve: 'Curve', bars: 'Bars', map: 'Heat map', summand: 'What is added up', entries: 'Entries', simplex: 'Triangle', arrows: 'Vectors', matrix: 'Grid',
+	curve: 'Curve', bars: 'Bars', map: 'Heat map', summand: 'What is added up', entries: 'Entries', simplex: 'Triangle', arrows: 'Vectors', shades: 'Shades', matrix: 'Grid',
 };
 
 /** Which picture it is, what runs across and upward, and what is drawn with the value. */
@@ -22,10 +22,28 @@ export function LookControls({ model: { look, live, parameters, scene } }: { rea
 				<Check label={`Slope ∂/∂${plainMath(axis?.key ?? '')}`} checked={look.value.withDerivative ?? false} onCheck={withDerivative => change({ withDerivative })} />
 			)}
 			{view === 'curve' && axis && <Shading axis={axis} area={look.value.area} onChoose={area => change({ area })} />}
-			{isOverAxis && view !== 'map' && live.value.companions.filter(({ program }) => program.slots.some(({ key }) => key === axis.key)).map(({ title }) => (
-				<Check key={title} label={title} checked={look.value.companions?.includes(title) ?? false} onCheck={checked => change({ companions: [...(look.value.companions ?? []).filter(other => other !== title), ...(checked ? [title] : [])] })} />
-			))}
+			<Companions live={live.value} look={look.value} onChange={companions => change({ companions })} isShown={({ program, summand }) => (view === 'summand' ? summand !== undefined : isOverAxis && view !== 'map' && program.slots.some(({ key }) => key === axis.key))} />
 		</p>
+	);
+}
+
+interface CompanionsProps {
+	readonly live: LiveFormula;
+	readonly look: Omit<Look, 'points'>;
+	readonly isShown: (companion: LiveFormula['companions'][number]) => boolean;
+	readonly onChange: (titles: readonly string[]) => void;
+}
+
+/** What can be drawn with the formula. */
+function Companions({ live, look, isShown, onChange }: CompanionsProps) {
+	const offered = live.companions.filter(isShown);
+	const shown = shownCompanions(live, look);
+	if (offered.length === 0) return null;
+	return (
+		<span class="ml-beside" role="group" aria-label="Drawn with it">
+			{'With '}
+			{offered.map(({ title }) => <Check key={title} label={title} checked={shown.includes(title)} onCheck={checked => onChange([...shown.filter(other => other !== title), ...(checked ? [title] : [])])} />)}
+		</span>
 	);
 }
 
@@ -97,5 +115,5 @@ function Choice<T extends string>({ label, value, choices, onChoose }: ChoicePro
 }
 
 function Check({ label, checked, onCheck }: { readonly label: string; readonly checked: boolean; readonly onCheck: (checked: boolean) => void }) {
-	return <label><input type="checkbox" checked={checked} onChange={({ currentTarget }) => onCheck(currentTarget.checked)} />{` ${label}`}</label>;
+	return <label class="ml-check" title={label}><input type="checkbox" checked={checked} onChange={({ currentTarget }) => onCheck(currentTarget.checked)} />{` ${label}`}</label>;
 }
