@@ -6,13 +6,13 @@ export interface Position {
 
 /** Where the lines of a text start; LF, CRLF and CR each end a line. */
 export class Lines {
-	private readonly starts: number[] = [0];
+	private known: readonly number[] | undefined;
 
-	constructor(readonly text: string) {
-		for (let i = 0; i < text.length; i++) {
-			const code = text.charCodeAt(i);
-			if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
-		}
+	constructor(readonly text: string) {}
+
+	/** Looked for when they are first needed: most versions of a note are never asked for a line. */
+	private get starts(): readonly number[] {
+		return this.known ??= lineStarts(this.text);
 	}
 
 	get count(): number {
@@ -39,4 +39,13 @@ export class Lines {
 	offsetAt({ line, column }: Position): number {
 		return Math.min(this.startOf(line) + column, this.text.length);
 	}
+}
+
+function lineStarts(text: string): readonly number[] {
+	const starts = [0];
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+	}
+	return starts;
 }

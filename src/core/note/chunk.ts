@@ -41,6 +41,8 @@ export interface Chunk {
 	readonly length: number;
 	/** How far from its start the reading of it looked. */
 	readonly reach: number;
+	/** Whether it is an item of a list at the top. */
+	readonly isItem: boolean;
 	readonly reading: ChunkReading;
 }
 

@@ -1,8 +1,8 @@
 import type { Chunk } from './chunk';
 import type { Note, TextChange } from './note';
-import { notText, partsOfNote, putTogether, readChunks, readNote, type UnreadChunk } from './read';
-import { misDecodedSpan } from './repair/misDecoded';
-import { isBinary } from './repair/source';
+import { partsOfNote, putTogether, readChunks, readNote, readParts, type Parts, type UnreadChunk } from './read';
+import { afterEdit, evidenceIn, isBinary } from './repair/evidence';
+import { isMisDecoded, misDecodedSpan } from './repair/misDecoded';
 
 /** `[start, oldEnd)` of the old text became `[start, newEnd)` of the new one. */
 interface Hull {
@@ -19,14 +19,26 @@ const MARGIN = 2;
  * text; re-reads only from the last safe border before the changes until borders fall together again.
  */
 export function editNote(note: Note, changes: readonly TextChange[]): Note {
-	const { text, hull } = applied(note.text, changes);
-	if (hull === undefined) return note;
 	const parts = partsOfNote(note);
-	if (parts === undefined) return readNote(text);
-	if (isBinary(text)) return notText(text);
-	const misDecoded = misDecodedSpan(text);
-	if ((misDecoded === undefined) !== (parts.misDecoded === undefined)) return readNote(text);
-	return putTogether(text, { chunks: editedChunks(text, parts.chunks, hull, misDecoded !== undefined), misDecoded });
+	if (parts === undefined) return readNote(applied(note.text, changes).text);
+	const edited = editParts(parts, changes);
+	return edited === parts ? note : putTogether(edited);
+}
+
+/** The same for the parts of a note. */
+export function editParts(parts: Parts, changes: readonly TextChange[]): Parts {
+	const { text, hull } = applied(parts.text, changes);
+	if (hull === undefined) return parts;
+	const evidence = afterEdit(parts.evidence, evidenceIn(linesAround(parts.text, hull.start, hull.oldEnd)), evidenceIn(linesAround(text, hull.start, hull.newEnd)));
+	const wasMisDecoded = parts.misDecoded !== undefined;
+	if (parts.isBinary || isBinary(evidence, text.length) || isMisDecoded(evidence) !== wasMisDecoded) return readParts(text, evidence);
+	const chunks = editedChunks(text, parts.chunks, hull, wasMisDecoded);
+	return { text, chunks, evidence, isBinary: false, misDecoded: wasMisDecoded ? misDecodedSpan(text) : undefined };
+}
+
+function linesAround(text: string, start: number, end: number): string {
+	const below = text.indexOf('\n', end);
+	return text.slice(start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1, below < 0 ? text.length : below);
 }
 
 function applied(before: string, changes: readonly TextChange[]): { readonly text: string; readonly hull: Hull | undefined } {

@@ -4,36 +4,48 @@ import { assemble } from './assemble';
 import { readChunk, type Chunk } from './chunk';
 import { sourceChunks } from './markdown/blocks';
 import type { Note } from './note';
-import { misDecodedSpan } from './repair/misDecoded';
-import { isBinary, toSource } from './repair/source';
+import { evidenceIn, isBinary, type Evidence } from './repair/evidence';
+import { isMisDecoded, misDecodedSpan } from './repair/misDecoded';
+import { toSource } from './repair/source';
 
-/** What a note is put together from, kept so that an edit re-reads only what it touches. */
+/** A note divided, so that an edit re-reads only what it touches. */
 export interface Parts {
+	readonly text: string;
 	readonly chunks: readonly Chunk[];
+	readonly evidence: Evidence;
+	/** Whether it is no text at all, and then one empty chunk. */
+	readonly isBinary: boolean;
 	readonly misDecoded: Span | undefined;
+}
+
+const EMPTY: Chunk['reading'] = { openings: [], plainItems: [], formulas: [], legend: [], codeReferences: [], diagnostics: [], tail: '', isEmpty: true };
+
+/** Reads the parts of a note. Takes any text, in time linear in its length, and never throws. */
+export function readParts(text: string, evidence = evidenceIn(text)): Parts {
+	if (isBinary(evidence, text.length)) {
+		return { text, chunks: [{ length: text.length, reach: text.length, isItem: false, reading: EMPTY }], evidence, isBinary: true, misDecoded: undefined };
+	}
+	const misDecoded = isMisDecoded(evidence) ? misDecodedSpan(text) : undefined;
+	return { text, chunks: readChunks(text, true, misDecoded !== undefined).map(chunk => chunk.read()), evidence, isBinary: false, misDecoded };
 }
 
 const partsOf = new WeakMap<Note, Parts>();
 
-/** How the note was read; undefined for one that was not read here, or is no text. */
+/** How the note was read. */
 export function partsOfNote(note: Note): Parts | undefined {
 	return partsOf.get(note);
 }
 
 /** Reads a note. Takes any text, in time linear in its length, and never throws. */
 export function readNote(text: string): Note {
-	if (isBinary(text)) return notText(text);
-	const misDecoded = misDecodedSpan(text);
-	return putTogether(text, { chunks: readChunks(text, true, misDecoded !== undefined).map(chunk => chunk.read()), misDecoded });
+	return putTogether(readParts(text));
 }
 
-/** A note of nothing but the diagnostic that it is no text. */
-export function notText(text: string): Note {
-	return assemble(text, [], [{ code: 'not-text', span: { start: 0, end: text.length } }]);
-}
-
-export function putTogether(text: string, parts: Parts): Note {
-	const diagnostics: Diagnostic[] = parts.misDecoded ? [{ code: 'mis-decoded', span: parts.misDecoded }] : [];
+export function putTogether(parts: Parts): Note {
+	const { text, misDecoded } = parts;
+	const diagnostics: Diagnostic[] = [];
+	if (parts.isBinary) diagnostics.push({ code: 'not-text', span: { start: 0, end: text.length } });
+	if (misDecoded) diagnostics.push({ code: 'mis-decoded', span: misDecoded });
 	const note = assemble(text, parts.chunks, diagnostics);
 	partsOf.set(note, parts);
 	return note;
@@ -56,7 +68,7 @@ export function readChunks(text: string, atStart: boolean, misDecoded: boolean):
 		return {
 			start,
 			reach,
-			read: () => ({ length: end - start, reach: reach - start, reading: readChunk(source, chunk, offset => map.toOriginal(offset) - start) }),
+			read: () => ({ length: end - start, reach: reach - start, isItem: chunk.isItem, reading: readChunk(source, chunk, offset => map.toOriginal(offset) - start) }),
 		};
 	});
 }

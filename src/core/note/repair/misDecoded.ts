@@ -15,34 +15,45 @@ const NOT_ASCII = /[^\0-\x7f\u0085\u2028\u2029\ufeff]+/g;
 /** Characters that stand beside a capital letter in ordinary text; with one of them a pair is no evidence: `CAFÉ”`. */
 const ORDINARY_AFTER_LETTER = /[\u00a0«»ªº°‘’“”‚„‹›…–—•™]/;
 
-/**
- * Where the text was UTF-8 that something read as Windows-1252, from the first such place to the last; undefined where it was not.
- * A text counts as mis-decoded when it holds at least one sequence that nobody writes on purpose, and most of its runs of non-ASCII
- * characters decode; a text with pairs only (`Ã¼`) when all of them do.
- */
-export function misDecodedSpan(text: string): Span | undefined {
-	if (!CANDIDATE.test(text)) return undefined;
-	let whole = 0;
-	let broken = 0;
-	let long = false;
-	let evident = false;
-	let start = -1;
-	let end = -1;
-	for (const match of text.matchAll(NOT_ASCII)) {
-		const run = match[0];
-		const sequences = decodeRun(run);
+/** How many runs of non-ASCII characters there are of each kind; no run goes over the end of a line. */
+export interface Runs {
+	readonly decodable: number;
+	readonly broken: number;
+	/** Decodable, with a sequence of more than two units. */
+	readonly long: number;
+	/** Decodable, and no ordinary text. */
+	readonly telling: number;
+}
+
+export function runsIn(text: string): Runs {
+	const runs = { decodable: 0, broken: 0, long: 0, telling: 0 };
+	for (const [run] of text.matchAll(NOT_ASCII)) {
+		const sequences = CANDIDATE.test(run) ? decodeRun(run) : undefined;
 		if (sequences === undefined) {
-			broken++;
+			runs.broken++;
 			continue;
 		}
-		whole++;
-		long ||= sequences.some(sequence => sequence.length > 2);
-		evident ||= !ORDINARY_AFTER_LETTER.test(run);
-		if (start < 0) start = match.index;
-		end = match.index + run.length;
+		runs.decodable++;
+		if (sequences.some(sequence => sequence.length > 2)) runs.long++;
+		if (!ORDINARY_AFTER_LETTER.test(run)) runs.telling++;
 	}
-	const misDecoded = long ? whole > broken : evident && broken === 0;
-	return misDecoded ? { start, end } : undefined;
+	return runs;
+}
+
+/**
+ * Whether a text was UTF-8 that something read as Windows-1252: it holds at least one sequence that nobody writes on purpose, and most
+ * of its runs of non-ASCII characters decode; with pairs only (`Ã¼`) all of them do.
+ */
+export function isMisDecoded({ decodable, broken, long, telling }: Runs): boolean {
+	return long > 0 ? decodable > broken : telling > 0 && broken === 0;
+}
+
+/** Where the text is mis-decoded, from the first such place to the last; undefined where it is not. */
+export function misDecodedSpan(text: string): Span | undefined {
+	if (!CANDIDATE.test(text) || !isMisDecoded(runsIn(text))) return undefined;
+	const decodable = [...text.matchAll(NOT_ASCII)].filter(([run]) => decodeRun(run) !== undefined);
+	const [first, last] = [decodable[0], decodable.at(-1)];
+	return first && last && { start: first.index, end: last.index + last[0].length };
 }
 
 /** The edits that read a mis-decoded text as it was meant; runs that are no UTF-8 stay as they are. */

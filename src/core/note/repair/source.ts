@@ -24,14 +24,3 @@ export function toSource(text: string, { misDecoded, atStart }: Reading): Rewrit
 	const end = source.map.toOriginal(BYTE_ORDER_MARK.length);
 	return rewrite(text, [{ start: 0, end, text: '' }, ...edits.filter(edit => edit.start >= end)]);
 }
-
-/** Controls that no text holds: all but backspace, tab, line feed, form feed, carriage return and escape. */
-// oxlint-disable-next-line no-control-regex -- controls are what it looks for
-const BINARY = /[\0-\x07\x0b\x0e-\x1a\x1c-\x1f]/g;
-
-/** Whether the text is no text at all: a file of bytes with a note's name. */
-export function isBinary(text: string): boolean {
-	if (text.search(BINARY) < 0) return false;
-	const controls = text.match(BINARY)?.length ?? 0;
-	return text.includes('\0') || (controls > 8 && controls > text.length / 50);
-}
