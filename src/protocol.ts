@@ -10,17 +10,15 @@ const MAXIMUM_LINES = 50_000_000;
 
 const line = integer(0, MAXIMUM_LINES);
 
-/** A top-level block of the note. `firstFormula` is the index, in the note, of the first formula inside. */
-const block = object({ html: text(MAXIMUM_TEXT), line, firstFormula: line });
+/** A block of the note. `above`: the lines above it that belong to no block; `lines`: its own, to the next block; `formulas`: how many are inside. */
+const block = object({ html: text(MAXIMUM_TEXT), above: line, lines: line, formulas: line });
 
-/** Blocks `[start, start + remove)` give way to `insert`; `lines` and `firstFormulas` are those of all blocks afterwards. */
+/** Blocks `[start, start + remove)` give way to `insert`. */
 const patch = object({
 	type: literal('patch'),
 	start: integer(0, MAXIMUM_LINES),
 	remove: integer(0, MAXIMUM_LINES),
-	insert: list(text(MAXIMUM_TEXT), MAXIMUM_LINES),
-	lines: list(line, MAXIMUM_LINES),
-	firstFormulas: list(line, MAXIMUM_LINES),
+	insert: list(block, MAXIMUM_LINES),
 	/** Of the note that is shown then; what the page asks of a formula goes with it. */
 	version: integer(0, Number.MAX_SAFE_INTEGER),
 	/** Where relative pictures are found. */
@@ -112,14 +110,26 @@ export type BlockPatch = Omit<Patch, 'type' | 'version' | 'base'>;
 export function patchOf(before: readonly Block[], after: readonly Block[]): BlockPatch {
 	const shortest = Math.min(before.length, after.length);
 	let start = 0;
-	while (start < shortest && before[start]?.html === after[start]?.html) start++;
+	while (start < shortest && isSame(before[start], after[start])) start++;
 	let end = 0;
-	while (end < shortest - start && before.at(-1 - end)?.html === after.at(-1 - end)?.html) end++;
-	return {
-		start,
-		remove: before.length - start - end,
-		insert: after.slice(start, after.length - end).map(({ html }) => html),
-		lines: after.map(block => block.line),
-		firstFormulas: after.map(block => block.firstFormula),
-	};
+	while (end < shortest - start && isSame(before[before.length - 1 - end], after[after.length - 1 - end])) end++;
+	return { start, remove: before.length - start - end, insert: after.slice(start, after.length - end) };
+}
+
+/** What was not rendered again is the same object. */
+function isSame(a: Block | undefined, b: Block | undefined): boolean {
+	return a === b || (a !== undefined && b !== undefined && a.html === b.html && a.above === b.above && a.lines === b.lines && a.formulas === b.formulas);
+}
+
+/** The line that each block starts on, and the number of its first formula. */
+export function placesOf(blocks: readonly Omit<Block, 'html'>[]): { readonly lines: readonly number[]; readonly firstFormulas: readonly number[] } {
+	const [lines, firstFormulas]: [number[], number[]] = [[], []];
+	let [line, formula] = [0, 0];
+	for (const { above, lines: own, formulas } of blocks) {
+		lines.push(line + above);
+		firstFormulas.push(formula);
+		line += above + own;
+		formula += formulas;
+	}
+	return { lines, firstFormulas };
 }

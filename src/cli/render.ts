@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { escapeHtml, liveFormulas, type OpenNote } from '../core/index';
 import { renderBlocks } from '../render/blocks';
 import type { ExportedNote } from '../exportedNote';
+import { placesOf } from '../protocol';
 import { EXIT, readText, say, UsageError, writeText } from './io';
 import { createService } from './service';
 
@@ -31,7 +32,7 @@ const DIST = __dirname;
 
 function pageOf(title: string, text: string, folder: string, { live, methods }: Pick<ExportedNote, 'live' | 'methods'>): string {
 	const blocks = renderBlocks(text);
-	const note: ExportedNote = { lines: blocks.map(({ line }) => line), firstFormulas: blocks.map(({ firstFormula }) => firstFormula), live, methods };
+	const note: ExportedNote = { ...placesOf(blocks), live, methods };
 	const script = readFileSync(join(DIST, 'exported.js'), 'utf8');
 	const policy = `default-src 'none'; img-src data: blob:; font-src data:; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 	const body = blocks.map(({ html }) => `<section>${withPictures(html.replaceAll(' data-style="', ' style="').replaceAll(' href="" data-href="', ' href="'), folder)}</section>`).join('\n');

@@ -1,15 +1,19 @@
 import type { MarkdownIt } from 'markdown-it';
 import { macrosFrom, type Macros } from '../core/formula';
-import { editNote, readNote, type Note } from '../core/note';
-import { misDecodedSpan } from '../core/note/repair/misDecoded';
-import { toSource } from '../core/note/repair/source';
+import { Lines } from '../core/note';
+import { editParts } from '../core/note/edit';
+import type { TextChange } from '../core/note/note';
+import { outline } from '../core/note/outline';
+import { readParts, type Parts } from '../core/note/read';
 import type { Block } from '../protocol';
 import type { Card } from './cards';
 import { headingId, uniqueIds } from './ids';
 import { safeHref } from './links';
+import { LeastRecentlyUsed } from './lru';
 import { createMarkdown } from './markdown';
-import { renderUnit, type Rendered } from './renderUnit';
-import { piecesIn, readSegment, segmentStarts, type References, type Segment } from './segments';
+import { renderUnit } from './renderUnit';
+import { idsOf, sameIds, type SegmentIds } from './segmentIds';
+import { piecesIn, segmentsOf, type References, type Segment } from './segments';
 import { unitsOf } from './units';
 
 /** The blocks of a note, or the first of them. */
@@ -18,28 +22,32 @@ export interface RenderedNote {
 	readonly isWhole: boolean;
 }
 
-/** A segment's blocks, of which lines and formulas count from its first. */
+/** What a segment comes to, and what that depends on besides itself. */
 interface RenderedSegment {
+	readonly before: Macros;
+	readonly references: References;
+	readonly ids: SegmentIds;
 	readonly blocks: readonly Block[];
-	readonly formulas: number;
-	readonly macros: Macros;
+	/** The macros that hold behind it. */
+	readonly after: Macros;
 }
-
-/** What ends a line for the reader of notes and not for editors. */
-const ODD_BREAKS = /[\u0085\u2028\u2029]/u;
 
 let shared: { readonly blocks: MarkdownIt; readonly inline: MarkdownIt } | undefined;
 
 /** The line of a note that a link to a heading or a keyword leads to, as editors count. */
 export function lineOfAnchor(text: string, fragment: string): number | undefined {
-	const note = readNote(text);
-	const source = toSource(text, { misDecoded: misDecodedSpan(text) !== undefined, atStart: true });
-	const { headings, lines } = readSegment(markdowns().blocks, source.text);
+	const parts = readParts(text);
+	const { entries } = outline(text, parts.chunks);
 	const wanted = safeHref(`#${fragment}`)?.slice(1);
 	const idOf = uniqueIds();
-	const heading = headings.find(({ id }) => idOf(id) === wanted);
-	const offset = heading ? source.map.toOriginal(lines[heading.line] ?? 0) : note.entries.find(({ names }) => names.some(name => headingId(name) === wanted))?.nameSpan.start;
-	return offset === undefined ? undefined : note.lines.positionAt(offset).line;
+	let line = 0;
+	for (const { headings, editorLines } of segmentsOf(parts, entries, markdowns().blocks)) {
+		const heading = headings.find(({ id }) => idOf(id) === wanted);
+		if (heading) return line + (editorLines[heading.line] ?? 0);
+		line += editorLines.at(-1) ?? 0;
+	}
+	const entry = entries.find(({ names }) => names.some(name => headingId(name) === wanted));
+	return entry && new Lines(text).positionAt(entry.nameSpan.start).line;
 }
 
 /** Markdown in two steps: what is a block depends on what stands around it, all else on the block alone. */
@@ -51,63 +59,48 @@ function markdowns(): { readonly blocks: MarkdownIt; readonly inline: MarkdownIt
 	return shared = { blocks, inline };
 }
 
-/** Renders one note again and again: a segment that is as it was before is not rendered again. */
+/** Renders one note again and again: what is as it was before is not rendered again, and its blocks are the same objects. */
 export class NoteRenderer {
-	private note: Note | undefined;
-	private segments = new Map<string, Segment>();
-	private rendered = new Map<string, RenderedSegment>();
+	private parts: Parts | undefined;
+	private readonly rendered = new WeakMap<Segment, RenderedSegment>();
+	private references: References = {};
+	private readonly macros = new LeastRecentlyUsed<string, Macros>(100);
 	private settings: { readonly json: string; readonly macros: Macros } | undefined;
-	private readonly macroNumbers = new WeakMap<Macros, number>();
-	private numbers = 0;
 
 	/** `macros` are those of the settings. At most about `most` characters of HTML are made that were not there before. */
 	render(text: string, macros: Readonly<Record<string, unknown>>, most = Infinity): RenderedNote {
-		const note = this.note = this.note ? editNote(this.note, [changeBetween(this.note.text, text)]) : readNote(text);
-		const source = toSource(text, { misDecoded: misDecodedSpan(text) !== undefined, atStart: true });
-		const starts = segmentStarts(source.text, note, source.map);
-		const segments = starts.map((start, i) => this.read(source.text.slice(start, starts[i + 1])));
-		this.segments = new Map(segments.map(segment => [segment.text, segment]));
-		const references: References = Object.assign({}, ...segments.map(segment => segment.references).toReversed());
-		const referencesKey = JSON.stringify(references);
-		const card = cardsOf(note);
-		const idOf = uniqueIds();
-		// headings before names: links to them are written by VS Code's rule
-		const headings = segments.map(segment => segment.headings.map(({ id }) => idOf(id)));
-		const hasOddBreaks = ODD_BREAKS.test(text);
-
-		const kept = new Map<string, RenderedSegment>();
+		const parts = this.parts = this.parts ? editParts(this.parts, [changeBetween(this.parts.text, text)]) : readParts(text);
+		const segments = segmentsOf(parts, outline(text, parts.chunks).entries, markdowns().blocks);
+		const references = this.referencesOf(segments);
 		const blocks: Block[] = [];
-		let [formulas, made, entry, current, isWhole] = [0, 0, 0, this.settingMacros(macros), true];
-		for (const [index, segment] of segments.entries()) {
-			if (made >= most) {
-				isWhole = false;
-				break;
+		let [current, made] = [this.settingMacros(macros), 0];
+		for (const [i, ids] of idsOf(segments).entries()) {
+			const segment = segments[i];
+			if (!segment) break;
+			if (made >= most) return { blocks, isWhole: false };
+			let rendered = this.rendered.get(segment);
+			if (rendered?.before !== current || rendered.references !== references || !sameIds(rendered.ids, ids)) {
+				rendered = renderSegment(segment, { before: current, references, ids });
+				this.rendered.set(segment, rendered);
+				for (const { html } of rendered.blocks) made += html.length;
 			}
-			const start = starts[index] ?? 0;
-			const end = source.map.toOriginal(starts[index + 1] ?? source.text.length);
-			const first = entry;
-			while (entry < note.entries.length && (note.entries[entry]?.span.start ?? Infinity) < end) entry++;
-			const own = note.entries.slice(first, entry);
-			const ids = headings[index] ?? [];
-			const cards = cardsWithin(own.map((_, i) => card(first + i)), segment, ids, idOf);
-			const startOf = (at: number): number => source.map.toOriginal(start + (segment.lines[at] ?? 0));
-			const line = note.lines.positionAt(startOf(0)).line;
-			const lines = hasOddBreaks ? segment.lines.map((_, i) => note.lines.positionAt(startOf(i)).line - line) : undefined;
-			const key = [segment.text, this.numberOf(current), JSON.stringify([cards, ids, lines]), segment.text.includes('[') ? referencesKey : ''].join('\0');
-			const before = this.rendered.get(key) ?? kept.get(key);
-			const after = before ?? renderSegment(unitsOf(piecesIn(markdowns().blocks, segment), own, piece => startOf(piece.line)), { cards, headings: ids, lineOf: i => lines?.[i] ?? i, macros: current, references });
-			kept.set(key, after);
-			for (const block of after.blocks) blocks.push({ html: block.html, line: line + block.line, firstFormula: formulas + block.firstFormula });
-			formulas += after.formulas;
-			current = after.macros;
-			if (!before) for (const { html } of after.blocks) made += html.length;
+			for (const block of rendered.blocks) blocks.push(block);
+			if (rendered.after !== current) current = this.known(rendered.after);
 		}
-		this.rendered = kept;
-		return { blocks, isWhole };
+		return { blocks, isWhole: true };
 	}
 
-	private read(text: string): Segment {
-		return this.segments.get(text) ?? readSegment(markdowns().blocks, text);
+	/** The addresses that the note gives links, of which the first of a name counts: the same object while they are the same. */
+	private referencesOf(segments: readonly Segment[]): References {
+		const references: References = {};
+		for (const { references: own } of segments) for (const [name, reference] of Object.entries(own)) references[name] ??= reference;
+		if (JSON.stringify(references) !== JSON.stringify(this.references)) this.references = references;
+		return this.references;
+	}
+
+	/** The same macros as the same object, so that an edit beside a definition renders nothing else. */
+	private known(macros: Macros): Macros {
+		return this.macros.get(JSON.stringify([...macros]), () => macros);
 	}
 
 	private settingMacros(given: Readonly<Record<string, unknown>>): Macros {
@@ -115,69 +108,55 @@ export class NoteRenderer {
 		if (this.settings?.json !== json) this.settings = { json, macros: macrosFrom(given) };
 		return this.settings.macros;
 	}
-
-	private numberOf(macros: Macros): number {
-		const number = this.macroNumbers.get(macros) ?? ++this.numbers;
-		this.macroNumbers.set(macros, number);
-		return number;
-	}
 }
 
-/** What a segment is rendered with. */
-interface Surroundings {
-	/** Of its entries. */
-	readonly cards: readonly Card[];
-	/** The ids of its headings. */
-	readonly headings: readonly string[];
-	/** From a line as Markdown counts them to one of the editor, both from the segment's first. */
-	readonly lineOf: (line: number) => number;
-	/** Those that hold before it. */
-	readonly macros: Macros;
-	readonly references: References;
-}
-
-function renderSegment(units: ReturnType<typeof unitsOf>, { cards, headings, lineOf, macros: given, references }: Surroundings): RenderedSegment {
-	const blocks: Block[] = [];
-	const nextHeading = headings.values();
-	let [formulas, macros] = [0, given];
-	for (const unit of units) {
-		const rendered: Rendered = renderUnit(markdowns().inline, unit, unit.entry === undefined ? undefined : cards[unit.entry], { macros, headings: nextHeading, lineOf, environment: { references } });
-		blocks.push({ html: rendered.html, line: lineOf(unit.pieces[0]?.line ?? 0), firstFormula: formulas });
-		formulas += rendered.formulas;
-		macros = rendered.macros;
-	}
-	return { blocks, formulas, macros };
-}
-
-/** The cards of a segment with their ids: a name that a heading inside has already has that one's. */
-function cardsWithin(cards: readonly Omit<Card, 'ids' | 'isHeading'>[], { headings }: Segment, ids: readonly string[], idOf: (id: string) => string): readonly Card[] {
-	const free = headings.map((heading, index) => ({ given: heading.id, id: ids[index] ?? '' }));
-	return cards.map(card => {
-		const [keyword, ...aliases] = card.names.map(headingId);
-		const at = free.findIndex(({ given }) => given === keyword);
-		const own = at < 0 ? undefined : free.splice(at, 1)[0]?.id;
-		return { ...card, ids: [own ?? idOf(keyword ?? ''), ...aliases.map(idOf)], isHeading: own !== undefined };
+function renderSegment(segment: Segment, { before, references, ids }: Omit<RenderedSegment, 'blocks' | 'after'>): RenderedSegment {
+	const { entries, lines, map, editorLines } = segment;
+	const units = unitsOf(piecesIn(markdowns().blocks, segment), entries, piece => map.toOriginal(lines[piece.line] ?? 0));
+	const lineOf = (line: number): number => editorLines[line] ?? 0;
+	const starts = units.map(({ pieces }) => lineOf(pieces[0]?.line ?? 0));
+	const headings = ids.headings.values();
+	let after = before;
+	const blocks = units.map((unit, i): Block => {
+		const card = unit.entry === undefined ? undefined : cardOf(segment, unit.entry, ids);
+		const { html, formulas, macros } = renderUnit(markdowns().inline, unit, card, { macros: after, headings, lineOf, environment: { references } });
+		after = macros;
+		const start = starts[i] ?? 0;
+		return { html, above: i === 0 ? start : 0, lines: (starts[i + 1] ?? lineOf(lines.length - 1)) - start, formulas };
 	});
+	return { before, references, ids, blocks, after };
 }
 
-/** What the cards of a note tell. */
-function cardsOf({ entries, legend }: Note): (entry: number) => Omit<Card, 'ids' | 'isHeading'> {
-	const symbols = new Map<number, Card['legend'][number][]>();
-	for (const { latex, words, entry } of legend) {
-		if (entry === undefined || words === '') continue;
-		const known = symbols.get(entry) ?? [];
-		symbols.set(entry, known);
-		if (!known.some(other => other.latex === latex)) known.push({ latex, words });
+/** What an entry's card tells. */
+function cardOf({ chunks, entries }: Segment, index: number, ids: SegmentIds): Card {
+	const { names = [], span = { start: 0, end: 0 } } = entries[index] ?? {};
+	const legend = new Map<string, Card['legend'][number]>();
+	let start = 0;
+	for (const { length, reading } of chunks) {
+		for (const { latex, words, formula } of reading.legend) {
+			const at = start + (reading.formulas[formula]?.math.span.start ?? Infinity);
+			if (words !== '' && span.start <= at && at < span.end && !legend.has(latex)) legend.set(latex, { latex, words });
+		}
+		start += length;
 	}
-	return entry => ({ names: entries[entry]?.names ?? [], legend: symbols.get(entry) ?? [] });
+	const own = ids.names[index] ?? [];
+	return { names, ids: own, isHeading: ids.headings.includes(own[0] ?? ''), legend: [...legend.values()] };
 }
+
+/** How many characters are compared at once. */
+const STRIDE = 4096;
 
 /** The one change that leads from a text to another. */
-function changeBetween(before: string, after: string): { readonly span: { readonly start: number; readonly end: number }; readonly text: string } {
+function changeBetween(before: string, after: string): TextChange {
 	const shortest = Math.min(before.length, after.length);
-	let start = 0;
-	while (start < shortest && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-	let end = 0;
-	while (end < shortest - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++;
+	const start = sharedLength(shortest, (from, to) => before.slice(from, to) === after.slice(from, to));
+	const end = sharedLength(shortest - start, (from, to) => before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from));
 	return { span: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
+}
+
+/** How far two texts are the same, at most `longest`, given whether a stretch is. */
+function sharedLength(longest: number, isSame: (from: number, to: number) => boolean): number {
+	let at = 0;
+	for (let stride = STRIDE; stride >= 1; stride = Math.floor(stride / 8)) while (at + stride <= longest && isSame(at, at + stride)) at += stride;
+	return at;
 }

@@ -1,5 +1,17 @@
-import type { Entry } from '../core/note/note';
+import type { Span } from '../core/base/span';
 import type { Piece } from './pieces';
+
+/** An entry as it is shown. */
+export interface CardEntry {
+	readonly names: readonly string[];
+	/** As the names give them; others may have the same. */
+	readonly ids: readonly string[];
+	readonly span: Span;
+}
+
+interface Spanned {
+	readonly span: Span;
+}
 
 /** What is rendered and sent as one: an entry with all that belongs to it, or a block of the text between entries. */
 export interface Unit {
@@ -9,10 +21,10 @@ export interface Unit {
 }
 
 /** The most pieces of one entry: what is longer is no card, and stays in its blocks so that an edit renders one of them. */
-const MOST_PIECES = 100;
+export const MOST_PIECES = 100;
 
-/** Divides a note. `startOf` tells where a piece starts in the note's text; entries are in the order of the text. */
-export function unitsOf(pieces: readonly Piece[], entries: readonly Entry[], startOf: (piece: Piece) => number): readonly Unit[] {
+/** Divides a note. `startOf` tells where a piece starts in the text that the entries' spans count in; entries are in the order of the text. */
+export function unitsOf(pieces: readonly Piece[], entries: readonly Spanned[], startOf: (piece: Piece) => number): readonly Unit[] {
 	const starts = pieces.map(startOf);
 	const units: Unit[] = [];
 	let entry = 0;
@@ -34,14 +46,14 @@ export function unitsOf(pieces: readonly Piece[], entries: readonly Entry[], sta
 }
 
 /** The first piece behind an entry that starts in the piece `at`. */
-function endOf(starts: readonly number[], at: number, { span }: Entry): number {
+function endOf(starts: readonly number[], at: number, { span }: Spanned): number {
 	let end = at + 1;
 	while (end < starts.length && (starts[end] ?? Infinity) < span.end) end++;
 	return end;
 }
 
 /** Items of a list stay together up to one that starts an entry. */
-function plainEnd(pieces: readonly Piece[], starts: readonly number[], at: number, next: Entry | undefined): number {
+function plainEnd(pieces: readonly Piece[], starts: readonly number[], at: number, next: Spanned | undefined): number {
 	const list = pieces[at]?.list;
 	let end = at + 1;
 	while (list && pieces[end]?.list?.index === list.index && !(next && next.span.start < (starts[end + 1] ?? Infinity))) end++;

@@ -1,4 +1,4 @@
-import type { Patch } from '../protocol';
+import { placesOf, type Block, type Patch } from '../protocol';
 import { place, type FormulaPage } from './formulaPage';
 import { withoutMarks } from './marks';
 import { reconcile } from './reconcile';
@@ -7,6 +7,8 @@ const RESULT = 'ml-result';
 
 /** The note on the page, block by block. */
 export class Page implements FormulaPage {
+	private elements: readonly Element[] = [];
+	private sizes: readonly Omit<Block, 'html'>[] = [];
 	private lines: readonly number[] = [];
 	private firstFormulas: readonly number[] = [];
 	private readonly attachments = new Map<Element, Element>();
@@ -16,19 +18,22 @@ export class Page implements FormulaPage {
 	constructor(private readonly root: HTMLElement) {}
 
 	/** Brings the page up to date. Elements that stay the same stay in place, and with them selection, scrolling and results. */
-	apply({ start, remove, insert, lines, firstFormulas, version, base }: Patch): void {
-		const replaced = [...this.root.children].slice(start, start + remove);
+	apply({ start, remove, insert, version, base }: Patch): void {
+		const replaced = this.elements.slice(start, start + remove);
 		const touched = [...this.attachments].filter(([formula]) => replaced.some(block => block.contains(formula)));
 		for (const [, attachment] of touched) attachment.remove();
-		const added = insert.map(html => blockOf(html, base, this.root.hasAttribute('data-remote-pictures')));
-		added.forEach((block, index) => {
-			const old = replaced[index];
+		const next = this.elements[start + remove] ?? null;
+		const loadsRemote = this.root.hasAttribute('data-remote-pictures');
+		const shown = insert.map(({ html }, index) => {
+			const [old, block] = [replaced[index], blockOf(html, base, loadsRemote)];
 			if (old) withoutMarks(old, () => reconcile(old, block));
-			else this.root.insertBefore(block, this.root.children[start + index] ?? null);
+			else this.root.insertBefore(block, next);
+			return old ?? block;
 		});
-		for (const old of replaced.slice(added.length)) old.remove();
-		this.lines = lines;
-		this.firstFormulas = firstFormulas;
+		for (const old of replaced.slice(insert.length)) old.remove();
+		this.elements = this.elements.toSpliced(start, remove, ...shown);
+		this.sizes = this.sizes.toSpliced(start, remove, ...insert.map(({ above, lines, formulas }) => ({ above, lines, formulas })));
+		({ lines: this.lines, firstFormulas: this.firstFormulas } = placesOf(this.sizes));
 		this.shownVersion = version;
 		for (const [formula, attachment] of touched) {
 			// what belongs to a formula stays for as long as its element does: an edited formula is a new element
@@ -39,6 +44,7 @@ export class Page implements FormulaPage {
 
 	/** Takes the blocks that are there already. */
 	adopt(lines: readonly number[], firstFormulas: readonly number[]): void {
+		this.elements = [...this.root.children];
 		this.lines = lines;
 		this.firstFormulas = firstFormulas;
 	}
@@ -93,7 +99,7 @@ export class Page implements FormulaPage {
 
 	/** The last block that begins at or above the top of the window. */
 	blockAtTop(): number {
-		const blocks = this.root.children;
+		const blocks = this.elements;
 		let [low, high] = [0, blocks.length - 1];
 		while (low < high) {
 			const middle = (low + high + 1) >> 1;
@@ -105,9 +111,9 @@ export class Page implements FormulaPage {
 
 	/** The elements that begin at a line of the note, in order, from a block on. */
 	*marks(from = 0): Generator<{ readonly line: number; readonly element: Element }> {
-		for (const [index, block] of [...this.root.children].entries()) {
-			if (index < from) continue;
-			const first = this.lines[index] ?? 0;
+		for (let index = from; index < this.elements.length; index++) {
+			const [block, first] = [this.elements[index], this.lines[index] ?? 0];
+			if (!block) continue;
 			yield { line: first, element: block };
 			for (const element of block.querySelectorAll('[data-line]')) yield { line: first + Number(element.getAttribute('data-line')), element };
 		}
@@ -115,7 +121,7 @@ export class Page implements FormulaPage {
 
 	/** The formulas of the page with their places in the note. */
 	*formulas(): Generator<readonly [index: number, formula: Element]> {
-		for (const [index, block] of [...this.root.children].entries()) {
+		for (const [index, block] of this.elements.entries()) {
 			const first = this.firstFormulas[index] ?? 0;
 			for (const [i, formula] of [...block.querySelectorAll('.formula')].entries()) yield [first + i, formula];
 		}
@@ -124,14 +130,14 @@ export class Page implements FormulaPage {
 	formula(index: number): Element | undefined {
 		const block = this.firstFormulas.findLastIndex(first => first <= index);
 		const first = this.firstFormulas[block];
-		return first === undefined ? undefined : this.root.children[block]?.querySelectorAll('.formula')[index - first];
+		return first === undefined ? undefined : this.elements[block]?.querySelectorAll('.formula')[index - first];
 	}
 
 	/** The place of a formula in the note. */
 	indexOf(formula: Element): number | undefined {
-		const block = [...this.root.children].findIndex(child => child.contains(formula));
+		const block = this.elements.findIndex(element => element.contains(formula));
 		const first = this.firstFormulas[block];
-		return first === undefined ? undefined : first + [...this.root.children[block]?.querySelectorAll('.formula') ?? []].indexOf(formula);
+		return first === undefined ? undefined : first + [...this.elements[block]?.querySelectorAll('.formula') ?? []].indexOf(formula);
 	}
 }
 

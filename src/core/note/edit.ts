@@ -81,7 +81,8 @@ function editedChunks(text: string, old: readonly Chunk[], hull: Hull, misDecode
 		const kept = last < old.length ? last - MARGIN : last;
 		const aligned = align(fresh, starts.slice(next, kept).map(start => start + shift - from), end - from, end === text.length);
 		if (aligned) {
-			const read = fresh.slice(0, aligned.count).map(chunk => chunk.read());
+			const known = untouched(old, starts, { first, last, from }, hull);
+			const read = fresh.slice(0, aligned.count).map(chunk => sameAs(chunk, known.get(chunk.start)) ?? chunk.read());
 			return [...old.slice(0, first), ...read, ...(aligned.old < 0 ? [] : old.slice(next + aligned.old))];
 		}
 	}
@@ -95,6 +96,25 @@ function firstTouched(chunks: readonly Chunk[], starts: readonly number[], at: n
 	return looking < 0 ? touched : looking;
 }
 
+/** The old chunks of a piece that look at nothing that was edited, by where they start in it now. */
+function untouched(chunks: readonly Chunk[], starts: readonly number[], { first, last, from }: { first: number; last: number; from: number }, hull: Hull): ReadonlyMap<number, Chunk> {
+	const shift = hull.newEnd - hull.oldEnd;
+	const found = new Map<number, Chunk>();
+	chunks.slice(first, last).forEach((chunk, i) => {
+		const start = starts[first + i] ?? 0;
+		// one that reaches up to the edit may have ended where the note did
+		if (start + chunk.reach < hull.start) found.set(start - from, chunk);
+		// the start of a note is read in its own way
+		else if (start >= hull.oldEnd && start + shift > 0) found.set(start + shift - from, chunk);
+	});
+	return found;
+}
+
+/** The old chunk if a fresh one with the same text is divided off in the same way: its reading is the same then. */
+function sameAs({ length, reach, isItem }: UnreadChunk, old: Chunk | undefined): Chunk | undefined {
+	return old?.length === length && old.reach === reach && old.isItem === isItem ? old : undefined;
+}
+
 /**
  * How many fresh chunks to take, and which of the old ones follows (-1: none), where a fresh border falls on an old one. No border
  * counts behind a chunk that looked to the end of a piece that ends within the note.
@@ -104,7 +124,7 @@ function align(fresh: readonly UnreadChunk[], borders: readonly number[], length
 	for (const [count, chunk] of fresh.entries()) {
 		const found = count > 0 ? old.get(chunk.start) : undefined;
 		if (found !== undefined) return { count, old: found };
-		if (chunk.reach >= length && !whole) return undefined;
+		if (chunk.start + chunk.reach >= length && !whole) return undefined;
 	}
 	return whole ? { count: fresh.length, old: -1 } : undefined;
 }

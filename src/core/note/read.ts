@@ -54,7 +54,10 @@ export function putTogether(parts: Parts): Note {
 /** A chunk that has its borders, and is read on demand. */
 export interface UnreadChunk {
 	readonly start: number;
+	readonly length: number;
+	/** How far from its start the division looked. */
 	readonly reach: number;
+	readonly isItem: boolean;
 	readonly read: () => Chunk;
 }
 
@@ -64,11 +67,8 @@ export function readChunks(text: string, atStart: boolean, misDecoded: boolean):
 	return sourceChunks(source, !atStart).map((chunk, i) => {
 		const start = i === 0 ? 0 : map.toOriginal(chunk.start);
 		const end = chunk.end === source.length ? text.length : map.toOriginal(chunk.end);
-		const reach = chunk.reach >= source.length ? text.length : map.toOriginal(chunk.reach);
-		return {
-			start,
-			reach,
-			read: () => ({ length: end - start, reach: reach - start, isItem: chunk.isItem, reading: readChunk(source, chunk, offset => map.toOriginal(offset) - start) }),
-		};
+		const reach = (chunk.reach >= source.length ? text.length : map.toOriginal(chunk.reach)) - start;
+		const place = { length: end - start, reach, isItem: chunk.isItem };
+		return { start, ...place, read: () => ({ ...place, reading: readChunk(source, chunk, offset => map.toOriginal(offset) - start) }) };
 	});
 }

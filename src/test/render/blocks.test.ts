@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { outline } from '../../core/note/outline';
+import { readParts } from '../../core/note/read';
 import { headingId } from '../../render/ids';
+import { createMarkdown } from '../../render/markdown';
+import { segmentsOf } from '../../render/segments';
 import { localPicture, remotePicture, safeHref } from '../../render/links';
 import { renderBlocks } from '../../render/blocks';
+import { placesOf } from '../../protocol';
 import { lineOfAnchor, NoteRenderer } from '../../render/noteRenderer';
 
 const html = (text: string) => renderBlocks(text).map(block => block.html).join('').trim();
@@ -10,13 +15,14 @@ const html = (text: string) => renderBlocks(text).map(block => block.html).join(
 describe('renderBlocks', () => {
 	test('blocks know their line and their first formula', () => {
 		const blocks = renderBlocks('---\ntitle: a\n---\n# A $a$\n\n- $b$\n- $c$\n\n$$d$$\n\n## B\n\n* **C** is $c$\n* **D** is $d$\n');
-		expect(blocks.map(({ line, firstFormula }) => [line, firstFormula])).toEqual([[0, 0], [3, 0], [5, 1], [8, 3], [10, 4], [12, 4], [13, 5]]);
+		const { lines, firstFormulas } = placesOf(blocks);
+		expect(blocks.map((_, i) => [lines[i], firstFormulas[i]])).toEqual([[0, 0], [3, 0], [5, 1], [8, 3], [10, 4], [12, 4], [13, 5]]);
 	});
 
 	// VS Code breaks no line there, the reader of notes does
 	test.each(['\u2028', '\u2029', '\u0085'])('lines are the editor\'s, behind %j too', odd => {
 		const blocks = renderBlocks(`# A${odd}text${odd}\r\nmore\r\r- b${odd}- c\n- d\n\n## E\n`);
-		expect(blocks.map(({ line }) => line)).toEqual([0, 0, 1, 3, 6]);
+		expect(placesOf(blocks).lines).toEqual([0, 0, 1, 3, 6]);
 		expect(blocks[3]?.html.match(/data-line="\d"/gu)).toEqual(['data-line="0"', 'data-line="0"', 'data-line="1"']);
 	});
 
@@ -121,6 +127,8 @@ describe('tasks and code', () => {
 
 describe('a note that is edited', () => {
 	const pieces = ['# A\n', '\n* ✨ **B | C**\n\t$x$ is a size\n', '\\def\\y{z}\n\n', '$\\y$ [l]\n\n', '[l]: https://example.com\n\n', '## D\n\ntext\n\n', '1. a\n2. b\n\n', '```\n# no\n```\n', '\u2028', '> # q\n\n', '$$\na\n'];
+	const note = fc.array(fc.constantFrom(...pieces, '- a\n', '* **E** is $e$\n\n', '**F.** text\n\n', '## G\n\n', '    code\n', '***\n', '---\n', '+ b\n\n  more\n', 'âˆ’', '\r\n', '\\newcommand{\\z}{1}\n\n', '|a|b|\n|-|-|\n|1|2|\n'), { maxLength: 60, size: 'max' });
+
 	test('comes to the same as if it were read anew', () => {
 		fc.assert(fc.property(fc.array(fc.array(fc.constantFrom(...pieces), { maxLength: 9 }), { minLength: 2, maxLength: 4 }), versions => {
 			const renderer = new NoteRenderer();
@@ -129,6 +137,54 @@ describe('a note that is edited', () => {
 				expect(renderer.render(text, {}).blocks).toEqual(renderBlocks(text));
 			}
 		}), { numRuns: 60 });
+	});
+
+	test('after random edits comes to the same', () => {
+		const edit = fc.record({ at: fc.nat(2000), length: fc.oneof(fc.constant(0), fc.nat(30)), piece: fc.constantFrom('', 'x', ' ', '\n', '\n\n', '- ', '# ', '$', '`', ...pieces) });
+		fc.assert(fc.property(note, fc.array(edit, { minLength: 1, maxLength: 6 }), (parts, edits) => {
+			const renderer = new NoteRenderer();
+			let text = parts.join('');
+			renderer.render(text, {});
+			for (const { at, length, piece } of edits) {
+				const start = at % (text.length + 1);
+				text = text.slice(0, start) + piece + text.slice(start + length);
+				expect(renderer.render(text, {}).blocks).toEqual(renderBlocks(text));
+			}
+		}), { numRuns: 100 });
+	}, 60_000);
+
+	test('Markdown reads its segments as it reads the whole', () => {
+		const markdown = createMarkdown();
+		markdown.core.ruler.enableOnly(['normalize', 'block', 'ml_math_fence']);
+		// a list may be divided, and is tight or loose by its part
+		const told = (text: string, first: number, continued: boolean) => markdown.parse(text, { continued }).filter(({ type }) => !/^(?:bullet|ordered)_list_/u.test(type))
+			.map(({ type, map, content }) => [type, map ? map[0] + first : undefined, content]);
+		fc.assert(fc.property(note, parts => {
+			const read = readParts(parts.join('').replaceAll(/[\r\u2028]/gu, ''));
+			let line = 0;
+			const pieces = segmentsOf(read, outline(read.text, read.chunks).entries, markdown).flatMap(({ source, isFirst, editorLines }) => {
+				const tokens = told(source, line, !isFirst);
+				line += editorLines.at(-1) ?? 0;
+				return tokens;
+			});
+			if (!read.misDecoded) expect(pieces).toEqual(told(read.text, 0, false));
+		}), { numRuns: 300 });
+	});
+
+	test('what is not edited is the same objects', () => {
+		const renderer = new NoteRenderer();
+		const text = Array.from({ length: 20 }, (_, i) => `text ${i} with $x_{${i}}$\n\n- **A${i}** is $a$\n- **B** is $b$\n\n`).join('');
+		const { blocks: before } = renderer.render(text, {});
+		const { blocks: after } = renderer.render(text.replace('text 7', 'text seven\n'), {});
+		expect(after.filter(block => !before.includes(block)).map(({ html }) => html.slice(0, 30))).toEqual(['<p data-line="0">text seven\nwi']);
+	});
+
+	test('an edit beside a definition of a macro renders nothing else', () => {
+		const renderer = new NoteRenderer();
+		const text = 'a $\\newcommand{\\y}{z}$\n\n$\\y$\n\n[a]\n\n[a]: https://example.com\n';
+		const { blocks: before } = renderer.render(text, {});
+		const { blocks: after } = renderer.render(`b${text}`, {});
+		expect(after.map((block, i) => block === before[i])).toEqual([false, true, true, true]);
 	});
 
 	test('can be had in steps', () => {

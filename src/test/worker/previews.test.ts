@@ -11,7 +11,7 @@ test('an edit comes as its block alone', () => {
 
 test('who shows something else gets all', () => {
 	ask('b', 'one\n', 0, 1);
-	expect(ask('b', 'one\n', 5, 6)).toMatchObject({ isChange: false, patch: { start: 0, remove: 0, insert: ['<p data-line="0">one</p>\n'] } });
+	expect(ask('b', 'one\n', 5, 6)).toMatchObject({ isChange: false, patch: { start: 0, remove: 0, insert: [{ html: '<p data-line="0">one</p>\n' }] } });
 });
 
 test('a long note comes in steps, the first of them first', () => {

@@ -19,9 +19,8 @@ export function watch(): void {
 
 /** Shows blocks in the preview, in place of all that is there. */
 export async function show(blocks: readonly string[]): Promise<void> {
-	const zeros = blocks.map(() => 0);
 	const remove = document.getElementById('ml-note')?.children.length ?? 0;
-	postMessage({ type: 'patch', start: 0, remove, insert: blocks, lines: zeros, firstFormulas: zeros, version: 1, base: new URL('note/', location.href).href });
+	postMessage({ type: 'patch', start: 0, remove, insert: blocks.map(html => ({ html, above: 0, lines: 0, formulas: 0 })), version: 1, base: new URL('note/', location.href).href });
 	await new Promise(done => setTimeout(done, 20));
 }
 

@@ -42,7 +42,7 @@ export class Rendering {
 		if (pages !== this.pages) return undefined;
 		const remove = isChange ? patch.remove : this.blocks;
 		this.last = after;
-		this.blocks = patch.lines.length;
+		this.blocks += patch.insert.length - remove;
 		return { patch: { type: 'patch', ...patch, remove, version }, isWhole };
 	}
 }

@@ -163,14 +163,15 @@ function leavesOf(tokens: readonly Token[], lines: SourceLines): readonly Leaf[]
 function fencedMath(token: Token, [first, next]: [number, number], lines: SourceLines): BlockMath {
 	const content = token.content.endsWith('\n') ? token.content.slice(0, -1) : token.content;
 	const map = contentMap(content, lines, first + 1);
-	let at = 0;
-	const ranges = content.split('\n').map(line => {
-		const start = map.toOriginal(at);
-		at += line.length + 1;
-		return { start, end: map.toOriginal(at - 1) };
-	});
 	const start = lines.start(first) + Math.max(0, lines.text(first).indexOf(token.markup));
 	const last = lines.text(next - 1);
 	const end = lines.start(next - 1) + last.trimEnd().length;
+	let at = 0;
+	const ranges = content.split('\n').map(line => {
+		// without a line inside, the map leads behind the fence
+		const from = Math.min(map.toOriginal(at), end);
+		at += line.length + 1;
+		return { start: from, end: Math.min(map.toOriginal(at - 1), end) };
+	});
 	return { delimiter: '```math', start, end, lines: ranges, nextLine: next };
 }
