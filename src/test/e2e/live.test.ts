@@ -1,5 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { hostFolder } from '../host/paths.mjs';
 import { until, useWorkbench, variants } from './harness';
 
 const DENSITY = 'f(x|\\mu,\\sigma)=\\frac{1}{\\sigma\\sqrt{2\\pi}}e^{-\\frac{(x-\\mu)^2}{2\\sigma^2}}';
@@ -13,6 +16,12 @@ const NOTE = `# Chance
 
 It is so that $a<b$.
 `;
+
+/** A file with something in it. */
+async function existing(path: string): Promise<Buffer | undefined> {
+	const content = existsSync(path) ? readFileSync(path) : undefined;
+	return content && content.length > 0 ? content : undefined;
+}
 
 describe.each(variants)('a live formula, %s host', variant => {
 	const workbench = useWorkbench(variant, { name: 'live', files: { 'note.md': NOTE }, open: 'note.md' });
@@ -103,6 +112,17 @@ describe.each(variants)('a live formula, %s host', variant => {
 		await workbench().page.keyboard.press('Escape');
 		await until('one that is open', async () => await page.locator('.ml-live').count() === 1 || undefined);
 		expect(await other.evaluate(element => element === document.activeElement)).toBe(true);
+	});
+
+	test('keeps its picture as a file', async () => {
+		const page = await frame();
+		await page.locator('.ml-live').first().getByRole('button', { name: 'Save PNG' }).click();
+		await workbench().input.waitFor();
+		await until('its name', async () => (await workbench().input.inputValue()).endsWith('.png') || undefined);
+		const name = (await workbench().input.inputValue()).split('/').at(-1) ?? '';
+		await workbench().page.keyboard.press('Enter');
+		const content = await until('the file', () => existing(join(hostFolder, 'scratch', `live-${variant}-${process.pid}`, name)));
+		expect(content.toString('latin1').startsWith('\u0089PNG')).toBe(true);
 	});
 
 	test('is not offered where there is nothing to compute', async () => expect(await formula(await frame(), 'a<b').count()).toBe(0));

@@ -55,7 +55,7 @@ function sharesGrips(parameters: readonly LiveParameter[], frame: Frame, onMove:
 		if (!isTriple(entries)) return [];
 		const [x, y] = placeOfShares(entries);
 		return [{
-			id: key, name: plainMath(key), words: entries.map(formatNumber).join(', '), x: positionsOf(frame.x)(x), y: positionsOf(frame.y)(y),
+			id: key, name: plainMath(key), words: entries.map(entry => formatNumber(entry)).join(', '), x: positionsOf(frame.x)(x), y: positionsOf(frame.y)(y),
 			move: (place, from) => onMove(key, nearestShares(sharesAtPlace([valuesOf(from.x)(place.x), valuesOf(from.y)(place.y)]))),
 		}];
 	});
