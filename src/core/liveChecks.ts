@@ -75,10 +75,11 @@ function otherMembers({ read }: Reader, search: CheckSearch): readonly LiveCheck
 	const { formula, values } = search;
 	const [equation, another] = equationsOf(formula.node);
 	if (!equation?.left || another || equation.kind !== 'equation' || values.length !== 1 || isDefinedAgain(search)) return [];
+	if (values[0]?.kind === 'input') return [];
 	const seen = [...values];
 	return [equation.left, ...equation.members].flatMap((node, member): LiveCheck[] => {
 		const found = read(formula, member);
-		if (!found || found.ir.kind === 'input' || seen.some(ir => sameIr(ir, found.ir))) return [];
+		if (!found || found.ir.kind === 'input' || found.ir.kind === 'constant' || seen.some(ir => sameIr(ir, found.ir))) return [];
 		seen.push(found.ir);
 		return [{ title: plainMath(keyOf(node)), found: found.program, by: 'member' }];
 	});

@@ -89,7 +89,7 @@ export function createLiveFormula(formulas: NoteFormulas, subject: Subject, give
 	if (open) return open;
 	const guesses = isExample(example) ? example.guesses : new Map<string, Guess>();
 	const symbols = missingSymbols(inOrderOf(signatureOf(parsed.node), Object.keys(point.bind), key => key), parsed, formulas);
-	const parameters = symbols.map(symbol => parameterOf(symbol, point, guesses.get(symbol.symbol), !Object.hasOwn(given.bind, symbol.symbol)));
+	const parameters = symbols.map(symbol => parameterOf(symbol, point, guesses.get(symbol.symbol), isExample(example) ? example.ends.get(symbol.symbol) : undefined, !Object.hasOwn(given.bind, symbol.symbol)));
 	const across = parameters.find(({ slider, values }) => slider ?? values);
 	const axis = across?.key;
 	if (parameters.length === 0 || meaning.parts.every(({ ir }) => ir.kind === 'stack' && isWritten(ir))) return refusal({ code: 'no-value', what: 'formula', span: parsed.node.span });
@@ -112,9 +112,9 @@ export function createLiveFormula(formulas: NoteFormulas, subject: Subject, give
 	return { status: 'live', title: titleOf(parsed), parts, parameters, domain: point.domain, ...(axis === undefined ? {} : { axis }), assumed: meaning.assumed, companions, checks };
 }
 
-function parameterOf({ symbol, type = 'number', domain, description }: SymbolReading, point: Point, guess: Guess | undefined, isExample: boolean): LiveParameter {
+function parameterOf({ symbol, type = 'number', domain, description }: SymbolReading, point: Point, guess: Guess | undefined, ends: Domain | undefined, isExample: boolean): LiveParameter {
 	const value = point.bind[symbol];
-	const domains = [...(domain ? [domain] : []), ...(guess?.kind === 'number' ? guess.domains : [])];
+	const domains = [...(domain ? [domain] : []), ...(ends ? [ends] : []), ...(guess?.kind === 'number' ? guess.domains : [])];
 	const values = guess?.kind === 'point' ? valuesOf(guess.variable, point) : domains.find((one): one is Extract<Domain, { kind: 'values' }> => one.kind === 'values')?.values;
 	return {
 		key: symbol,

@@ -1,4 +1,6 @@
 import { inDomain, type Domain } from '../base/domain';
+import { isDense, type Value } from '../base/value';
+import { createBudget } from '../math/budget';
 import { createRandom, type Random } from '../math/sampling/random';
 import { nearestShares } from '../math/shares';
 import type { Node } from '../formula/syntax';
@@ -11,7 +13,7 @@ import { drawPoint } from './draw';
 import { gatherEvidence } from './evidence';
 import type { FunctionForm, Guess, Guesses } from './guesses';
 import { findHypothesis, isHypothesis, trialPoint, type Hypothesis, type Search, type Unread } from './hypothesis';
-import type { Setup } from './members';
+import { Evaluator, type Setup } from './members';
 import { axisOf, type AxisName } from './sizes';
 import type { Point } from './verdict';
 
@@ -19,6 +21,8 @@ import type { Point } from './verdict';
 export interface Example {
 	readonly point: Point;
 	readonly guesses: Guesses;
+	/** Where numbers that count or place the entries of arrays may lie, by their keys. */
+	readonly ends: ReadonlyMap<string, Domain>;
 	/** The member of the chain to look at, where it is not the last. */
 	readonly member?: number;
 }
@@ -28,11 +32,11 @@ export function findExample(subject: Subject, given: Point, indexBase: number): 
 	const { formula } = subject;
 	const before = expressionBefore(formula.node);
 	const equations = before ? [before] : equationsOf(formula.node);
-	let example: Example = { point: given, guesses: new Map() };
+	let example: Example = { point: given, guesses: new Map(), ends: new Map() };
 	for (const equation of equations) {
 		const found = exampleOfEquation(equation, subject, example.point, indexBase);
 		if (!isExample(found) || equations.length === 1) return found;
-		example = { point: found.point, guesses: new Map([...example.guesses, ...found.guesses]) };
+		example = { point: found.point, guesses: new Map([...example.guesses, ...found.guesses]), ends: new Map([...example.ends, ...found.ends]) };
 	}
 	return example;
 }
@@ -58,8 +62,10 @@ function exampleOfEquation(equation: Equation, { formula, above, neighbours, leg
 		}
 		const trial = trialPoint(hypothesis.guesses, search);
 		const meets = conditionTest(conditionsAround(neighbours.filter(({ index }) => index !== formula.index)), trial, setup);
+		const evaluator = new Evaluator([node], setup);
+		const hasValue = (point: Point): boolean => evaluator.values(point, createBudget({ steps: TRIAL_STEPS, elements: TRIAL_STEPS }))?.every(isFinite) ?? false;
 		const isTelling = conditionTest(firstConditions(node), trial, setup);
-		return { point: plainPoint(hypothesis, given, indexBase, equation.text, [point => meets(point) && isTelling(point), meets]), guesses: hypothesis.guesses, ...(node === members.at(-1) ? {} : { member: chain.indexOf(node) }) };
+		return { point: plainPoint(hypothesis, given, indexBase, equation.text, [point => meets(point) && isTelling(point) && hasValue(point), point => meets(point) && hasValue(point), meets]), guesses: hypothesis.guesses, ends: endsOf(hypothesis, indexBase), ...(node === members.at(-1) ? {} : { member: chain.indexOf(node) }) };
 	}
 	return unread ?? { missing: [] };
 }
@@ -70,10 +76,7 @@ const LENGTH = 3;
 const TRIES = 20;
 
 function plainPoint({ guesses, sizes, fixed }: Hypothesis, given: Point, indexBase: number, stream: string, wishes: readonly ((point: Point) => boolean)[]): Point {
-	const lengthOf = (axis: AxisName): number => {
-		const name = sizes.nameOf(axis);
-		return fixed.get(name) ?? Math.max(LENGTH, sizes.least.get(axis) ?? 1);
-	};
+	const lengthOf = lengthsOf({ sizes, fixed });
 	const random = createRandom(1, stream);
 	const points = Array.from({ length: TRIES }, (_, shift) => (): Point => {
 		const drawn = drawPoint(guesses, { indexBase, lengthOf, sizes }, random.split('model', shift), random.split('values', shift));
@@ -89,6 +92,28 @@ function plainPoint({ guesses, sizes, fixed }: Hypothesis, given: Point, indexBa
 		if (found) return found();
 	}
 	return (points[0] as () => Point)();
+}
+
+/** What one of the trials may cost. */
+const TRIAL_STEPS = 20_000;
+
+function isFinite(value: Value): boolean {
+	return isDense(value) ? value.data.every(Number.isFinite) : Number.isFinite(value);
+}
+
+/** A length is one of those that the arrays have, a place is one of their places. */
+function endsOf({ sizes, fixed }: Hypothesis, indexBase: number): ReadonlyMap<string, Domain> {
+	const lengthOf = lengthsOf({ sizes, fixed });
+	const lengths = [...sizes.lengths].map(([key, axis]) => [key, { kind: 'interval', low: 1, high: lengthOf(axis) + (sizes.lastIndices.has(key) ? indexBase - 1 : 0), integer: true }] as const);
+	const places = [...sizes.places].map(([key, axis]) => [key, { kind: 'interval', low: indexBase, high: indexBase + lengthOf(axis) - 1, integer: true }] as const);
+	return new Map<string, Domain>([...lengths, ...places]);
+}
+
+function lengthsOf({ sizes, fixed }: Pick<Hypothesis, 'sizes' | 'fixed'>): (axis: AxisName) => number {
+	return axis => {
+		const name = sizes.nameOf(axis);
+		return fixed.get(name) ?? Math.max(LENGTH, sizes.least.get(axis) ?? 1);
+	};
 }
 
 /** What a formula by cases says first is what it is about. */

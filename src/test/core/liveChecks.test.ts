@@ -45,6 +45,7 @@ describe('the members of an equation are computed side by side', () => {
 		['a moment', UNIFORM, 2, ['E[X]']],
 		['a name of the library', '$Mish(x)=x\\tanh(\\ln(1+e^x))$', 0, ['Mish(x)']],
 		['Bayes\' rule', '$p(z|x)=\\frac{p(x|z)p(z)}{\\sum_z p(x|z)p(z)}$', 0, ['p(z|x)']],
+		['an example', '$x=0$', 0, []],
 		['a definition alone', '$f(x)=x^2$', 0, []],
 		['a name with two definitions', '* ##### ✨Twice\n\t$D_{KL}(P\\parallel Q)=\\sum_i P(i)\\ln\\frac{P(i)}{Q(i)}$ or $D_{KL}(P\\parallel Q)=\\int P(x)\\ln\\frac{P(x)}{Q(x)}dx$', 0, []],
 	])('%s', (_, note, index, titles) => {

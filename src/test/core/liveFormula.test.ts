@@ -52,6 +52,12 @@ describe('a formula to play with', () => {
 		['at a value that the cases name', '$f(X=x)=\\begin{cases}p&x=1\\\\1-p&x=0\\end{cases}$', ({ x = NaN }) => [0, 1].includes(x)],
 		['inside of an interval', 'For a probability $p$, $V=p(1-p)$', ({ p = NaN }) => p > 0 && p < 1],
 	])('begins %s', (_, note, holds) => expect(holds(standing(note) as Readonly<Record<string, number>>)).toBe(true));
+	test('begins where there is a value', () => expect(standing('$\\theta=\\frac{m}{\\sqrt{v}+\\epsilon}$')['v']).toBeGreaterThan(0));
+	test.each<readonly [note: string, key: string, low: number, high: number]>([
+		['$\\frac{1}{m}\\sum_{i=1}^m x_i^2$', 'm', 1, 3],
+		['$c=\\prod_{j=1}^{i} x_j$ with $x_1,\\dots,x_n$', 'i', 1, 3],
+		['$\\frac{e^{z_i}}{\\sum_j e^{z_j}}$', 'i', 1, 3],
+	])('in %s, %s stays with the array', (note, key, low, high) => expect(live(note).parameters.find(parameter => parameter.key === key)?.slider ?? { low, high }).toMatchObject({ low, high }));
 	test('has the values that cases name', () => expect(live('$f(X=x)=\\begin{cases}p&x=1\\\\1-p&x=0\\end{cases}$').parameters.find(({ key }) => key === 'x')?.values).toEqual([0, 1]));
 	test('takes what has a length for no distribution', () => expect(live('* **Contrast** The similarity distribution of a query: $s(q,k)=\\frac{q \\cdot k}{\\|q\\|\\|k\\|}$').parameters.some(({ isSimplex }) => isSimplex)).toBe(false));
 	test('begins with tables in hundredths that add up to 1', () => {
