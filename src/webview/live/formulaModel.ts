@@ -1,8 +1,8 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { LiveFormula, LiveParameter, Outcome } from '../../core/service';
-import { entriesOf, fromJson, isRecord, linkFormula, parameterValues, widened, type LiveScene, type Look, type Values } from '../../core/runtime';
+import { entriesOf, fromJson, isRecord, linkFormula, parameterValues, widened, type LiveScene, type Look, type Movable, type Values } from '../../core/runtime';
 import type { CheckShown } from './checks';
-import { createPart, type Shown } from './partModel';
+import { createPart, type PartModel, type Shown } from './partModel';
 
 /** How long parameters stand still before what takes longer than a frame is computed, in milliseconds. */
 export const REST = 200;
@@ -49,14 +49,14 @@ export function createFormulaModel(first: LiveFormula): FormulaModel {
 	const inPage = computed(() => evaluators.value.map(evaluate => evaluate(values.value, rested.value)));
 	const shown = computed(() => {
 		const { at, outcome } = answered.value ?? {};
-		return outcome && at === parameters.value ? inPage.value.map(one => (one.isHeavy ? shownOf(outcome, one.label) : one)) : inPage.value;
+		return outcome && at === parameters.value ? inPage.value.map(one => (one.isHeavy ? shownOf(outcome, one) : one)) : inPage.value;
 	});
-	const checkers = computed(() => linked.value.checks.map(({ said, found }) => ({ said: said && createPart(said, undefined, () => performance.now()), found: createPart(found, undefined, () => performance.now()) })));
+	const checkers = computed(() => linked.value.checks.map(({ said, found }) => ({ said: said && createAside(said), found: createAside(found) })));
 	const checks = computed(() => checkers.value.map(({ said, found }, i): CheckShown => {
 		const { title, by } = live.value.checks[i] ?? { title: '', by: 'member' };
 		return { title, by, said: said?.(values.value, rested.value), found: found(values.value, rested.value) };
 	}));
-	const totallers = computed(() => linked.value.companions.map(({ movable, summand }) => summand && createPart(movable, undefined, () => performance.now())));
+	const totallers = computed(() => linked.value.companions.map(({ movable, summand }) => summand && createAside(movable)));
 	const totals = computed(() => totallers.value.map(total => {
 		const { value } = total?.(values.value, rested.value) ?? {};
 		return typeof value === 'number' ? value : undefined;
@@ -103,14 +103,27 @@ export function createFormulaModel(first: LiveFormula): FormulaModel {
 	};
 }
 
+/** What stands beside the value. It is computed again only where a parameter of its own has moved. */
+function createAside(movable: Movable): PartModel {
+	const part = createPart(movable, undefined, () => performance.now());
+	let last: Values | undefined;
+	return (values, isResting) => {
+		const isSame = last !== undefined && movable.program.slots.every(({ key }) => last?.get(key) === values.get(key));
+		const at = isSame && last ? last : values;
+		last = at;
+		return part(at, isResting);
+	};
+}
+
 /** Whether another value of the kind has to be read by the core: a formula, a distribution. */
 export function takesReading(value: unknown): boolean {
 	return isRecord(value) && !('table' in value);
 }
 
-/** One part of what the worker made of it. */
-function shownOf(outcome: Outcome, label: string | undefined): Shown {
+/** One part of what the worker made of it. Where there is none, the value stays as double precision has it, marked. */
+function shownOf(outcome: Outcome, { label, value: rough }: Shown): Shown {
 	const named = label === undefined ? {} : { label };
+	if (outcome.status === 'refused' && outcome.code === 'alone' && rough !== undefined) return { ...named, value: rough, isRough: true };
 	if (outcome.status === 'refused') return { ...named, reason: outcome.message };
 	if (outcome.status === 'open') return { ...named, reason: `Needs ${outcome.missing.join(', ')}.` };
 	const value = label !== undefined && isRecord(outcome.value) ? outcome.value[label] : outcome.value;
