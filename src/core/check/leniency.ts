@@ -47,7 +47,15 @@ function isRedefined([first, ...others]: readonly Node[], setup: Independent['se
 	if (!first || !isAtomic(first) || staysInEntry(keyOf(headOrSelf(first)))) return false;
 	const open = (node: Node): readonly string[] => missingIn(readUnder([node], { bind: {}, domain: {} }, setup));
 	const own = new Set(open(first));
+	if (others.some(other => isOfOtherVariables(first, other, setup))) return true;
 	return others.some(other => open(other).some(key => !own.has(key)));
+}
+
+/** A sum for discrete variables, and an integral for continuous ones, of one name: each defines it for its own. */
+function isOfOtherVariables(first: Node, other: Node, { question }: Independent['setup']): boolean {
+	if (other.kind !== 'binder' || !['sum', 'int'].includes(other.operator)) return false;
+	const earlier = question.definitions.of('function', keyOf(headOrSelf(first))).filter(({ text }) => !question.without?.has(text)).flatMap(({ members }) => members.at(-1) ?? []);
+	return earlier.some(member => member.kind === 'binder' && member.operator === (other.operator === 'sum' ? 'int' : 'sum'));
 }
 
 /**

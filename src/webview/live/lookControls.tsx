@@ -84,7 +84,7 @@ function Shading({ axis: { key, slider, value }, area, onChoose }: ShadingProps)
 		<>
 			<Choice
 				label="Shade" value={isInterval ? 'interval' : area ?? 'nothing'} onChoose={chosen => onChoose(places[chosen])}
-				choices={[['nothing', 'nothing'], ['left', `left of ${name}`], ['right', `right of ${name}`], ['interval', `up to ${name} from`]]}
+				choices={[['nothing', 'nothing'], ['left', `left of ${name}`], ['right', `right of ${name}`], ['interval', `from a place to ${name}`]]}
 			/>
 			{isInterval && <NumberField name="shade from" value={area.from} step={slider?.step} onChange={from => onChoose({ from })} />}
 		</>

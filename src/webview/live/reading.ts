@@ -1,4 +1,4 @@
-import { formatNumber, readChart, valuesOf, type Chart, type Frame } from '../../core/runtime';
+import { formatNumber, positionsOf, readChart, valuesOf, type Chart, type Frame } from '../../core/runtime';
 
 /** A place in a picture, in pixels. */
 export interface Place {
@@ -24,9 +24,14 @@ export function readAt(chart: Chart, frame: Frame, place: Place): Readout | unde
 	}
 	const readings = readChart(chart, x).filter(({ mark }) => ['curve', 'bars'].includes(chart.marks[mark]?.kind ?? ''));
 	const [first] = readings;
+	const [low, high] = frame.x.range;
+	if (chart.x?.names === undefined && Math.abs(positionsOf(frame.x)(first?.x ?? NaN) - place.x) > FAR * Math.abs(high - low)) return { words: `${across} = ${rounded(x)}: no value`, points: [] };
 	if (!first) return undefined;
 	return { words: [`${across} = ${rounded(first.x)}`, ...readings.map(({ label, y }) => `${label || chart.title} = ${rounded(y)}`)].join(',  '), points: readings };
 }
+
+/** Further from the pointer than this share of the picture, a point tells nothing of the place. */
+const FAR = 1 / 50;
 
 /** What a picture tells has no more digits than that. */
 function rounded(value: number): string {

@@ -135,6 +135,7 @@ export const CLAIMS: readonly ClaimRow[] = [
 	['A step that says two things at 0:', 'H(x)=\\begin{cases}1 & x\\ge 0\\\\ 0 & x\\le 0\\end{cases}', 'fails'],
 	['Huber, $\\delta>0$:', 'L(r)=\\begin{cases}\\frac{1}{2}r^2 & |r|\\le\\delta\\\\ \\delta(|r|-\\frac{1}{2}\\delta) & |r|>\\delta\\end{cases}', 'holds'],
 	// nothing to hold it against
+	['Of discrete distributions $K(P\\parallel Q)=\\sum_i P(i)\\log\\frac{P(i)}{Q(i)}$, of continuous ones', 'K(P \\parallel Q)=\\int_{-\\infty}^{\\infty} P(x)\\log\\frac{P(x)}{Q(x)}dx', 'unchecked'],
 	['A model:', 'y=Wx+b', 'unchecked'],
 	['A loss:', '\\mathcal{L}(\\theta)=\\frac{1}{n}\\sum_i(y_i-f(x_i))^2', 'unchecked'],
 	['Its mean is', 'E[Z]=\\nu', 'unchecked'],
