@@ -35,16 +35,12 @@ export function subjectOf(note: Note, formulas: NoteFormulas, formula: ParsedFor
 		formula,
 		above: chainAbove(note, formulas.formulas, index),
 		keyword: entry === undefined ? undefined : note.entries[entry]?.keyword,
-		neighbours: formulas.formulas.filter(other => isNear(other, formula)),
+		neighbours: formulas.ofEntry(entry).filter(other => entry !== undefined || other.section === formula.section),
 		legend: note.legend.filter(line => line.entry === undefined || line.entry === entry).map(({ latex, words, domain: stated }) => ({ key: keyOf(formulas.parse(latex)), words, ...(stated ? { domain: stated } : {}) })),
 		definitions: formulas.definitions,
 		names: formulas.names(entry),
 		parse: formulas.parse,
 	};
-}
-
-function isNear(other: ParsedFormula, { entry, section }: ParsedFormula): boolean {
-	return other.entry === entry && (entry !== undefined || other.section === section);
 }
 
 /** The formulas whose chain a formula goes on with, the first one first. */

@@ -11,11 +11,11 @@ export function missingSymbols(keys: readonly string[], formula: NoteFormula, fo
 	return keys.map(key => symbolReading(key, formula, formulas));
 }
 
-function symbolReading(key: string, { node: tree, entry, index }: NoteFormula, { parse, describe, formulas, definitions }: NoteFormulas): SymbolReading {
+function symbolReading(key: string, { node: tree, entry, index }: NoteFormula, { parse, describe, ofEntry, definitions }: NoteFormulas): SymbolReading {
 	const node = parse(key);
 	const used = needOf(node, tree);
 	// what only a definition uses, that definition tells about
-	const elsewhere = used.span ? undefined : formulas.filter(other => other.entry === entry && other.index !== index).map(other => needOf(node, other.node)).find(({ span }) => span);
+	const elsewhere = used.span ? undefined : ofEntry(entry).filter(other => other.index !== index).map(other => needOf(node, other.node)).find(({ span }) => span);
 	const { kind, domain, parameters, sameLengthAs } = elsewhere ?? used;
 	const said = namesOf(node).map(name => describe(name, entry)).find(description => description !== undefined);
 	const limits = said?.domain ?? domain;

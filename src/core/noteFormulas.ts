@@ -37,6 +37,8 @@ export interface Description {
 /** All formulas of a note as trees, and what they and the legend say of names. */
 export interface NoteFormulas {
 	readonly formulas: readonly ParsedFormula[];
+	/** Those of an entry; what stands outside entries is under `undefined`. */
+	readonly ofEntry: (entry: number | undefined) => readonly ParsedFormula[];
 	readonly definitions: Definitions;
 	/** What an entry says of names; what stands outside entries is under `undefined`. */
 	readonly names: (entry: number | undefined) => EntryNames;
@@ -94,10 +96,20 @@ export function parseNote(note: Note, { names: extra = [], before, macros: given
 	];
 	const isSame = known !== undefined && before !== undefined && sameStrings(before.memory.said, said);
 	return {
-		formulas, definitions, parse, knows: name => lexicon.longestName(name, 0) === name.length, names: namesOf(note, formulas, parse), describe: describer(note, parse),
+		formulas, definitions, parse, ofEntry: groupedByEntry(formulas), knows: name => lexicon.longestName(name, 0) === name.length, names: namesOf(note, formulas, parse), describe: describer(note, parse),
 		meanings: isSame ? before.meanings : new Map(),
 		memory: { names: signature, parsed, said },
 	};
+}
+
+function groupedByEntry(formulas: readonly ParsedFormula[]): NoteFormulas['ofEntry'] {
+	const groups = new Map<number | undefined, ParsedFormula[]>();
+	for (const formula of formulas) {
+		const group = groups.get(formula.entry);
+		if (group) group.push(formula);
+		else groups.set(formula.entry, [formula]);
+	}
+	return entry => groups.get(entry) ?? [];
 }
 
 /** The formulas without macros; each definition holds from its place on. */
