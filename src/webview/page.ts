@@ -11,6 +11,8 @@ export class Page implements FormulaPage {
 	private sizes: readonly Omit<Block, 'html'>[] = [];
 	private lines: readonly number[] = [];
 	private firstFormulas: readonly number[] = [];
+	/** The formulas of each block: a search of a long page takes longer than a frame. */
+	private readonly known = new WeakMap<Element, readonly Element[]>();
 	private readonly attachments = new Map<Element, Element>();
 	private shownVersion = 0;
 	private selected: Element | undefined;
@@ -31,6 +33,7 @@ export class Page implements FormulaPage {
 			return old ?? block;
 		});
 		for (const old of replaced.slice(insert.length)) old.remove();
+		for (const block of shown) this.known.delete(block);
 		this.elements = this.elements.toSpliced(start, remove, ...shown);
 		this.sizes = this.sizes.toSpliced(start, remove, ...insert.map(({ above, lines, formulas }) => ({ above, lines, formulas })));
 		({ lines: this.lines, firstFormulas: this.firstFormulas } = placesOf(this.sizes));
@@ -123,21 +126,27 @@ export class Page implements FormulaPage {
 	*formulas(): Generator<readonly [index: number, formula: Element]> {
 		for (const [index, block] of this.elements.entries()) {
 			const first = this.firstFormulas[index] ?? 0;
-			for (const [i, formula] of [...block.querySelectorAll('.formula')].entries()) yield [first + i, formula];
+			for (const [i, formula] of this.formulasIn(block).entries()) yield [first + i, formula];
 		}
 	}
 
 	formula(index: number): Element | undefined {
-		const block = this.firstFormulas.findLastIndex(first => first <= index);
-		const first = this.firstFormulas[block];
-		return first === undefined ? undefined : this.elements[block]?.querySelectorAll('.formula')[index - first];
+		const at = this.firstFormulas.findLastIndex(first => first <= index);
+		const [block, first] = [this.elements[at], this.firstFormulas[at]];
+		return block && first !== undefined ? this.formulasIn(block)[index - first] : undefined;
 	}
 
 	/** The place of a formula in the note. */
 	indexOf(formula: Element): number | undefined {
-		const block = this.elements.findIndex(element => element.contains(formula));
-		const first = this.firstFormulas[block];
-		return first === undefined ? undefined : first + [...this.elements[block]?.querySelectorAll('.formula') ?? []].indexOf(formula);
+		const at = this.elements.findIndex(element => element.contains(formula));
+		const [block, first] = [this.elements[at], this.firstFormulas[at]];
+		return block && first !== undefined ? first + this.formulasIn(block).indexOf(formula) : undefined;
+	}
+
+	private formulasIn(block: Element): readonly Element[] {
+		const known = this.known.get(block) ?? [...block.querySelectorAll('.formula')];
+		this.known.set(block, known);
+		return known;
 	}
 }
 

@@ -121,9 +121,12 @@ export class Preview implements vscode.Disposable {
 	/** Marks the formula that the cursor is in. */
 	private async select(editor: vscode.TextEditor): Promise<void> {
 		const { document, version } = this;
+		// while the page is behind, it is done when that has caught up
+		if (version !== document.version) return;
 		const note = await this.services.notes.get(document);
-		if (version === undefined || note?.version !== version) return;
-		this.post({ type: 'select', version, formula: note.formulaAt(document.offsetAt(editor.selection.active))?.index ?? -1 });
+		if (note?.version !== version) return;
+		const at = document.offsetAt(editor.selection.active);
+		this.post({ type: 'select', version, formula: note.note.formulas.findIndex(({ span }) => span.start <= at && at <= span.end) });
 	}
 
 	/** Brings the page up to date, step by step; what changes meanwhile is in the next step. */
