@@ -1,8 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { macrosFrom, type Macros } from '../core/formula';
 import { Lines } from '../core/note';
-import { editParts } from '../core/note/edit';
-import type { TextChange } from '../core/note/note';
+import { partsAfter } from '../core/note/edit';
 import { outline } from '../core/note/outline';
 import { readParts, type Parts } from '../core/note/read';
 import type { Block } from '../protocol';
@@ -12,7 +11,7 @@ import { safeHref } from './links';
 import { LeastRecentlyUsed } from './lru';
 import { createMarkdown } from './markdown';
 import { renderUnit } from './renderUnit';
-import { idsOf, sameIds, type SegmentIds } from './segmentIds';
+import { idsOf, sameIds, type NoteIds, type SegmentIds } from './segmentIds';
 import { piecesIn, segmentsOf, type References, type Segment } from './segments';
 import { unitsOf } from './units';
 
@@ -41,7 +40,7 @@ export function lineOfAnchor(text: string, fragment: string): number | undefined
 	const wanted = safeHref(`#${fragment}`)?.slice(1);
 	const idOf = uniqueIds();
 	let line = 0;
-	for (const { headings, editorLines } of segmentsOf(parts, entries, markdowns().blocks)) {
+	for (const { headings, editorLines } of segmentsOf(parts, markdowns().blocks)) {
 		const heading = headings.find(({ id }) => idOf(id) === wanted);
 		if (heading) return line + (editorLines[heading.line] ?? 0);
 		line += editorLines.at(-1) ?? 0;
@@ -64,17 +63,23 @@ export class NoteRenderer {
 	private parts: Parts | undefined;
 	private readonly rendered = new WeakMap<Segment, RenderedSegment>();
 	private references: References = {};
+	private ids: NoteIds = { segments: [], ids: [] };
 	private readonly macros = new LeastRecentlyUsed<string, Macros>(100);
 	private settings: { readonly json: string; readonly macros: Macros } | undefined;
 
 	/** `macros` are those of the settings. At most about `most` characters of HTML are made that were not there before. */
 	render(text: string, macros: Readonly<Record<string, unknown>>, most = Infinity): RenderedNote {
-		const parts = this.parts = this.parts ? editParts(this.parts, [changeBetween(this.parts.text, text)]) : readParts(text);
-		const segments = segmentsOf(parts, outline(text, parts.chunks).entries, markdowns().blocks);
+		const isBeginning = this.parts === undefined && most < Infinity && text.length > BEGINNING;
+		const known = isBeginning ? beginningOf(text) : text;
+		this.parts = this.parts ? partsAfter(this.parts, known) : readParts(known);
+		const all = segmentsOf(this.parts, markdowns().blocks);
+		// the last one may go on
+		const segments = isBeginning ? all.slice(0, -1) : all;
 		const references = this.referencesOf(segments);
 		const blocks: Block[] = [];
 		let [current, made] = [this.settingMacros(macros), 0];
-		for (const [i, ids] of idsOf(segments).entries()) {
+		this.ids = idsOf(segments, this.ids);
+		for (const [i, ids] of this.ids.ids.entries()) {
 			const segment = segments[i];
 			if (!segment) break;
 			if (made >= most) return { blocks, isWhole: false };
@@ -87,7 +92,7 @@ export class NoteRenderer {
 			for (const block of rendered.blocks) blocks.push(block);
 			if (rendered.after !== current) current = this.known(rendered.after);
 		}
-		return { blocks, isWhole: true };
+		return { blocks, isWhole: !isBeginning };
 	}
 
 	/** The addresses that the note gives links, of which the first of a name counts: the same object while they are the same. */
@@ -143,20 +148,10 @@ function cardOf({ chunks, entries }: Segment, index: number, ids: SegmentIds): C
 	return { names, ids: own, isHeading: ids.headings.includes(own[0] ?? ''), legend: [...legend.values()] };
 }
 
-/** How many characters are compared at once. */
-const STRIDE = 4096;
+/** How much of a long text is read before anything is shown, in characters. */
+const BEGINNING = 40_000;
 
-/** The one change that leads from a text to another. */
-function changeBetween(before: string, after: string): TextChange {
-	const shortest = Math.min(before.length, after.length);
-	const start = sharedLength(shortest, (from, to) => before.slice(from, to) === after.slice(from, to));
-	const end = sharedLength(shortest - start, (from, to) => before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from));
-	return { span: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
-}
-
-/** How far two texts are the same, at most `longest`, given whether a stretch is. */
-function sharedLength(longest: number, isSame: (from: number, to: number) => boolean): number {
-	let at = 0;
-	for (let stride = STRIDE; stride >= 1; stride = Math.floor(stride / 8)) while (at + stride <= longest && isSame(at, at + stride)) at += stride;
-	return at;
+function beginningOf(text: string): string {
+	const end = text.lastIndexOf('\n', BEGINNING);
+	return end < 0 ? text : text.slice(0, end + 1);
 }

@@ -8,14 +8,27 @@ export interface SegmentIds {
 	readonly names: readonly (readonly string[])[];
 }
 
-/** Of all segments, in order. Headings are given theirs before names: links to them are written by VS Code's rule. */
-export function idsOf(segments: readonly Segment[]): readonly SegmentIds[] {
+/** The ids of a note. */
+export interface NoteIds {
+	readonly segments: readonly Segment[];
+	readonly ids: readonly SegmentIds[];
+}
+
+/** Of all segments, in order, given those of the version before. Headings are given theirs before names: links to them are written by VS Code's rule. */
+export function idsOf(segments: readonly Segment[], before: NoteIds): NoteIds {
+	if (segments.length === before.segments.length && segments.every((segment, i) => wantsSame(segment, before.segments[i]))) return { segments, ids: before.ids };
 	const idOf = uniqueIds();
 	const headings = segments.map(segment => segment.headings.map(({ id }) => idOf(id)));
-	return segments.map((segment, index) => {
+	const ids = segments.map((segment, index) => {
 		const own = headings[index] ?? [];
 		return { headings: own, names: namesWithin(segment, own, idOf) };
 	});
+	return { segments, ids };
+}
+
+function wantsSame(a: Segment, b: Segment | undefined): boolean {
+	return a === b || (b !== undefined && a.headings.length === b.headings.length && a.headings.every(({ id }, i) => id === b.headings[i]?.id)
+		&& a.entries.length === b.entries.length && a.entries.every(({ ids }, i) => sameStrings(ids, b.entries[i]?.ids ?? [])));
 }
 
 /** A name that a heading of the segment has already has that one's id. */

@@ -1,8 +1,9 @@
 import type { Env, MarkdownIt } from 'markdown-it';
 import { Lines } from '../core/note';
 import type { Chunk } from '../core/note/chunk';
-import type { Entry, OffsetMap } from '../core/note/note';
+import type { OffsetMap } from '../core/note/note';
 import type { Parts } from '../core/note/read';
+import { areEntries, isStretch, regionsOf, type Region } from '../core/note/regions';
 import { toSource } from '../core/note/repair/source';
 import { headingsIn, type Heading } from './headings';
 import { headingId } from './ids';
@@ -34,26 +35,68 @@ const LONGEST_CARD = 20_000;
 /** A list that has no numbers can be divided where an entry starts or ends, which is shown as a card of its own. */
 const BULLETS = new Set(['-', '+', '*']);
 
+/** An entry, in offsets of its region. */
+interface RegionalEntry {
+	readonly names: readonly string[];
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Where a region stands, and what it is there. */
+interface Place {
+	readonly text: string;
+	readonly start: number;
+	readonly isEntry: boolean;
+	readonly misDecoded: boolean;
+	readonly markdown: MarkdownIt;
+}
+
 /** Segments that were read, by their first chunk. */
 const read = new WeakMap<Chunk, Segment>();
+/** Regions that were divided: as entries, and as what holds entries. */
+const divided = { true: new WeakMap<Region, readonly Segment[]>(), false: new WeakMap<Region, readonly Segment[]>() };
 
 /** The segments of a note, in order; what was one before, with the same entries, is the same object. */
-export function segmentsOf({ text, chunks, misDecoded }: Parts, entries: readonly Entry[], markdown: MarkdownIt): readonly Segment[] {
+export function segmentsOf({ text, chunks, misDecoded }: Parts, markdown: MarkdownIt): readonly Segment[] {
+	const segments: Segment[] = [];
+	const regions = regionsOf(text, chunks);
+	const isEntry = areEntries(regions);
+	let start = 0;
+	for (const [i, region] of regions.entries()) {
+		const place = { text, start, isEntry: isEntry[i] === true, misDecoded: misDecoded !== undefined, markdown };
+		const known = divided[`${place.isEntry}`].get(region);
+		const own = known ?? segmentsIn(region, place);
+		if (!known) divided[`${place.isEntry}`].set(region, own);
+		for (const segment of own) segments.push(segment);
+		start += region.length;
+	}
+	return segments;
+}
+
+function entriesOf({ heading, entries, textEnd }: Region, isEntry: boolean): readonly RegionalEntry[] {
+	if (isEntry && heading) return [{ names: heading.opening.names, start: heading.start, end: textEnd }];
+	return entries.map(({ opening, start, textEnd: end }) => ({ names: opening.opening.names, start, end }));
+}
+
+function segmentsIn(region: Region, place: Place): readonly Segment[] {
+	const { chunks, length } = region;
 	const starts = startsOf(chunks);
+	const entries = entriesOf(region, place.isEntry);
 	const segments: Segment[] = [];
 	let [first, entry, until] = [0, 0, 0];
-	let own: Entry[] = [];
+	let own: RegionalEntry[] = [];
 	for (const [i, chunk] of chunks.entries()) {
-		const end = starts[i + 1] ?? text.length;
-		for (let next = entries[entry]; next && next.span.start < end; next = entries[++entry]) {
-			if (next.span.end > (starts[i + MOST_PIECES] ?? Infinity) || next.span.end - next.span.start > LONGEST_CARD) continue;
+		const end = starts[i + 1] ?? length;
+		for (let next = entries[entry]; next && next.start < end; next = entries[++entry]) {
+			if (next.end > (starts[i + MOST_PIECES] ?? Infinity) || next.end - next.start > LONGEST_CARD) continue;
 			own.push(next);
-			until = Math.max(until, next.span.end);
+			until = Math.max(until, next.end);
 		}
 		const inList = chunk.isItem && chunks[i + 1]?.isItem === true;
-		const besideCard = until > (starts[i] ?? 0) || entries[entry]?.span.start === end;
-		if (i + 1 < chunks.length && (until > end || (inList && !(besideCard && BULLETS.has(text.charAt(end)))))) continue;
-		segments.push(segmentOf(chunks, first, i + 1, { text, start: starts[first] ?? 0, end, entries: own, misDecoded: misDecoded !== undefined, markdown }));
+		const besideCard = until > (starts[i] ?? 0) || entries[entry]?.start === end;
+		const isBorder = until <= end && (!inList || (besideCard && BULLETS.has(place.text.charAt(place.start + end))));
+		if (i + 1 < chunks.length && !isBorder) continue;
+		segments.push(segmentOf(chunks, first, i + 1, { ...place, start: place.start + (starts[first] ?? 0), end: place.start + end, entries: own.map(known => cardEntry(known, starts[first] ?? 0)) }));
 		first = i + 1;
 		own = [];
 	}
@@ -70,26 +113,21 @@ function startsOf(chunks: readonly Chunk[]): readonly number[] {
 	return starts;
 }
 
-interface Place {
-	readonly text: string;
-	readonly start: number;
+interface SegmentPlace extends Place {
 	readonly end: number;
-	readonly entries: readonly Entry[];
-	readonly misDecoded: boolean;
-	readonly markdown: MarkdownIt;
+	readonly entries: readonly CardEntry[];
 }
 
-function segmentOf(chunks: readonly Chunk[], first: number, behind: number, place: Place): Segment {
+function segmentOf(chunks: readonly Chunk[], first: number, behind: number, place: SegmentPlace): Segment {
 	const head = chunks[first];
 	const known = head && read.get(head);
-	const isSame = known?.chunks.length === behind - first && known.chunks.every((chunk, i) => chunk === chunks[first + i]);
-	if (isSame && sameEntries(known.entries, place.entries, place.start)) return known;
+	if (known && isStretch(known.chunks, chunks, first, behind) && sameEntries(known.entries, place.entries)) return known;
 	const segment = readSegment(chunks.slice(first, behind), place);
 	if (head) read.set(head, segment);
 	return segment;
 }
 
-function readSegment(chunks: readonly Chunk[], { text, start, end, entries, misDecoded, markdown }: Place): Segment {
+function readSegment(chunks: readonly Chunk[], { text, start, end, entries, misDecoded, markdown }: SegmentPlace): Segment {
 	const [isFirst, own] = [start === 0, text.slice(start, end)];
 	const { text: source, map } = toSource(own, { misDecoded, atStart: isFirst });
 	const environment: Env = { continued: !isFirst };
@@ -97,22 +135,22 @@ function readSegment(chunks: readonly Chunk[], { text, start, end, entries, misD
 	const [lines, editor] = [lineStarts(source), new Lines(own)];
 	const headings = headingsIn(markdown, tokens);
 	return {
-		chunks, isFirst, source, map, lines, headings,
-		entries: entries.map(entry => cardEntry(entry, start)),
+		chunks, entries, isFirst, source, map, lines, headings,
 		editorLines: lines.map(at => editor.positionAt(map.toOriginal(at)).line),
 		references: environment.references ?? {},
 	};
 }
 
-function cardEntry({ names, span }: Entry, start: number): CardEntry {
-	return { names, ids: names.map(headingId), span: { start: span.start - start, end: span.end - start } };
+const idsOfNames = new WeakMap<readonly string[], readonly string[]>();
+
+function cardEntry({ names, start, end }: RegionalEntry, from: number): CardEntry {
+	const ids = idsOfNames.get(names) ?? names.map(headingId);
+	idsOfNames.set(names, ids);
+	return { names, ids, span: { start: start - from, end: end - from } };
 }
 
-function sameEntries(before: readonly CardEntry[], after: readonly Entry[], start: number): boolean {
-	return before.length === after.length && before.every(({ names, span }, i) => {
-		const other = after[i];
-		return other !== undefined && names === other.names && span.start === other.span.start - start && span.end === other.span.end - start;
-	});
+function sameEntries(before: readonly CardEntry[], after: readonly CardEntry[]): boolean {
+	return before.length === after.length && before.every(({ names, span }, i) => names === after[i]?.names && span.start === after[i]?.span.start && span.end === after[i]?.span.end);
 }
 
 /** The pieces of a segment, made anew: rendering writes into their tokens. */

@@ -24,6 +24,8 @@ export interface LocalOpening {
 /** What one chunk says, by itself. Spans count from its start in the original text, so that it can be moved as it is. */
 export interface ChunkReading {
 	readonly openings: readonly LocalOpening[];
+	/** The heading that it is. */
+	readonly heading: LocalOpening | undefined;
 	/** Where items of the outermost list start that start no entry. */
 	readonly plainItems: readonly number[];
 	readonly formulas: readonly LocalFormula[];
@@ -52,6 +54,7 @@ export function readChunk(source: string, chunk: SourceChunk, toOriginal: (offse
 	chunk.leaves.forEach((leaf, index) => reading.leaf(leaf, index));
 	return {
 		openings: reading.openings,
+		heading: reading.openings.find(({ kind }) => kind === 'heading'),
 		plainItems: reading.plainItems,
 		formulas: reading.formulas,
 		legend: reading.legend,

@@ -28,12 +28,37 @@ export function editNote(note: Note, changes: readonly TextChange[]): Note {
 /** The same for the parts of a note. */
 export function editParts(parts: Parts, changes: readonly TextChange[]): Parts {
 	const { text, hull } = applied(parts.text, changes);
-	if (hull === undefined) return parts;
+	return hull ? replaced(parts, text, hull) : parts;
+}
+
+/** The parts of a text, in which all that it shares with another at both ends is not read again. */
+export function partsAfter(parts: Parts, text: string): Parts {
+	return text === parts.text ? parts : replaced(parts, text, hullBetween(parts.text, text));
+}
+
+function replaced(parts: Parts, text: string, hull: Hull): Parts {
 	const evidence = afterEdit(parts.evidence, evidenceIn(linesAround(parts.text, hull.start, hull.oldEnd)), evidenceIn(linesAround(text, hull.start, hull.newEnd)));
 	const wasMisDecoded = parts.misDecoded !== undefined;
 	if (parts.isBinary || isBinary(evidence, text.length) || isMisDecoded(evidence) !== wasMisDecoded) return readParts(text, evidence);
 	const chunks = editedChunks(text, parts.chunks, hull, wasMisDecoded);
 	return { text, chunks, evidence, isBinary: false, misDecoded: wasMisDecoded ? misDecodedSpan(text) : undefined };
+}
+
+/** How many characters are compared at once. */
+const STRIDE = 4096;
+
+function hullBetween(before: string, after: string): Hull {
+	const shortest = Math.min(before.length, after.length);
+	const start = sharedLength(shortest, (from, to) => before.slice(from, to) === after.slice(from, to));
+	const end = sharedLength(shortest - start, (from, to) => before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from));
+	return { start, oldEnd: before.length - end, newEnd: after.length - end };
+}
+
+/** How far two texts are the same, at most `longest`, given whether a stretch is. */
+function sharedLength(longest: number, isSame: (from: number, to: number) => boolean): number {
+	let at = 0;
+	for (let stride = STRIDE; stride >= 1; stride = Math.floor(stride / 8)) while (at + stride <= longest && isSame(at, at + stride)) at += stride;
+	return at;
 }
 
 function linesAround(text: string, start: number, end: number): string {

@@ -1,7 +1,7 @@
 import { shift } from '../base/span';
 import type { Chunk, LocalOpening } from './chunk';
 import type { Entry, Section } from './note';
-import { regionsOf, type Region } from './regions';
+import { areEntries, regionsOf, type Region } from './regions';
 
 /** What something belongs to. */
 export interface Owner {
@@ -24,7 +24,7 @@ export function outline(text: string, chunks: readonly Chunk[]): Outline {
 	const owners: { start: number; owner: Owner }[] = [];
 	const open: { level: number; section: number | undefined }[] = [];
 	const headings = regions.map(region => region.heading?.level ?? 0);
-	const isEntry = regions.map(({ heading, entries: own, isEmpty }, i) => heading !== undefined && own.length === 0 && !isEmpty && !((headings[i + 1] ?? 0) > (headings[i] ?? 0)));
+	const isEntry = areEntries(regions);
 	const ends = sectionEnds(regions, headings);
 	const filled = filledRegions(regions, headings, isEntry);
 

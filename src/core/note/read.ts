@@ -18,7 +18,7 @@ export interface Parts {
 	readonly misDecoded: Span | undefined;
 }
 
-const EMPTY: Chunk['reading'] = { openings: [], plainItems: [], formulas: [], legend: [], codeReferences: [], diagnostics: [], tail: '', isEmpty: true };
+const EMPTY: Chunk['reading'] = { openings: [], heading: undefined, plainItems: [], formulas: [], legend: [], codeReferences: [], diagnostics: [], tail: '', isEmpty: true };
 
 /** Reads the parts of a note. Takes any text, in time linear in its length, and never throws. */
 export function readParts(text: string, evidence = evidenceIn(text)): Parts {

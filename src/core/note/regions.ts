@@ -41,9 +41,8 @@ const read = new WeakMap<Chunk, Region>();
 export function regionsOf(text: string, chunks: readonly Chunk[]): readonly Region[] {
 	const regions: Region[] = [];
 	let [first, start] = [0, 0];
-	while (first < chunks.length) {
-		let end = first + 1;
-		while (end < chunks.length && !startsRegion(chunks[end])) end++;
+	for (let end = 1; end <= chunks.length; end++) {
+		if (end < chunks.length && chunks[end]?.reading.heading === undefined) continue;
 		const region = regionOf(chunks, first, end, text, start);
 		regions.push(region);
 		first = end;
@@ -52,18 +51,16 @@ export function regionsOf(text: string, chunks: readonly Chunk[]): readonly Regi
 	return regions;
 }
 
-function startsRegion(chunk: Chunk | undefined): boolean {
-	return chunk !== undefined && headingOf(chunk) !== undefined;
-}
-
-function headingOf({ reading }: Chunk): LocalOpening | undefined {
-	return reading.openings.find(({ kind }) => kind === 'heading');
+/** Which regions are an entry as a whole: a heading with nothing but text of its own. */
+export function areEntries(regions: readonly Region[]): readonly boolean[] {
+	const levelOf = (region: Region | undefined): number => region?.heading?.level ?? 0;
+	return regions.map((region, i) => region.heading !== undefined && region.entries.length === 0 && !region.isEmpty && levelOf(regions[i + 1]) <= levelOf(region));
 }
 
 function regionOf(chunks: readonly Chunk[], first: number, end: number, text: string, start: number): Region {
-	const [head] = chunks.slice(first, first + 1);
+	const head = chunks[first];
 	const known = head && read.get(head);
-	if (known?.chunks.length === end - first && known.chunks.every((chunk, i) => chunk === chunks[first + i])) return known;
+	if (known && isStretch(known.chunks, chunks, first, end)) return known;
 	const own = chunks.slice(first, end);
 	const length = own.reduce((sum, chunk) => sum + chunk.length, 0);
 	const region = readRegion(own, text.slice(start, start + length));
@@ -71,8 +68,15 @@ function regionOf(chunks: readonly Chunk[], first: number, end: number, text: st
 	return region;
 }
 
+/** Whether chunks are those from `first` up to `end`, the same objects. */
+export function isStretch(own: readonly Chunk[], chunks: readonly Chunk[], first: number, end: number): boolean {
+	if (own.length !== end - first) return false;
+	for (let i = first; i < end; i++) if (own[i - first] !== chunks[i]) return false;
+	return true;
+}
+
 function readRegion(chunks: readonly Chunk[], text: string): Region {
-	const heading = chunks[0] && headingOf(chunks[0]);
+	const heading = chunks[0]?.reading.heading;
 	const events: Event[] = [];
 	let base = 0;
 	for (const [i, chunk] of chunks.entries()) {

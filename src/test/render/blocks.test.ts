@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { outline } from '../../core/note/outline';
 import { readParts } from '../../core/note/read';
 import { headingId } from '../../render/ids';
 import { createMarkdown } from '../../render/markdown';
@@ -162,7 +161,7 @@ describe('a note that is edited', () => {
 		fc.assert(fc.property(note, parts => {
 			const read = readParts(parts.join('').replaceAll(/[\r\u2028]/gu, ''));
 			let line = 0;
-			const pieces = segmentsOf(read, outline(read.text, read.chunks).entries, markdown).flatMap(({ source, isFirst, editorLines }) => {
+			const pieces = segmentsOf(read, markdown).flatMap(({ source, isFirst, editorLines }) => {
 				const tokens = told(source, line, !isFirst);
 				line += editorLines.at(-1) ?? 0;
 				return tokens;
@@ -195,6 +194,16 @@ describe('a note that is edited', () => {
 		expect(first.blocks).toEqual(renderBlocks(text).slice(0, first.blocks.length));
 		expect(renderer.render(text, {}).blocks).toEqual(renderBlocks(text));
 	});
+});
+
+test('of a long note the beginning is read alone', () => {
+	const text = `[l]: https://example.com\n\n${Array.from({ length: 4000 }, (_, i) => `# A\n\ntext ${i} [l]\n\n`).join('')}# A\n`;
+	const renderer = new NoteRenderer();
+	const { blocks, isWhole } = renderer.render(text, {}, 1_000_000);
+	expect(isWhole).toBe(false);
+	expect(blocks).toEqual(renderBlocks(text).slice(0, blocks.length));
+	expect(blocks.length).toBeGreaterThan(1000);
+	expect(renderer.render(text, {}, 10_000_000)).toEqual({ blocks: renderBlocks(text), isWhole: true });
 });
 
 describe('line breaks', () => {
