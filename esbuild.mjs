@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import { checkBundle } from './scripts/bundles/checks.mjs';
+import { writeExportedStyles } from './scripts/bundles/exportedStyles.mjs';
 import { copyKatex } from './scripts/bundles/katex.mjs';
 import { writeLiveStyles } from './scripts/bundles/liveStyles.mjs';
 import { targets } from './scripts/bundles/targets.mjs';
@@ -54,6 +55,7 @@ await rm('dist', { recursive: true, force: true });
 await mkdir('.build/meta', { recursive: true });
 await copyKatex('dist/katex');
 await writeLiveStyles('dist/live.css');
+await writeExportedStyles('dist/katex', 'dist/exported.css');
 
 const present = targets.filter(({ entry }) => existsSync(entry));
 for (const { entry } of targets.filter(target => !present.includes(target))) console.log(`skipped: no ${entry} yet`);

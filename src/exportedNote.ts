@@ -9,3 +9,10 @@ export interface ExportedNote {
 	/** The names of methods that formulas call for, which only the editor can run. */
 	readonly methods: Readonly<Record<string, readonly string[]>>;
 }
+
+/** A note on its way to such a page. */
+export interface Export {
+	/** Its blocks, as the preview shows them. */
+	readonly html: readonly string[];
+	readonly note: ExportedNote;
+}

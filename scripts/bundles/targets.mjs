@@ -63,10 +63,10 @@ export const targets = [
 		options: { platform: 'browser', format: 'iife', target: BROWSER, jsx: 'automatic', jsxImportSource: 'preact' },
 	},
 	{
-		// The script of pages that stand alone, which the command line writes.
+		// The script of pages that stand alone.
 		out: 'exported.js',
 		entry: 'src/webview/exported.ts',
-		shipped: false,
+		shipped: true,
 		options: { platform: 'browser', format: 'iife', target: BROWSER, jsx: 'automatic', jsxImportSource: 'preact' },
 	},
 	{

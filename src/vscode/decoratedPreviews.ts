@@ -1,9 +1,9 @@
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import { DECORATED_NOTE } from '../decoratedNote';
+import { attribute } from '../htmlPage';
 import { macros } from './macros';
 import { MARKDOWN } from './noteStore';
-import { attribute } from './preview/page';
 import type { WorkerClient } from './worker/client';
 
 /** How long typing rests before the programs of a note are made anew, in milliseconds. */

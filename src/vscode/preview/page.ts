@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { attribute, htmlPage } from '../../htmlPage';
 import { contentPolicy } from './contentPolicy';
 import { loadsRemotePictures } from './remotePictures';
 
@@ -7,29 +8,15 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri, note: vsc
 	const nonce = createNonce();
 	const address = (...path: readonly string[]) => attribute(webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString());
 	const remote = loadsRemotePictures(note);
-	const policy = contentPolicy({ source: webview.cspSource, nonce, remotePictures: remote });
-	return `<!DOCTYPE html>
-<html lang="en">
-<head>
-	<meta charset="utf-8">
-	<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
-	<meta name="referrer" content="no-referrer">
-	<meta name="viewport" content="width=device-width, initial-scale=1">
-	<title>Preview</title>
-	<link rel="stylesheet" href="${address('dist', 'katex', 'katex.min.css')}">
-	<link rel="stylesheet" href="${address('media', 'preview.css')}">
-</head>
-<body>
-	<p id="ml-notice" role="status" hidden></p>
-	<main id="ml-note" data-uri="${attribute(note.toString())}"${remote ? ' data-remote-pictures' : ''}></main>
-	<script nonce="${nonce}" src="${address('dist', 'preview.js')}"></script>
-</body>
-</html>`;
-}
-
-/** Text as data in a quoted attribute. */
-export function attribute(text: string): string {
-	return text.replace(/[&<>"]/gu, character => `&#${character.charCodeAt(0)};`);
+	return htmlPage({
+		title: 'Preview',
+		policy: contentPolicy({ source: webview.cspSource, nonce, remotePictures: remote }),
+		head: `<link rel="stylesheet" href="${address('dist', 'katex', 'katex.min.css')}">
+<link rel="stylesheet" href="${address('media', 'preview.css')}">`,
+		body: `<p id="ml-notice" role="status" hidden></p>
+<main id="ml-note" data-uri="${attribute(note.toString())}"${remote ? ' data-remote-pictures' : ''}></main>
+<script nonce="${nonce}" src="${address('dist', 'preview.js')}"></script>`,
+	});
 }
 
 function createNonce(): string {
