@@ -1,5 +1,5 @@
 import type { Outcome } from './core/service';
-import type { DecoratedNote } from './decoratedNote';
+import type { Decoration } from './decoratedNote';
 import type { BlockPatch } from './protocol';
 import { integer, list, literal, object, oneOf, real, record, text, truth, type TypeOf } from './schema';
 
@@ -35,7 +35,7 @@ const run = object({ id, kind: literal('run'), name, args: record, macros: recor
 /** Runs a method on a formula. */
 const runOn = object({ id, kind: literal('runOn'), name, uri: text(8192), version: id, text: text(MAXIMUM_NOTE), formula: id, request: record, macros: record });
 
-/** Makes the programs of the formulas that can be played with, of as many as there is time for. */
+/** Makes more of the programs of the formulas that can be played with. */
 const decorate = object({ id, kind: literal('decorate'), uri: text(8192), version: id, text: text(MAXIMUM_NOTE), macros: record });
 
 export const workerRequest = oneOf(typeset, check, render, locate, evaluate, run, runOn, decorate);
@@ -69,7 +69,7 @@ export interface Answers {
 	readonly evaluate: Outcome;
 	readonly run: Outcome;
 	readonly runOn: Outcome;
-	readonly decorate: DecoratedNote;
+	readonly decorate: Decoration;
 }
 export type Kind = keyof Answers;
 export type RequestOf<K extends Kind> = Omit<Extract<WorkerRequest, { readonly kind: K }>, 'id' | 'kind'>;

@@ -1,33 +1,39 @@
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
-import { DECORATED_NOTE } from '../decoratedNote';
+import { DECORATED_NOTE, type DecoratedNote } from '../decoratedNote';
 import { attribute } from '../htmlPage';
 import { macros } from './macros';
 import { MARKDOWN } from './noteStore';
 import type { WorkerClient } from './worker/client';
 
 /** How long typing rests before the programs of a note are made anew, in milliseconds. */
-const REST = 500;
+const REST = 1000;
+/** For one step of them, in milliseconds. */
 const DEADLINE = 10_000;
+/** How often the preview is asked to refresh at most, and how long it is waited for, in milliseconds. */
+const ATTEMPTS = 4;
+const PATIENCE = 1000;
 /** Longer notes are not decorated. */
 const MAXIMUM_LENGTH = 300_000;
-/** Nor are notes whose programs would weigh more, in characters. */
-const MAXIMUM_DATA = 4_000_000;
 
-interface Decoration {
-	/** Of the note that was last asked about. */
+interface DecoratedDocument {
+	/** That was last rendered. */
 	version: number;
-	/** A hidden element that carries the programs, or nothing. */
+	/** A hidden element that carries the programs, of this version or the one before. */
 	html: string;
+	/** What of that the preview has. */
+	rendered: string;
+	hasPrograms: boolean;
 	timer?: unknown;
 }
 
 /**
- * Live formulas in VS Code's own Markdown preview. The page has no channel to us, so the programs of a note go into its HTML; they are
- * made in the worker while the reader rests, and the preview is refreshed when they are others than those it has.
+ * Live formulas in VS Code's own Markdown preview. The page has no channel to us, so the programs of a note go into its HTML. They are made
+ * in the worker while the reader rests. Where the preview shows others by then it has to be refreshed, which starts its page anew: the page
+ * itself remembers what was open.
  */
 export class DecoratedPreviews implements vscode.Disposable {
-	private readonly decorations = new Map<string, Decoration>();
+	private readonly documents = new Map<string, DecoratedDocument>();
 	private readonly closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri.toString()));
 
 	constructor(private readonly worker: WorkerClient) {}
@@ -36,56 +42,72 @@ export class DecoratedPreviews implements vscode.Disposable {
 	readonly extendMarkdownIt = (markdown: MarkdownIt): MarkdownIt => {
 		const { renderer } = markdown;
 		const render = renderer.render.bind(renderer);
-		renderer.render = (tokens, options, environment) => render(tokens, options, environment) + this.decorationOf(environment);
+		// HTML of the note could hide what comes after it, or pretend to be it
+		renderer.render = (tokens, options, environment) => this.decorationOf(environment) + render(tokens, options, environment);
 		return markdown;
 	};
 
 	dispose(): void {
 		this.closing.dispose();
-		for (const uri of this.decorations.keys()) this.forget(uri);
+		for (const uri of this.documents.keys()) this.forget(uri);
 	}
 
 	private forget(uri: string): void {
-		clearTimeout(this.decorations.get(uri)?.timer);
-		this.decorations.delete(uri);
+		clearTimeout(this.documents.get(uri)?.timer);
+		this.documents.delete(uri);
 	}
 
 	/** What is known of the rendered note; until its programs are there, those of the version before. */
 	private decorationOf(environment: unknown): string {
 		const document = documentOf(environment);
-		if (!document) return '';
+		if (!document || !showsFormulas(document)) return '';
 		const uri = document.uri.toString();
-		const decoration = this.decorations.get(uri) ?? { version: -1, html: '' };
-		this.decorations.set(uri, decoration);
-		if (decoration.version !== document.version) {
-			decoration.version = document.version;
-			clearTimeout(decoration.timer);
-			decoration.timer = setTimeout(() => void this.decorate(document, decoration), REST);
+		const known = this.documents.get(uri);
+		const decorated = known ?? { version: -1, html: htmlOf({ uri, formulas: [] }), rendered: '', hasPrograms: false };
+		this.documents.set(uri, decorated);
+		if (decorated.version !== document.version && document.getText().length <= MAXIMUM_LENGTH) {
+			clearTimeout(decorated.timer);
+			decorated.timer = setTimeout(() => void this.decorate(document, decorated).catch(() => undefined), known ? REST : 0);
 		}
-		return decoration.html;
+		decorated.version = document.version;
+		decorated.rendered = decorated.html;
+		return decorated.html;
 	}
 
-	private async decorate(document: vscode.TextDocument, decoration: Decoration): Promise<void> {
+	/** Makes the programs step by step. If the worker fails the note is shown as it was. */
+	private async decorate(document: vscode.TextDocument, decorated: DecoratedDocument): Promise<void> {
 		const { version } = document;
-		const html = await this.htmlOf(document);
-		if (version !== document.version || html === decoration.html) return;
-		decoration.html = html;
-		await vscode.commands.executeCommand('markdown.preview.refresh');
-	}
-
-	private async htmlOf(document: vscode.TextDocument): Promise<string> {
-		const text = document.getText();
-		if (text.length > MAXIMUM_LENGTH) return '';
 		const uri = document.uri.toString();
-		try {
-			const note = await this.worker.request('decorate', { uri, version: document.version, text, macros: macros() }, { deadline: DEADLINE, key: `decorate ${uri}` });
-			const data = JSON.stringify(note);
-			return data.length > MAXIMUM_DATA ? '' : `<div hidden ${DECORATED_NOTE}="${attribute(data)}"></div>`;
-		} catch {
-			// the note is shown as VS Code shows it
-			return '';
+		const text = document.getText();
+		for (let isWhole = false; !isWhole;) {
+			const decoration = await this.worker.request('decorate', { uri, version, text, macros: macros() }, { deadline: DEADLINE, key: `decorate ${uri}` });
+			if (document.version !== version || this.documents.get(uri) !== decorated) return;
+			({ isWhole } = decoration);
+			// some programs are better than none, but not better than those of the version before
+			if (!isWhole && decorated.hasPrograms) continue;
+			decorated.html = htmlOf(decoration.note);
+			decorated.hasPrograms = decoration.note.formulas.length > 0;
+			await refresh(decorated);
 		}
 	}
+}
+
+/** VS Code drops a refresh while it waits to look for changes of the note, so it is asked until it has rendered the programs. */
+async function refresh(decorated: DecoratedDocument): Promise<void> {
+	const { html } = decorated;
+	for (let attempt = 0; attempt < ATTEMPTS && decorated.html === html && decorated.rendered !== html; attempt++) {
+		await vscode.commands.executeCommand('markdown.preview.refresh');
+		await new Promise<void>(resolve => { setTimeout(() => resolve(), PATIENCE); });
+	}
+}
+
+function htmlOf(note: DecoratedNote): string {
+	return `<div hidden ${DECORATED_NOTE}="${attribute(JSON.stringify(note))}"></div>`;
+}
+
+/** Without VS Code's own formulas there is nothing that could open. */
+function showsFormulas({ uri }: vscode.TextDocument): boolean {
+	return vscode.workspace.getConfiguration('markdown.math', uri).get('enabled', true);
 }
 
 /** The note that VS Code renders. It says which only when it renders a document for its preview. */

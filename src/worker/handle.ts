@@ -1,7 +1,7 @@
-import { createNoteService, liveFormulas } from '../core/index';
-import type { NoteService, OpenNote } from '../core/service';
-import type { DecoratedNote } from '../decoratedNote';
+import { createNoteService } from '../core/index';
+import type { NoteService } from '../core/service';
 import { faultsOf } from './check';
+import { decorate } from './decorate';
 import type { Answers, WorkerRequest } from '../workerProtocol';
 import { lineOfAnchor } from '../render/noteRenderer';
 import { renderPatch } from './previews';
@@ -9,9 +9,6 @@ import { typeset } from './typeset';
 
 /** What an evaluation in the worker may cost. */
 const LIMITS = { steps: 8_000_000, milliseconds: 250 };
-
-/** How long the programs of a note may take, in milliseconds; the formula that it passes in is finished. */
-const DECORATE_WITHIN = 2000;
 
 let notes: NoteService | undefined;
 /** Those of the last request's settings. */
@@ -29,16 +26,6 @@ export function handle(request: WorkerRequest, progress: (done: number, total: n
 		case 'runOn': return serviceWith(request.macros).open(request.uri, request.version, request.text).call(request.formula, request.name, request.request, { progress });
 		case 'decorate': return decorate(serviceWith(request.macros).open(request.uri, request.version, request.text));
 	}
-}
-
-function decorate(open: OpenNote): DecoratedNote {
-	const end = performance.now() + DECORATE_WITHIN;
-	const live = liveFormulas(open, () => performance.now() < end);
-	const { text, formulas } = open.note;
-	return { formulas: formulas.map(({ content }, index) => {
-		const program = live.get(index);
-		return { latex: text.slice(content.start, content.end), ...(program ? { live: program } : {}) };
-	}) };
 }
 
 function serviceWith(given: Readonly<Record<string, unknown>>): NoteService {

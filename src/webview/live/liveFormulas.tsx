@@ -91,6 +91,15 @@ export class LiveFormulas {
 		if (known && JSON.stringify(known.model.live.value) !== JSON.stringify(live)) known.model.live.value = live;
 	}
 
+	/** Opens a formula as the reader had left it, if it is not open. */
+	reopen(index: number, live: LiveFormula, bind: Readonly<Record<string, unknown>>): void {
+		const formula = this.page.formula(index);
+		if (!formula || this.opened.has(formula)) return;
+		const { model } = this.open(formula, live);
+		for (const { key } of live.parameters) if (Object.hasOwn(bind, key) && !model.move(key, bind[key])) model.resetOne(key);
+		this.keep(formula, true);
+	}
+
 	/** After a change of the page that is not ours: what is open goes where its formula is now, and closes where that is gone. */
 	follow(successor: (formula: Element) => Element | undefined): void {
 		const before = [...this.opened];
@@ -154,7 +163,7 @@ export class LiveFormulas {
 		this.asking = undefined;
 	}
 
-	private open(formula: Element, live: LiveFormula): void {
+	private open(formula: Element, live: LiveFormula): Opened {
 		const model = createFormulaModel(live);
 		const methods: MethodsModel = createMethodsModel(model, {
 			run: message => this.run(formula, methods, message),
@@ -168,7 +177,8 @@ export class LiveFormulas {
 		const stop = effect(() => {
 			if (model.rested.value && model.shown.value.some(({ isHeavy }) => isHeavy)) this.compute(formulaNow(), model);
 		});
-		this.opened.set(formula, { model, methods, box, stop });
+		const opened: Opened = { model, methods, box, stop };
+		this.opened.set(formula, opened);
 		this.page.attach(formula, box);
 		formula.setAttribute('aria-expanded', 'true');
 		render(<Panel
@@ -186,6 +196,7 @@ export class LiveFormulas {
 			onClose={() => this.close(formulaNow())}
 		/>, box);
 		this.keep(formula, true);
+		return opened;
 	}
 
 	/** Has a method run; the number of the request. */
