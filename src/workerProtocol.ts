@@ -1,5 +1,6 @@
 import type { Outcome } from './core/service';
 import type { Decoration } from './decoratedNote';
+import type { Export } from './exportedNote';
 import type { BlockPatch } from './protocol';
 import { integer, list, literal, object, oneOf, real, record, text, truth, type TypeOf } from './schema';
 
@@ -38,7 +39,10 @@ const runOn = object({ id, kind: literal('runOn'), name, uri: text(8192), versio
 /** Makes more of the programs of the formulas that can be played with. */
 const decorate = object({ id, kind: literal('decorate'), uri: text(8192), version: id, text: text(MAXIMUM_NOTE), macros: record });
 
-export const workerRequest = oneOf(typeset, check, render, locate, evaluate, run, runOn, decorate);
+/** Makes what a page is made of that stands alone. */
+const exported = object({ id, kind: literal('export'), uri: text(8192), version: id, text: text(MAXIMUM_NOTE), macros: record });
+
+export const workerRequest = oneOf(typeset, check, render, locate, evaluate, run, runOn, decorate, exported);
 export type WorkerRequest = TypeOf<typeof workerRequest>;
 
 /** A formula that KaTeX rejects: which, why in KaTeX's words, and where in its LaTeX. */
@@ -70,6 +74,7 @@ export interface Answers {
 	readonly run: Outcome;
 	readonly runOn: Outcome;
 	readonly decorate: Decoration;
+	readonly export: Export;
 }
 export type Kind = keyof Answers;
 export type RequestOf<K extends Kind> = Omit<Extract<WorkerRequest, { readonly kind: K }>, 'id' | 'kind'>;

@@ -3,6 +3,7 @@ import { registerCodeLens } from './features/codeLens';
 import { registerCompletion } from './features/completion';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerEvaluate } from './features/evaluate';
+import { registerExport } from './features/export';
 import { registerHover } from './features/hover';
 import { registerLibraryHover } from './features/libraryHover';
 import { registerRepair } from './features/repair';
@@ -27,6 +28,7 @@ export function activateWith(context: vscode.ExtensionContext, startWorker: Star
 		registerLibraryHover(services),
 		registerHover(services),
 		registerEvaluate(services, previews),
+		registerExport(context, services, previews),
 		registerDiagnostics(services),
 		registerRepair(services),
 	);

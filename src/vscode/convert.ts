@@ -26,6 +26,7 @@ export interface RunTarget extends EvaluateTarget {
 export const RUN_METHOD = 'mlNotes.runMethod';
 export const EVALUATE = 'mlNotes.evaluate';
 export const OPEN_PREVIEW = 'mlNotes.openPreview';
+export const EXPORT_PAGE = 'mlNotes.exportPage';
 /** Opens a formula in the preview; its argument is an EvaluateTarget. */
 export const OPEN_FORMULA = 'mlNotes.openFormula';
 

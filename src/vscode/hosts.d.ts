@@ -4,7 +4,11 @@
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 declare const performance: { now(): number };
-declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };
+declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array; readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> } };
+declare function atob(base64: string): string;
+declare function btoa(binary: string): string;
+declare class TextEncoder { encode(text: string): Uint8Array }
+declare class TextDecoder { decode(bytes: Uint8Array): string }
 
 // The browser's.
 interface Blob { readonly size: number }

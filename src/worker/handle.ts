@@ -4,6 +4,7 @@ import { faultsOf } from './check';
 import { decorate } from './decorate';
 import type { Answers, WorkerRequest } from '../workerProtocol';
 import { lineOfAnchor } from '../render/noteRenderer';
+import { exportNote } from '../render/exportNote';
 import { renderPatch } from './previews';
 import { typeset } from './typeset';
 
@@ -24,6 +25,7 @@ export function handle(request: WorkerRequest, progress: (done: number, total: n
 		case 'evaluate': return serviceWith(request.macros).open(request.uri, request.version, request.text).evaluate(request.formula, { ...request.request, limits: LIMITS });
 		case 'run': return serviceWith(request.macros).call(request.name, request.args, { progress });
 		case 'runOn': return serviceWith(request.macros).open(request.uri, request.version, request.text).call(request.formula, request.name, request.request, { progress });
+		case 'export': return exportNote(serviceWith(request.macros).open(request.uri, request.version, request.text), request.macros);
 		case 'decorate': return decorate(serviceWith(request.macros).open(request.uri, request.version, request.text));
 	}
 }

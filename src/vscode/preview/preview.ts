@@ -45,7 +45,7 @@ export class Preview implements vscode.Disposable {
 
 	constructor(
 		private readonly panel: vscode.WebviewPanel,
-		private readonly document: vscode.TextDocument,
+		readonly document: vscode.TextDocument,
 		extension: vscode.Uri,
 		private readonly services: Services,
 	) {
@@ -71,6 +71,11 @@ export class Preview implements vscode.Disposable {
 	/** Scrolls to a line; a page that is new does so by itself. */
 	showLine(line: number): void {
 		if (this.version !== undefined) this.scroll.showLine(line);
+	}
+
+	/** Whether the reader is in it. */
+	get isActive(): boolean {
+		return this.panel.active;
 	}
 
 	reveal(): void {

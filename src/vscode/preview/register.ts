@@ -10,6 +10,8 @@ const VIEW_TYPE = 'mlNotes.preview';
 export interface Previews extends vscode.Disposable {
 	/** Opens the note's preview if need be, at a line. */
 	readonly showLine: (document: vscode.TextDocument, line: number) => void;
+	/** The note whose preview the reader is in. */
+	readonly active: () => vscode.TextDocument | undefined;
 	/** Opens the note's preview if need be, and shows a value beside one of its formulas. */
 	readonly show: (document: vscode.TextDocument, formula: { readonly index: number; readonly version: number }, html: string) => Promise<void>;
 }
@@ -57,6 +59,7 @@ export function registerPreview({ extensionUri }: vscode.ExtensionContext, servi
 	return {
 		showLine: (document, line) => open(document).showLine(line),
 		show: async (document, { index, version }, html) => open(document).show({ formula: index, version, html }),
+		active: () => [...previews.values()].find(({ isActive }) => isActive)?.document,
 		dispose: () => registrations.dispose(),
 	};
 }

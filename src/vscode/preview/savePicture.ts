@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
 
-/** Both hosts have it. */
-declare function atob(base64: string): string;
-
 /** Asks where a picture is to be kept, beside the note by default, and writes it there. */
 export async function savePicture(note: vscode.Uri, { name, content }: { readonly name: string; readonly content: string }): Promise<void> {
 	const file = await vscode.window.showSaveDialog({ defaultUri: vscode.Uri.joinPath(note, '..', name.replaceAll(/[\\/]/gu, '-')) });
