@@ -79,9 +79,10 @@ test('fits 320 pixels', async () => {
 	await page.setViewportSize({ width: 900, height: 800 });
 });
 
-test('prints what is open, without its buttons', async () => {
+test('prints what is open, without what moves it', async () => {
 	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-	expect(await page.locator('.ml-buttons').first().isVisible()).toBe(false);
+	for (const control of ['button', 'input[type=range]', 'input[type=checkbox]']) expect(await page.locator(`.ml-live ${control}`).first().isVisible(), control).toBe(false);
+	expect(await page.locator('.ml-live input[aria-label="r, value"]').isVisible()).toBe(true);
 	expect(await page.locator('.ml-picture').first().isVisible()).toBe(true);
 	expect(await background()).toBe('rgb(255, 255, 255)');
 	await page.emulateMedia({ media: null, colorScheme: 'light' });
