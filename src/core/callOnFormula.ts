@@ -1,4 +1,4 @@
-import { appliedFunctions, takesOthers } from './appliedFunctions';
+import { appliedFunctions, takesOthers, type CreateFunction } from './appliedFunctions';
 import type { Domain } from './base/domain';
 import { numberToJson } from './base/value';
 import { callWithFunction, callWithFunctions } from './callFunction';
@@ -9,6 +9,8 @@ import type { Parameter } from './library/record';
 import { missingSymbols } from './missing';
 import { createNoteFunction } from './noteFunction';
 import type { NoteFormulas, ParsedFormula } from './noteFormulas';
+import { separateFactors, tellsFactorsApart } from './separateFactors';
+import { beliefFactors } from './semantics/beliefFactors';
 import { equationsOf } from './semantics/equations';
 import { isPartition, isSearch, shapesOf, type FormulaShape } from './semantics/formulaShapes';
 import type { Bindings } from './semantics/bindings';
@@ -26,6 +28,8 @@ export function callOnFormula(formulas: NoteFormulas, formula: ParsedFormula, ch
 	const record = byName(name);
 	const applied = record && takesOthers(record) && isAboutOthers(formula, chain) ? appliedFunctions(formula.node, record, request.args ?? {}, part => readPart(formulas, formula, part, request)) : undefined;
 	if (record && applied) return callWithFunctions(record, request.args ?? {}, applied, place);
+	const separate = record && tellsFactorsApart(record, request.args ?? {}) ? readFactors(formulas, formula, chain, request) : undefined;
+	if (record && separate) return callWithFunctions(record, request.args ?? {}, separate, place);
 	const { meaning, states, missing, bindings, assumed } = readCall(formulas, formula, chain, request, record?.parameters);
 	const { diagnostics: [first] } = meaning;
 	if (first) return refusal(first);
@@ -48,6 +52,16 @@ const INFORMATION: readonly FormulaShape[] = ['divergence', 'entropy', 'cross-en
 function readPart(formulas: NoteFormulas, formula: ParsedFormula, node: Node, { bind, domain, indexBase }: CallRequest): CallReading {
 	return readCall(formulas, { ...formula, node }, undefined, { ...(bind ? { bind } : {}), ...(domain ? { domain } : {}), ...(indexBase === undefined ? {} : { indexBase }) });
 }
+
+/** Likelihood and prior by themselves, each in what is not known. */
+function readFactors(formulas: NoteFormulas, formula: ParsedFormula, chain: ParsedFormula | undefined, request: CallRequest): ReadonlyMap<string, CreateFunction> | undefined {
+	const shapes = shapesOf(formula.node, chain?.node);
+	const factors = BELIEFS.some(shape => shapes.has(shape)) ? beliefFactors(formula.node) : undefined;
+	const isMoved = factors && (!request.variables || request.variables.length === 0 || request.variables.join() === factors.unknown);
+	return isMoved ? separateFactors(factors, part => readCall(formulas, { ...formula, node: part }, undefined, { ...request, variables: [factors.unknown] })) : undefined;
+}
+
+const BELIEFS: readonly FormulaShape[] = ['bayes', 'joint', 'search'];
 
 /** A formula as a function of its variables, under the bindings of a request. */
 interface CallReading {

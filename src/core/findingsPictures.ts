@@ -24,36 +24,70 @@ export function findingsPictures({ results, value: meaning }: FoundBy, value: Js
 	];
 }
 
-/** Densities in one picture with their intervals and places, probabilities as bars, what begins and ends at zero shaded, and others alone. */
+/** Densities in one picture with what belongs beside them, their intervals and places, probabilities as bars, what begins and ends at zero shaded, and others alone. */
 function curvesPictures(curves: readonly Result[], results: readonly Result[], parts: Parts, { variables }: Surroundings): readonly Picture[] {
-	const found = curves.flatMap(({ name, over = '' }): readonly Curve[] => {
+	const all = curves.flatMap(({ name, words, over = '', on }): readonly Curve[] => {
 		const [y, points] = [arrayIn(parts, name, 1)?.data, arrayIn(parts, over)];
-		return y && points ? [{ title: wordsOf(name), over: wordsOf(over), points, y, kind: kindOf(points, y) }] : [];
+		return y && points ? [{ name, title: words ?? wordsOf(name), over: wordsOf(over), points, y, kind: kindOf(points, y), ...(on === undefined ? {} : { on }) }] : [];
 	});
+	const beside = all.filter(({ on }) => all.some(({ name, kind }) => name === on && (kind === 'density' || kind === 'mass')));
+	const found = all.filter(curve => !beside.includes(curve));
 	const x: Axis = { label: variables[0] ?? '' };
-	const places = placesIn(results, parts);
 	const hasMass = found.some(({ kind }) => kind === 'mass');
 	const densities = found.filter(({ kind }) => kind === 'density');
-	return [...densitiesPicture(densities, x, intervalsIn(results, parts), places), ...found.flatMap(({ title, over, points, y, kind }): readonly Picture[] => {
+	return [...densitiesPicture(densities, beside, x, results, parts), ...found.flatMap(({ title, over, points, y, kind, name }): readonly Picture[] => {
 		switch (kind) {
 			case 'density': return [];
 			case 'states': return [statesPicture(title, over, points, y)];
-			case 'mass': return [{ kind: 'chart', title, x, y: { label: 'probability' }, marks: [{ kind: 'bars', x: points.data, y }, ...places] }];
+			case 'mass': return [massesPicture([...beside.filter(({ on }) => on === name), { title, points, y }], x, placesIn(results, parts))];
 			case 'integrand': return [{ kind: 'chart', title, x, marks: [{ kind: 'area', x: points.data, y, series: 0 }, { kind: 'curve', x: points.data, y, series: 0 }] }];
 			case 'other': return [{ kind: 'chart', title, x, y: { label: title }, marks: [{ kind: 'curve', x: points.data, y, ...(hasMass ? { step: true } : {}) }] }];
 		}
 	})];
 }
 
-function densitiesPicture(densities: readonly Curve[], x: Axis, intervals: readonly Interval[], places: readonly Mark[]): readonly Picture[] {
+/** What is beside the densities first, so that the last line is what came of it. */
+function densitiesPicture(densities: readonly Curve[], beside: readonly Curve[], x: Axis, results: readonly Result[], parts: Parts): readonly Picture[] {
 	const [first] = densities;
 	if (!first) return [];
-	const areas = intervals.map(({ from, to, label }): Mark => ({ kind: 'area', x: first.points.data, y: first.y, from, to, series: 0, ...(label === undefined ? {} : { label }) }));
-	const lines = densities.map(({ title, points, y }, series): Mark => ({ kind: 'curve', x: points.data, y, series, ...(densities.length > 1 ? { label: title } : {}) }));
-	return [{ kind: 'chart', title: densities.map(({ title }) => title).join(', '), x, y: { label: 'density' }, marks: [...areas, ...lines, ...places] }];
+	const curves = [...beside, ...densities];
+	const seriesOf = (curve: Curve): number => curves.indexOf(curve);
+	const areas = intervalsIn(results, parts).map(({ from, to, label }): Mark => ({ kind: 'area', x: first.points.data, y: first.y, from, to, series: seriesOf(first), ...(label === undefined ? {} : { label }) }));
+	const lines = curves.map((curve): Mark => ({ kind: 'curve', x: curve.points.data, y: curve.y, series: seriesOf(curve), ...(curves.length > 1 ? { label: curve.title } : {}) }));
+	const tops = topsOf(results, parts, curves, seriesOf);
+	return [{ kind: 'chart', title: curves.map(({ title }) => title).join(', '), x, y: { label: 'density' }, marks: [...areas, ...lines, ...(beside.length > 0 ? tops : placesIn(results, parts))] }];
+}
+
+/** Places on their curves, as points over the axis. */
+function topsOf(results: readonly Result[], parts: Parts, curves: readonly Curve[], seriesOf: (curve: Curve) => number): readonly Mark[] {
+	return results.flatMap(({ name, words, kind, on }): readonly Mark[] => {
+		const at = parts.get(name);
+		const curve = curves.find(one => one.name === on);
+		if (kind !== 'place' || typeof at !== 'number' || !curve) return [];
+		const height = heightAt(curve, at);
+		const series = seriesOf(curve);
+		return Number.isFinite(height) ? [{ kind: 'curve', x: [at, at], y: [0, height], series, faint: true }, { kind: 'points', x: [at], y: [height], series, label: words ?? wordsOf(name) }] : [];
+	});
+}
+
+/** Between two points on the straight line. */
+function heightAt({ points: { data }, y }: Curve, at: number): number {
+	const right = data.findIndex(x => x >= at);
+	const [x0, x1, y0, y1] = [data[right - 1] ?? NaN, data[right] ?? NaN, y[right - 1] ?? NaN, y[right] ?? NaN];
+	return x1 === at ? y1 : y0 + (y1 - y0) * (at - x0) / (x1 - x0);
+}
+
+function massesPicture(masses: readonly Pick<Curve, 'title' | 'points' | 'y'>[], x: Axis, places: readonly Mark[]): Picture {
+	return {
+		kind: 'chart', title: masses.map(({ title }) => title).join(', '), x, y: { label: 'probability' },
+		marks: [...masses.map(({ title, points, y }): Mark => ({ kind: 'bars', x: points.data, y, ...(masses.length > 1 ? { label: title } : {}) })), ...(masses.length > 1 ? [] : places)],
+	};
 }
 
 interface Curve {
+	readonly name: string;
+	/** The curve in whose picture it is. */
+	readonly on?: string;
 	readonly title: string;
 	readonly over: string;
 	readonly points: Dense;

@@ -9,7 +9,7 @@ import { vector } from '../math/tensor/dense';
 import { isValue, type Argument } from './arguments';
 import { arrayOf, charge, type DenseFunction } from './denseArguments';
 import { CallFault } from './fault';
-import { alongLine, conjugateOf, jointDensityOf, type JointDensity, type JointDensityArguments } from './jointDensity';
+import { alongLine, conjugateOf, jointDensityOf, type JointDensityArguments, type WholeDensity } from './jointDensity';
 import type { MethodFunction, Way } from './method';
 import { numbersOf } from './noteFunctions';
 
@@ -19,7 +19,7 @@ export interface FoundEvidence extends Evidence {
 }
 
 /** The integral or sum of likelihood times prior: in closed form, by sums and by quadrature over up to three continuous quantities. Throws CallFault where it is not certain. */
-export function evidenceOf(joint: JointDensity, budget: Budget): FoundEvidence {
+export function evidenceOf(joint: WholeDensity, budget: Budget): FoundEvidence {
 	const { logDensity, supports } = joint;
 	const [support, ...others] = supports;
 	const conjugate = conjugateOf(joint, budget);

@@ -19,15 +19,23 @@ export interface JointDensityArguments {
 	readonly start?: Argument | undefined;
 }
 
-/** Likelihood times prior as a density of what is sought, with the ends that are given. */
-export interface JointDensity extends Density {
+/** A density with the function that it is of. */
+export interface WholeDensity extends Density {
 	readonly whole: NoteFunction;
 }
 
+/** Likelihood times prior as a density of what is sought, with the ends that are given. */
+export interface JointDensity extends WholeDensity {
+	/** Its factors, where both were given. */
+	readonly likelihood: NoteFunction;
+	readonly prior: NoteFunction | undefined;
+}
+
 export function jointDensityOf({ likelihood, prior, data, low, high, start }: JointDensityArguments): JointDensity {
-	const product = productOf([...functionsIn([likelihood]).map(density => observed(density, data)), ...functionsIn([prior])]);
-	const whole = between(product, numbersOf(low), numbersOf(high));
-	return { whole, ...densityOf([whole], numbersOf(start)) };
+	const ofData = productOf(functionsIn([likelihood]).map(density => observed(density, data)));
+	const [believed] = functionsIn([prior]);
+	const whole = between(believed ? productOf([ofData, believed]) : ofData, numbersOf(low), numbersOf(high));
+	return { whole, likelihood: ofData, prior: believed, ...densityOf([whole], numbersOf(start)) };
 }
 
 /** The likelihood of data that are given, if any are. */
@@ -76,7 +84,7 @@ const ROUNDING = 1e-10;
  * evidence, is the same everywhere; it is looked at in several places, and what differs there is not believed.
  * @source  S. Chib, Marginal likelihood from the Gibbs output, J. Amer. Statist. Assoc. 90 (1995), 1313, for the identity.
  */
-export function conjugateOf({ whole, supports: [support, ...others], logDensity }: JointDensity, budget: Budget): Conjugate | undefined {
+export function conjugateOf({ whole, supports: [support, ...others], logDensity }: WholeDensity, budget: Budget): Conjugate | undefined {
 	if (support?.kind !== 'interval' || others.length > 0) return undefined;
 	const kernel = whole.kernel();
 	const given = kernel?.given(new Float64Array(0));

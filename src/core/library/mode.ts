@@ -7,6 +7,7 @@ import { ofInverse, standardDeviations } from '../math/linalg/positiveDefinite';
 import { createRandom } from '../math/sampling/random';
 import { numbers } from './chainFindings';
 import { dispersed, startOf } from './chainStarts';
+import { modeCurves } from './beliefCurves';
 import { CallFault } from './fault';
 import { jointDensityOf, type JointDensity } from './jointDensity';
 import type { MethodFunction, Way } from './method';
@@ -36,7 +37,7 @@ export const mode: MethodFunction = ([likelihood, prior, low, high, data, start,
 		.sort((a, b) => b.value - a.value);
 	const isTie = best && second && second.value >= best.value - TIE * Math.max(1, Math.abs(best.value));
 	if (!best?.isCertain || isTie) throw new CallFault({ code: 'not-certain', of: 'search', bound: best?.error ?? Infinity });
-	return { parts: { mode: numbers(best.at), logDensity: best.value, ...(best.error === undefined ? {} : { error: best.error }), ...observed(joint, best.at, axes) }, by: wayOf(best, axes.length, choices.length) };
+	return { parts: { mode: numbers(best.at), logDensity: best.value, ...(best.error === undefined ? {} : { error: best.error }), ...observed(joint, best.at, axes), ...modeCurves(joint, budget) }, by: wayOf(best, axes.length, choices.length) };
 };
 
 /** Values as near as this are not told apart. */

@@ -6,6 +6,7 @@ import { posteriorOnRegion } from '../math/inference/region';
 import type { Support } from '../math/inference/support';
 import { sum } from '../math/tensor/sum';
 import { vector } from '../math/tensor/dense';
+import { beliefCurves } from './beliefCurves';
 import { conjugateWay, evidenceParts, requireEvidence, wayOf } from './evidence';
 import { CallFault } from './fault';
 import { curveParts, intervalsOf, intervalsOfEach, marginalOf, type Marginal } from './credible';
@@ -28,10 +29,10 @@ export const posterior: MethodFunction = ([likelihood, prior, low, high, level, 
 	if (supports.filter(({ kind }) => kind === 'interval').length > MOST_DIMENSIONS) return byChains(joint, { start, draws, seed }, share, budget, progress);
 	if (others.length > 0) return onRegion(joint, share, budget);
 	const conjugate = conjugateOf(joint, budget);
-	return conjugate ? inClosedForm(conjugate, support, share, budget) : onLine(joint, support, share, budget);
+	return conjugate ? inClosedForm(conjugate, joint, support, share, budget) : onLine(joint, support, share, budget);
 };
 
-function inClosedForm(conjugate: Conjugate, support: Support, level: number, budget: Budget): Findings {
+function inClosedForm(conjugate: Conjugate, joint: JointDensity, support: Support, level: number, budget: Budget): Findings {
 	const { posterior: { family, parameters }, logEvidence, error } = conjugate;
 	const [low, high] = [family.low(...parameters), family.high(...parameters)];
 	const curve = curveOf(x => family.logDensity(x, ...parameters), { ...support, kind: 'interval', low, high, landmarks: [family.quantile(0.5, ...parameters)] }, budget);
@@ -40,14 +41,14 @@ function inClosedForm(conjugate: Conjugate, support: Support, level: number, bud
 		parts: {
 			...evidenceParts(logEvidence, error),
 			mean: family.mean(...parameters), deviation: family.standardDeviation(...parameters), median: marginal.quantile(0.5), mode: family.mode(...parameters),
-			...intervalsOf(marginal, level, budget), parameters: vector(Float64Array.from(parameters)), ...curveParts(marginal.curve),
+			...intervalsOf(marginal, level, budget), parameters: vector(Float64Array.from(parameters)), ...curveParts(marginal.curve), ...beliefCurves(joint, marginal.curve, budget),
 		},
 		by: conjugateWay(conjugate),
 	};
 }
 
-function onLine({ logDensity }: JointDensity, support: Support, level: number, budget: Budget): Findings {
-	const logJoint = alongLine(logDensity);
+function onLine(joint: JointDensity, support: Support, level: number, budget: Budget): Findings {
+	const logJoint = alongLine(joint.logDensity);
 	const { logEvidence, error, mean, deviation, curve } = posteriorOnLine(logJoint, support, budget);
 	requireEvidence(logEvidence, error);
 	const marginal = marginalOf(curve);
@@ -56,7 +57,7 @@ function onLine({ logDensity }: JointDensity, support: Support, level: number, b
 		parts: {
 			...evidenceParts(logEvidence, error),
 			mean, deviation, median: marginal.quantile(0.5), mode: mode.certain ? mode.at : NaN,
-			...intervalsOf(marginal, level, budget), ...curveParts(curve),
+			...intervalsOf(marginal, level, budget), ...curveParts(curve), ...beliefCurves(joint, curve, budget),
 		},
 		by: wayOf([support]),
 	};

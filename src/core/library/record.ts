@@ -28,6 +28,8 @@ export interface Parameter {
 export interface Result {
 	/** Its name among the parts. */
 	readonly name: string;
+	/** What pictures call it, where its name does not say. */
+	readonly words?: string;
 	readonly doc: string;
 	/**
 	 * A `curve` runs over the part named `over`; a `trace` has a row for each step of one chain, or a row for each chain and a column for each draw.
@@ -36,6 +38,8 @@ export interface Result {
 	 */
 	readonly kind?: 'interval' | 'curve' | 'trace' | 'table' | 'place' | 'entries';
 	readonly over?: string;
+	/** Of a curve, another one in whose picture it is; of a place, the curve that it is a place of. */
+	readonly on?: string;
 	/** What the axes are, where the first is not the step: `chain`, `draw`. */
 	readonly axes?: readonly string[];
 }

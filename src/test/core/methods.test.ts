@@ -59,7 +59,7 @@ describe('a method on a formula of a note', () => {
 	test.each<readonly [words: string, note: string, request: Args, name: string, value: number]>([
 		['Bayes\' rule, in what stands left of the bar', '$p(z|x)=\\frac{p(x|z)p(z)}{\\int p(x|z)p(z)dz}$', { bind: coin }, 'mean', 9 / 14],
 		['what a search looks at', '$z_{MAP}=\\arg\\max_z p(x|z)p(z)$', { bind: coin, domain: { z: { interval: [0, 1] } } }, 'mean', 9 / 14],
-		['an evidence that follows from the rest', '$p(z|x)=\\frac{p(x|z)p(z)}{p(x)}$', { bind: coin }, 'evidence', 1],
+		['an evidence that follows from the rest', '$p(z|x)=\\frac{p(x|z)p(z)}{p(x)}$', { bind: coin }, 'evidence', 6 / 6435],
 		['what an unknown constant scales', '$P(x)=\\frac{1}{Z}e^{-x^2}$', {}, 'deviation', Math.SQRT1_2],
 		['a search under which one stands', '$\\hat z=\\arg\\max_z \\frac{p(x|z)p(z)}{p(x)}$', { bind: coin, domain: { z: { interval: [0, 1] } } }, 'mean', 9 / 14],
 		['an energy', '$P(x)=\\frac{e^{-E(x)}}{Z}$ with $Z=\\int e^{-E(x)}dx$', { bind: { 'E(x)': fn(['x'], 'x^2') }, domain: { x: { interval: ['-inf', 'inf'] } } }, 'deviation', Math.SQRT1_2],

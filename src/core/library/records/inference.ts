@@ -21,6 +21,12 @@ const EVIDENCE: readonly Result[] = [
 	{ name: 'logEvidenceError', doc: 'a bound of the error of that' },
 ];
 
+const BELIEFS: readonly Result[] = [
+	{ name: 'line', doc: 'where prior and likelihood are taken' },
+	{ name: 'prior', doc: 'the density before the data, where one is given', kind: 'curve', over: 'line', on: 'density' },
+	{ name: 'likelihood', doc: 'the likelihood of the data over its area there', kind: 'curve', over: 'line', on: 'density' },
+];
+
 /** Inference on a model that is given as whole functions. */
 export const inferenceRecords: readonly LibraryRecord[] = [
 	{
@@ -33,14 +39,15 @@ export const inferenceRecords: readonly LibraryRecord[] = [
 			{ name: 'mean', doc: 'the mean', kind: 'place' },
 			{ name: 'deviation', doc: 'the standard deviation' },
 			{ name: 'median', doc: 'the median', kind: 'place' },
-			{ name: 'mode', doc: 'where the density is highest; NaN where that is not certain', kind: 'place' },
+			{ name: 'mode', doc: 'where the density is highest; NaN where that is not certain', kind: 'place', on: 'density' },
 			{ name: 'equalTailed', doc: 'the credible interval with as much below as above; of several quantities a row for each', kind: 'interval' },
 			{ name: 'narrowest', doc: 'the shortest credible interval', kind: 'interval' },
 			{ name: 'highestDensity', doc: 'the intervals, a row each, of which the smallest region of this probability is made', kind: 'interval' },
 			{ name: 'parameters', doc: 'those of the family of a posterior in closed form' },
 			{ name: 'points', doc: 'where the curves are taken' },
-			{ name: 'density', doc: 'the density, or the probability of each value', kind: 'curve', over: 'points' },
+			{ name: 'density', words: 'posterior', doc: 'the density, or the probability of each value', kind: 'curve', over: 'points' },
 			{ name: 'cumulative', doc: 'the probability at or below', kind: 'curve', over: 'points' },
+			...BELIEFS,
 			{ name: 'standardError', doc: 'of chains, the Monte Carlo standard error of the mean' },
 			{ name: 'rHat', doc: 'how far they disagree, rank-normalised; 1 where they do not' },
 			{ name: 'bulkSize', doc: 'how many independent draws the middle is worth' },
@@ -60,11 +67,15 @@ export const inferenceRecords: readonly LibraryRecord[] = [
 		doc: 'What is most probable after the data, or of largest likelihood without a prior: certain for values and along a line, by gradients from several starts in more dimensions, of which it says how many agreed; with standard errors from the observed information.',
 		formula: '\\arg\\max_z p(x|z)p(z)',
 		results: [
-			{ name: 'mode', doc: 'where likelihood times prior is largest', kind: 'place' },
+			{ name: 'mode', words: 'most probable (MAP)', doc: 'where likelihood times prior is largest', kind: 'place', on: 'density' },
+			{ name: 'likelihoodMode', words: 'most likely (MLE)', doc: 'with a prior, where the likelihood alone is largest, for one quantity', kind: 'place', on: 'likelihood' },
 			{ name: 'logDensity', doc: 'the natural logarithm of their product there' },
 			{ name: 'error', doc: 'along a line, a bound of the error of the place' },
 			{ name: 'standardError', doc: 'the roots of the diagonal of the inverse of the observed information' },
 			{ name: 'covariance', doc: 'that inverse, of several quantities', kind: 'table' },
+			{ name: 'points', doc: 'where the density is taken' },
+			{ name: 'density', words: 'posterior', doc: 'with a prior, the density that they make, of one quantity', kind: 'curve', over: 'points' },
+			...BELIEFS,
 		],
 		example: { args: { likelihood: SEVEN_OF_TEN, low: 0, high: 1 }, value: { mode: 0.7, standardError: 0.14491376746189438 } },
 		source: 'A. Gelman et al., Bayesian Data Analysis',
