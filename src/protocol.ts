@@ -52,8 +52,8 @@ const methods = object({ type: literal('methods'), formula: line, version: integ
 /** How far the method that was asked for with this number is. */
 const progress = object({ type: literal('progress'), request: line, done: real, total: real });
 
-/** What it found: an Outcome of the core, the same for reading, as HTML, and the density that was asked about: a FoundTarget of the core. */
-const findings = object({ type: literal('findings'), request: line, outcome: record, html: text(1_000_000), target: record });
+/** What it found, for reading as HTML, and to be drawn and played: a FindingsPage of the core. `isFound` is whether there is something. */
+const findings = object({ type: literal('findings'), request: line, isFound: truth, html: text(1_000_000), page: record });
 
 export const toPreview = oneOf(patch, reveal, result, notice, playable, live, outcome, select, methods, progress, findings);
 

@@ -54,7 +54,17 @@ export function drawnMark(samples: Float64Array): Mark {
 	const values = [...counts.keys()].toSorted((a, b) => a - b);
 	return areFew
 		? { kind: 'bars', label: 'draws', series: 0, x: values, y: values.map(value => (counts.get(value) ?? 0) / samples.length) }
-		: { kind: 'histogram', label: 'draws', series: 0, samples };
+		: { kind: 'histogram', label: 'draws', series: 0, samples: spread(samples) };
+}
+
+/** Samples of a histogram; of more it looks the same. */
+const COUNTED = 4000;
+
+/** Of many samples as many quantiles, which are distributed as they are. */
+function spread(samples: Float64Array): Float64Array {
+	if (samples.length <= COUNTED) return samples;
+	const sorted = samples.toSorted();
+	return Float64Array.from({ length: COUNTED }, (_, i) => sorted[Math.floor((i + 0.5) * sorted.length / COUNTED)] ?? NaN);
 }
 
 function trace(name: string, chains: readonly Float64Array[]): Picture {

@@ -4,6 +4,7 @@ import { arrayIn, itemsOf, partsOf, widthOf, wordsOf, type Parts } from './findi
 import type { LibraryRecord, Result } from './library/record';
 import { targetMark, type Surroundings } from './findingsTarget';
 import type { Axis, Mark, Numbers, Picture } from './plot/picture';
+import { formatNumber } from './view/number';
 
 /** What a record says of what it finds. */
 export type FoundBy = Pick<LibraryRecord, 'value'> & { readonly results: readonly Result[] };
@@ -51,11 +52,26 @@ function densitiesPicture(densities: readonly Curve[], beside: readonly Curve[],
 	const [first] = densities;
 	if (!first) return [];
 	const curves = [...beside, ...densities];
-	const seriesOf = (curve: Curve): number => curves.indexOf(curve);
+	// what came of it has the first colour, though it is drawn last
+	const seriesOf = (curve: Curve): number => (densities.includes(curve) ? densities.indexOf(curve) : densities.length + beside.indexOf(curve));
 	const areas = intervalsIn(results, parts).map(({ from, to, label }): Mark => ({ kind: 'area', x: first.points.data, y: first.y, from, to, series: seriesOf(first), ...(label === undefined ? {} : { label }) }));
 	const lines = curves.map((curve): Mark => ({ kind: 'curve', x: curve.points.data, y: curve.y, series: seriesOf(curve), ...(curves.length > 1 ? { label: curve.title } : {}) }));
 	const tops = topsOf(results, parts, curves, seriesOf);
-	return [{ kind: 'chart', title: curves.map(({ title }) => title).join(', '), x, y: { label: 'density' }, marks: [...areas, ...lines, ...(beside.length > 0 ? tops : placesIn(results, parts))] }];
+	return [{ kind: 'chart', title: [curves.map(({ title }) => title).join(', '), ...saidOf(first, results, parts)].join('; '), x, y: { label: 'density', ...heightOf(curves) }, marks: [...areas, ...lines, ...(beside.length > 0 ? tops : placesIn(results, parts))] }];
+}
+
+/** Numbers that belong to a curve. */
+function saidOf({ name: curve }: Curve, results: readonly Result[], parts: Parts): readonly string[] {
+	return results.flatMap(({ name, on, kind }) => {
+		const number = parts.get(name);
+		return on === curve && kind === undefined && typeof number === 'number' ? [`${wordsOf(name)} ${formatNumber(number, 4)}`] : [];
+	});
+}
+
+/** A little more than the highest, if it is finite. */
+function heightOf(curves: readonly Curve[]): Pick<Axis, 'domain'> {
+	const height = curves.flatMap(({ y }) => [...y]).filter(Number.isFinite).reduce((most, value) => Math.max(most, value), 0);
+	return height > 0 ? { domain: [0, 1.12 * height] } : {};
 }
 
 /** Places on their curves, as points over the axis. */
@@ -80,7 +96,7 @@ function heightAt({ points: { data }, y }: Curve, at: number): number {
 function massesPicture(masses: readonly Pick<Curve, 'title' | 'points' | 'y'>[], x: Axis, places: readonly Mark[]): Picture {
 	return {
 		kind: 'chart', title: masses.map(({ title }) => title).join(', '), x, y: { label: 'probability' },
-		marks: [...masses.map(({ title, points, y }): Mark => ({ kind: 'bars', x: points.data, y, ...(masses.length > 1 ? { label: title } : {}) })), ...(masses.length > 1 ? [] : places)],
+		marks: [...masses.map(({ title, points, y }, i): Mark => ({ kind: 'bars', x: points.data, y, series: (i + 1) % masses.length, ...(masses.length > 1 ? { label: title } : {}) })), ...(masses.length > 1 ? [] : places)],
 	};
 }
 

@@ -8,6 +8,7 @@ import type { Host, NoteService, OpenNote } from './service';
 export { isRecord } from './base/value';
 export { sections as librarySections } from './library';
 export { completionsAt } from './completions';
+export { findingsPage } from './findingsPage';
 export { methodCards, viewOfFindings } from './methodCards';
 export { targetOf, targetRequest } from './targetRequest';
 export { libraryAt } from './libraryAt';

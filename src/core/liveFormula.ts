@@ -1,4 +1,5 @@
 import type { Domain } from './base/domain';
+import { beliefExample } from './beliefExample';
 import { rankOf } from './base/type';
 import { findExample, isExample } from './check/example';
 import type { Subject } from './check/check';
@@ -80,12 +81,17 @@ export function createLiveFormula(formulas: NoteFormulas, subject: Subject, give
 	const parsed = formulas.formulas[formula.index] as ParsedFormula;
 	const fault = parsed.diagnostics.find(isFault);
 	if (fault) return refusal(fault);
-	const example = findExample(subject, given, indexBase);
-	const point = isExample(example) ? example.point : given;
-	const { bindings, meaning } = readRequest(formulas, parsed, chain as ParsedFormula | undefined, { ...point, indexBase, ...(isExample(example) && example.member !== undefined ? { member: example.member } : {}) });
+	const readAt = (from: Point) => {
+		const example = findExample(subject, from, indexBase);
+		const point = isExample(example) ? example.point : from;
+		const read = readRequest(formulas, parsed, chain as ParsedFormula | undefined, { ...point, indexBase, ...(isExample(example) && example.member !== undefined ? { member: example.member } : {}) });
+		return { example, point, ...read, open: openOutcome(read.meaning, parsed, formulas) };
+	};
+	const suggested = beliefExample(parsed.node, chain?.node, given);
+	const onSuggestion = suggested && readAt(suggested);
+	const { example, point, bindings, meaning, open } = onSuggestion && onSuggestion.meaning.diagnostics.length === 0 && !onSuggestion.open ? onSuggestion : readAt(given);
 	const [first] = meaning.diagnostics;
 	if (first) return refusal(first);
-	const open = openOutcome(meaning, parsed, formulas);
 	if (open) return open;
 	const guesses = isExample(example) ? example.guesses : new Map<string, Guess>();
 	const symbols = missingSymbols(inOrderOf(signatureOf(parsed.node), Object.keys(point.bind), key => key), parsed, formulas);
@@ -114,16 +120,17 @@ export function createLiveFormula(formulas: NoteFormulas, subject: Subject, give
 
 function parameterOf({ symbol, type = 'number', domain, description }: SymbolReading, point: Point, guess: Guess | undefined, ends: Domain | undefined, isExample: boolean): LiveParameter {
 	const value = point.bind[symbol];
-	const domains = [...(domain ? [domain] : []), ...(ends ? [ends] : []), ...(guess?.kind === 'number' ? guess.domains : [])];
+	const domains = [...(domain ? [domain] : []), ...(ends ? [ends] : []), ...(guess?.kind === 'number' ? guess.domains : guess ? [] : intervalOf(symbol, point))];
+	const isWhole = type === 'number' && domains.some(one => one.kind === 'interval' && one.integer);
 	const values = guess?.kind === 'point' ? valuesOf(guess.variable, point) : domains.find((one): one is Extract<Domain, { kind: 'values' }> => one.kind === 'values')?.values;
 	return {
 		key: symbol,
-		type: typeOf(value, type),
+		type: typeOf(value, isWhole ? 'integer' : type),
 		...(description === undefined ? {} : { words: description }),
 		value, isExample,
 		...(typeOf(value, type) === 'distribution' ? { families: distributionExamples } : {}),
 		...((guess?.kind === 'array' && guess.rank === 1 && guess.structures.has('simplex')) || isJointTable(value) ? { isSimplex: true as const } : {}),
-		...(values ? { values } : typeof value === 'number' ? { slider: sliderRange(domains, value, type === 'integer') } : {}),
+		...(values ? { values } : typeof value === 'number' ? { slider: sliderRange(domains, value, isWhole || type === 'integer') } : {}),
 	};
 }
 
@@ -132,6 +139,15 @@ function isJointTable(value: unknown): boolean {
 	if (typeof value !== 'object' || value === null || !('table' in value) || !Array.isArray(value.table)) return false;
 	const entries = value.table.flat(2) as readonly unknown[];
 	return entries.every(entry => typeof entry === 'number') && isShares(entries);
+}
+
+/** Where a number lies by a domain that was given for it. */
+function intervalOf(symbol: string, { domain }: Point): readonly Domain[] {
+	const given = domain[symbol];
+	if (typeof given !== 'object' || given === null || Array.isArray(given)) return [];
+	const { interval, range } = given as { readonly interval?: readonly unknown[]; readonly range?: readonly unknown[] };
+	const [low, high] = interval ?? range ?? [];
+	return typeof low === 'number' && typeof high === 'number' ? [{ kind: 'interval', low, high, ...(range ? { integer: true } : {}) }] : [];
 }
 
 /** The values that a variable runs through: of its domain, or of a table that has it as an axis. */

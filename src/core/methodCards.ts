@@ -1,5 +1,6 @@
 import { byId, distributionExamples } from './library';
 import type { LibraryRecord, Parameter, Result } from './library/record';
+import { wordsOf } from './findingsParts';
 import type { LiveFormula, LiveParameter } from './liveFormula';
 import type { MethodOffer, Outcome } from './service';
 import { sliderRange } from './sliderRange';
@@ -29,6 +30,8 @@ export interface MethodCard {
 export interface MethodArgument extends LiveParameter {
 	/** The parameter of the formula that stands for it. */
 	readonly follows?: string;
+	/** How it is computed rather than what of. */
+	readonly isSetting?: true;
 }
 
 /** Methods that a formula calls for, as a page offers them; arguments that have no default begin at what the formula has, else at the record's example. */
@@ -65,7 +68,8 @@ function argumentOf(parameter: Parameter, { example, parameters }: LibraryRecord
 	return {
 		key: name, words: doc, value, isExample: !isNumber(parameter) && !followed,
 		type: type === 'real' ? 'number' : type === 'integer' ? 'integer' : typeOf(value),
-		...(typeof value === 'number' && parameter.default === undefined ? { slider: sliderRange(domain ? [domain] : [], value, type === 'integer') } : {}),
+		...(parameter.default !== undefined && type === 'integer' ? { isSetting: true } : {}),
+		...(typeof value === 'number' && (parameter.default === undefined || type === 'real') ? { slider: sliderRange(domain ? [domain] : [], value, type === 'integer') } : {}),
 		...(domain?.kind === 'values' ? { values: domain.values } : {}),
 		...(typeOf(value) === 'distribution' ? { families: distributionExamples } : {}),
 		...(followed ? { follows: followed.key } : {}),
@@ -111,8 +115,14 @@ function typeOf(value: unknown): LiveParameter['type'] {
 	return typeof value === 'object' && value !== null && 'dist' in value ? 'distribution' : 'function';
 }
 
-/** What came of a method, by its id. */
+/** What came of a method, by its id, for a page that draws what is long. */
 export function viewOfFindings(method: string, outcome: Outcome): View {
 	const record = byId(method);
-	return record ? describeFindings(record, outcome) : describeOutcome(outcome);
+	return record ? withoutSummaries(describeFindings(record, outcome)) : describeOutcome(outcome);
+}
+
+/** The numbers alone, their names in words. */
+function withoutSummaries(view: View): View {
+	if (view.kind === 'stack') return { ...view, parts: view.parts.map(withoutSummaries) };
+	return view.kind === 'findings' ? { ...view, rows: view.rows.filter(({ summary, table }) => !summary || table).map(row => ({ ...row, name: wordsOf(row.name) })) } : view;
 }

@@ -12,8 +12,7 @@ export { isContinuous, isTriple, linkFormula, shownCompanions, vectorsOf, viewOf
 export { entriesOf, parameterValues } from './parameterValues';
 export { isShares, nearestShares, withShare } from './math/shares';
 export { widened } from './sliderRange';
-export { findingsPictures } from './findingsPictures';
-export type { Surroundings, TargetCurve } from './findingsTarget';
+export type { FindingsPage } from './findingsPage';
 export { readStory, type Story } from './methodStory';
 export { drawPicture } from './plot/draw';
 export { pan, positionsOf, valuesOf, zoom, type Frame } from './plot/axis';

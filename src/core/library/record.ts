@@ -38,7 +38,7 @@ export interface Result {
 	 */
 	readonly kind?: 'interval' | 'curve' | 'trace' | 'table' | 'place' | 'entries';
 	readonly over?: string;
-	/** Of a curve, another one in whose picture it is; of a place, the curve that it is a place of. */
+	/** Of a curve, another one in whose picture it is; of a place, the curve that it is a place of; of a number, the curve whose picture tells it. */
 	readonly on?: string;
 	/** What the axes are, where the first is not the step: `chain`, `draw`. */
 	readonly axes?: readonly string[];

@@ -21,8 +21,8 @@ const sketch = (picture: Picture): string => `${picture.title}: ${picture.kind =
 
 describe('what a method found, as pictures', () => {
 	test.each([
-		['posterior', undefined, ['density: area curve rule rule rule', 'cumulative: curve']],
-		['posterior', { likelihood: { table: [0.2, 0.8], args: ['z'], domain: { z: [0, 1] } } }, ['density: bars rule rule rule', 'cumulative: curve']],
+		['posterior', undefined, ['prior, likelihood, posterior; evidence 0.0009324: area curve curve curve curve points', 'cumulative: curve']],
+		['posterior', { likelihood: { table: [0.2, 0.8], args: ['z'], domain: { z: [0, 1] } } }, ['posterior: bars rule rule rule', 'cumulative: curve']],
 		['metropolis', undefined, ['draws of : histogram', 'trace of : curve curve', 'autocorrelation of : bars']],
 		['divergenceBetween', undefined, ['first, second: curve curve', 'integrand: area curve', 'reverse integrand: area curve']],
 		['gradientIdentity', undefined, ['left, right, of state, of model: bars bars bars bars']],

@@ -12,7 +12,7 @@ export class MethodRuns {
 	constructor(private readonly services: Pick<Services, 'runner'>, private readonly post: (message: ToPreview) => void) {}
 
 	async run(note: OpenNote, { request, formula, method, bind, domain, args, onFormula, variables }: Run): Promise<void> {
-		const { targetOf, targetRequest, toHtml, viewOfFindings } = await core();
+		const { findingsPage, targetOf, targetRequest, toHtml, viewOfFindings } = await core();
 		const on = onFormula ? { on: { note, formula, bind, domain, ...(variables.length > 0 ? { variables } : {}) } } : {};
 		const outcome = await this.services.runner.run({ method, args, ...on }, {
 			onCancel: cancel => this.cancels.set(request, cancel),
@@ -22,7 +22,8 @@ export class MethodRuns {
 		const asked = targetRequest(method, args, outcome);
 		const found = asked && await this.services.runner.run({ ...asked, ...on }, { onCancel: cancel => this.cancels.set(request, cancel), onProgress: () => undefined });
 		this.cancels.delete(request);
-		this.post({ type: 'findings', request, outcome: { ...outcome }, html: toHtml(viewOfFindings(method, outcome)), target: found ? { ...targetOf(found) } : {} });
+		const page = findingsPage(method, { args, variables, target: found && targetOf(found) }, outcome);
+		this.post({ type: 'findings', request, isFound: outcome.status === 'value', html: toHtml(viewOfFindings(method, outcome)), page: { ...page } });
 	}
 
 	cancel(request: number): void {

@@ -109,6 +109,7 @@ export class LiveFormulas {
 			const now = successor(formula);
 			if (!now) {
 				opened.stop();
+				opened.methods.stop();
 				render(null, opened.box);
 				continue;
 			}
@@ -168,6 +169,7 @@ export class LiveFormulas {
 		const methods: MethodsModel = createMethodsModel(model, {
 			run: message => this.run(formula, methods, message),
 			cancel: request => this.cancel(request),
+			now: () => performance.now(),
 		});
 		const box = document.createElement('section');
 		box.className = 'ml-live';
@@ -237,7 +239,7 @@ export class LiveFormulas {
 		const known = this.opened.get(formula);
 		if (!known) return;
 		this.keep(formula, false);
-		for (const [request, methods] of this.running) if (methods === known.methods) this.cancel(request);
+		known.methods.stop();
 		known.stop();
 		render(null, known.box);
 		this.opened.delete(formula);

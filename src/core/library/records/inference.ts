@@ -35,7 +35,7 @@ export const inferenceRecords: readonly LibraryRecord[] = [
 		doc: 'What is known after the data, in closed form where likelihood and prior are conjugate, else by sums and by quadrature over up to three continuous quantities, on a grid that is given, or by chains: the evidence, mean, deviation, median, mode and credible intervals, and the density of one quantity as a curve.',
 		formula: 'p(z|x)=\\frac{p(x|z)p(z)}{\\int p(x|z)p(z)dz}',
 		results: [
-			...EVIDENCE,
+			...EVIDENCE.map((result): Result => (result.name === 'evidence' ? { ...result, on: 'density' } : result)),
 			{ name: 'mean', doc: 'the mean', kind: 'place' },
 			{ name: 'deviation', doc: 'the standard deviation' },
 			{ name: 'median', doc: 'the median', kind: 'place' },

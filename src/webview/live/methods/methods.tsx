@@ -15,7 +15,7 @@ export function Methods({ methods }: { readonly methods: MethodsModel }) {
 			<p class="ml-buttons">
 				<span class="ml-symbol">Methods</span>
 				{cards.value.map(({ method, name, why }) => (
-					<button key={method} type="button" aria-pressed={method === chosen.value} title={why} onClick={() => { chosen.value = method === chosen.value ? undefined : method; }}>{name}</button>
+					<button key={method} type="button" aria-pressed={method === chosen.value} title={why} onClick={() => methods.choose(method)}>{name}</button>
 				))}
 			</p>
 			{card && <Chosen key={card.method} card={card} methods={methods} run={runs.value.get(card.method)} />}
@@ -25,6 +25,8 @@ export function Methods({ methods }: { readonly methods: MethodsModel }) {
 
 function Chosen({ card, methods, run }: { readonly card: MethodCard; readonly methods: MethodsModel; readonly run: Run | undefined }) {
 	const isRunning = run?.state === 'running';
+	const asked = methods.arguments.value.filter(({ isSetting }) => !isSetting);
+	const settings = methods.arguments.value.filter(({ isSetting }) => isSetting);
 	return (
 		<form
 			class="ml-method"
@@ -34,21 +36,31 @@ function Chosen({ card, methods, run }: { readonly card: MethodCard; readonly me
 			}}
 		>
 			<p class="ml-words">{card.doc}</p>
-			<dl class="ml-parameters">
-				{methods.arguments.value.map(argument => <Argument key={argument.key} argument={argument} onGive={value => methods.give(argument.key, value)} />)}
-			</dl>
+			{asked.length > 0 && <Arguments of={asked} onGive={methods.give} />}
+			{settings.length > 0 && (
+				<details class="ml-settings">
+					<summary>Settings</summary>
+					<Arguments of={settings} onGive={methods.give} />
+				</details>
+			)}
 			<p class="ml-buttons">
 				<button type="submit" class="ml-primary" disabled={isRunning}>{`Run ${card.name}`}</button>
 				{isRunning && <button type="button" onClick={methods.cancel}>Cancel</button>}
-				<span role="status">{isRunning ? progressWords(run.share) : run?.state === 'cancelled' ? 'Cancelled.' : ''}</span>
+				<span role="status">{run && stateWords(run)}</span>
 			</p>
-			{run?.state === 'done' && <Findings run={run} />}
+			{run?.found && <Findings found={run.found} />}
 		</form>
 	);
 }
 
-function progressWords(share: number | undefined): string {
-	return share === undefined ? 'Running…' : `Running, ${Math.round(100 * share)} %`;
+function stateWords({ state, share, isStale }: Run): string {
+	if (state === 'running') return share === undefined ? 'Running…' : `Running, ${Math.round(100 * share)} %`;
+	if (state === 'cancelled') return 'Cancelled. Run it again when you like.';
+	return isStale ? 'Something has moved since: run it again.' : '';
+}
+
+function Arguments({ of, onGive }: { readonly of: readonly MethodArgument[]; readonly onGive: (key: string, value: unknown) => void }) {
+	return <dl class="ml-parameters">{of.map(argument => <Argument key={argument.key} argument={argument} onGive={value => onGive(argument.key, value)} />)}</dl>;
 }
 
 function Argument({ argument, onGive }: { readonly argument: MethodArgument; readonly onGive: (value: unknown) => void }) {

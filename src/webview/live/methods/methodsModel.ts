@@ -1,7 +1,6 @@
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Json, Surroundings, TargetCurve } from '../../../core/runtime';
-import { plainMath } from '../../../core/runtime';
-import type { MethodArgument, MethodCard, Outcome } from '../../../core/service';
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { FindingsPage } from '../../../core/runtime';
+import type { MethodArgument, MethodCard } from '../../../core/service';
 import type { FromPreview, ToPreview } from '../../../protocol';
 import type { FormulaModel } from '../formulaModel';
 
@@ -12,27 +11,60 @@ export interface MethodHost {
 	/** The number of the request; undefined where the formula is not there any more. */
 	readonly run: (message: RunMessage) => number | undefined;
 	readonly cancel: (request: number) => void;
+	/** Milliseconds from any origin. */
+	readonly now: () => number;
 }
 
-/** What became of a method that was run. */
-export type Run =
-	| { readonly state: 'running'; readonly request: number; readonly share?: number }
-	| { readonly state: 'cancelled' }
-	| { readonly state: 'done'; readonly card: MethodCard; readonly outcome: Outcome; readonly html: string; readonly around: Surroundings };
+/** What a method found. */
+export interface Found {
+	readonly card: MethodCard;
+	readonly isFound: boolean;
+	readonly html: string;
+	readonly page: FindingsPage;
+	/** Counts the runs that were asked for: what follows what is moved is of the run before. */
+	readonly run: number;
+	/** Milliseconds that it took. */
+	readonly took: number;
+}
+
+/** How a method stands. */
+export interface Run {
+	readonly state: 'running' | 'following' | 'cancelled' | 'done';
+	/** How much of it is done, while it runs. */
+	readonly share?: number;
+	/** What it found last. */
+	readonly found?: Found;
+	/** Whether something has moved since, and it takes too long to follow. */
+	readonly isStale?: boolean;
+}
 
 /** The methods of a formula that is open: which are offered, what they are given, and what they found. */
 export interface MethodsModel {
 	readonly cards: Signal<readonly MethodCard[]>;
 	/** Those that this page cannot run, by name. */
 	readonly elsewhere: Signal<readonly string[]>;
-	readonly chosen: Signal<string | undefined>;
+	readonly chosen: ReadonlySignal<string | undefined>;
 	/** The arguments of the chosen method, where they stand. */
 	readonly arguments: ReadonlySignal<readonly MethodArgument[]>;
 	readonly runs: ReadonlySignal<ReadonlyMap<string, Run>>;
+	/** Shows a method, and runs it where it has not run; again, it is put away. */
+	readonly choose: (method: string) => void;
 	readonly give: (argument: string, value: unknown) => void;
 	readonly run: () => void;
 	readonly cancel: () => void;
 	readonly tell: (message: Extract<ToPreview, { readonly type: 'progress' | 'findings' }>) => void;
+	/** Ends the following. */
+	readonly stop: () => void;
+}
+
+/** A method that takes no longer follows what is moved, in milliseconds. */
+const QUICK = 400;
+
+interface Asked {
+	readonly request: number;
+	readonly card: MethodCard;
+	readonly run: number;
+	readonly since: number;
 }
 
 export function createMethodsModel({ parameters, live }: FormulaModel, host: MethodHost): MethodsModel {
@@ -40,7 +72,9 @@ export function createMethodsModel({ parameters, live }: FormulaModel, host: Met
 	const chosen = signal<string>();
 	const given = signal<ReadonlyMap<string, unknown>>(new Map());
 	const runs = signal<ReadonlyMap<string, Run>>(new Map());
-	const asked = new Map<number, { readonly card: MethodCard; readonly args: RunMessage['args'] }>();
+	let asked: Asked | undefined;
+	let count = 0;
+	let hasMoved = false;
 	const card = computed(() => cards.value.find(({ method }) => method === chosen.value));
 	const keyOf = (argument: string): string => `${chosen.value ?? ''} ${argument}`;
 	const standing = computed(() => (card.value?.arguments ?? []).map((argument): MethodArgument => {
@@ -48,54 +82,69 @@ export function createMethodsModel({ parameters, live }: FormulaModel, host: Met
 		if (given.value.has(keyOf(argument.key))) return { ...argument, value: given.value.get(keyOf(argument.key)), isExample: false };
 		return followed ? { ...argument, value: followed.value, type: followed.type, ...(followed.families ? { families: followed.families } : {}) } : argument;
 	}));
-	const put = (method: string, run: Run): void => { runs.value = new Map([...runs.value, [method, run]]); };
+	const put = (method: string, run: Run): void => { runs.value = new Map([...runs.peek(), [method, run]]); };
+	const ask = (state: 'running' | 'following'): void => {
+		const method = card.peek();
+		if (!method) return;
+		const args = Object.fromEntries(standing.peek().map(({ key, value }) => [key, value]));
+		const bind = method.on === 'formula' ? Object.fromEntries(parameters.peek().filter(({ key }) => !method.variables.includes(key)).map(({ key, value }) => [key, value])) : {};
+		const listed = parameters.peek().flatMap(({ key, values }) => (values && method.variables.includes(key) ? [[key, values] as const] : []));
+		const request = host.run({ method: method.method, args, bind, domain: { ...Object.fromEntries(listed), ...live.peek().domain }, onFormula: method.on === 'formula', variables: method.variables });
+		if (request === undefined) return;
+		if (state === 'running') count++;
+		hasMoved = false;
+		asked = { request, card: method, run: count, since: host.now() };
+		put(method.method, { ...runs.peek().get(method.method), state, isStale: false });
+	};
+	const drop = (): void => {
+		if (asked) host.cancel(asked.request);
+		asked = undefined;
+	};
+	const follow = (method: string): void => {
+		const { found, state } = runs.peek().get(method) ?? {};
+		if (!found || state === 'running') return;
+		if (found.took > QUICK) put(method, { state: 'done', found, isStale: true });
+		else if (asked) hasMoved = true;
+		else ask('following');
+	};
+	let before: readonly unknown[] | undefined;
+	const stop = effect(() => {
+		const at = [chosen.value, standing.value, card.value?.on === 'formula' ? parameters.value : undefined];
+		const isSame = before?.every((value, i) => value === at[i]) ?? false;
+		const isOther = before?.[0] !== at[0];
+		before = at;
+		if (chosen.value !== undefined && !isSame && !isOther) follow(chosen.value);
+	});
 	return {
 		cards, chosen, runs, elsewhere: signal([]), arguments: standing,
+		choose(method) {
+			drop();
+			chosen.value = method === chosen.value ? undefined : method;
+			if (chosen.value !== undefined) ask('running');
+		},
 		give(argument, value) { given.value = new Map([...given.value, [keyOf(argument), value]]); },
 		run() {
-			const method = card.value;
-			if (!method) return;
-			const args = Object.fromEntries(standing.value.map(({ key, value }) => [key, value]));
-			const bind = method.on === 'formula' ? Object.fromEntries(parameters.value.filter(({ key }) => !method.variables.includes(key)).map(({ key, value }) => [key, value])) : {};
-			const listed = parameters.value.flatMap(({ key, values }) => (values && method.variables.includes(key) ? [[key, values] as const] : []));
-			const request = host.run({ method: method.method, args, bind, domain: { ...Object.fromEntries(listed), ...live.value.domain }, onFormula: method.on === 'formula', variables: method.variables });
-			if (request === undefined) return;
-			asked.set(request, { card: method, args });
-			put(method.method, { state: 'running', request });
+			drop();
+			ask('running');
 		},
 		cancel() {
-			const run = runs.value.get(chosen.value ?? '');
-			if (run?.state !== 'running' || chosen.value === undefined) return;
-			asked.delete(run.request);
-			host.cancel(run.request);
-			put(chosen.value, { state: 'cancelled' });
+			const method = asked?.card.method;
+			drop();
+			if (method !== undefined) put(method, { ...runs.value.get(method), state: 'cancelled' });
 		},
 		tell(message) {
-			const known = asked.get(message.request);
-			if (!known) return;
-			const { card: of, args } = known;
-			if (message.type === 'progress') return put(of.method, { state: 'running', request: message.request, share: message.done / message.total });
-			asked.delete(message.request);
-			const [first] = Object.values(args);
-			put(of.method, {
-				state: 'done', card: of, html: message.html,
-				// its inside is the core's, which is ours
-				outcome: message.outcome as unknown as Outcome,
-				around: {
-					variables: of.variables.map(plainMath),
-					...('x' in message.target ? { target: message.target as unknown as TargetCurve } : {}),
-					...(isMatrix(first) ? { transitions: first } : {}),
-				},
-			});
+			if (asked?.request !== message.request) return;
+			const { card: of, run, since } = asked;
+			const { found, state = 'running' } = runs.value.get(of.method) ?? {};
+			if (message.type === 'progress') return put(of.method, { state, share: message.done / message.total, ...(found ? { found } : {}) });
+			asked = undefined;
+			// its inside is the core's, which is ours
+			put(of.method, { state: 'done', found: { card: of, isFound: message.isFound, html: message.html, page: message.page as unknown as FindingsPage, run, took: host.now() - since } });
+			if (hasMoved) follow(of.method);
+		},
+		stop() {
+			stop();
+			drop();
 		},
 	};
-}
-
-function isMatrix(value: unknown): value is readonly (readonly number[])[] {
-	return Array.isArray(value) && value.length > 0 && value.every(row => Array.isArray(row) && row.length === value.length && row.every(entry => typeof entry === 'number'));
-}
-
-/** What a run found, where it found something. */
-export function foundBy(run: Run): Json | Readonly<Record<string, Json>> | undefined {
-	return run.state === 'done' && run.outcome.status === 'value' ? run.outcome.value : undefined;
 }
