@@ -4,7 +4,7 @@ import { targetMark, type Surroundings } from './findingsTarget';
 import type { Mark, Picture } from './plot/picture';
 
 /** Points of a trace that are drawn, and draws that autocorrelations are taken from: more are not seen. */
-const DRAWN = 1000;
+const DRAWN = 500;
 const CORRELATED = 5000;
 /** Coordinates that get pictures of their own. */
 const MOST_COORDINATES = 3;
@@ -18,7 +18,7 @@ export function chainPictures(draws: Dense | undefined, around: Surroundings): r
 	const chains = itemsOf(draws);
 	const width = draws.shape[2] ?? 1;
 	const coordinates = Array.from({ length: Math.min(width, MOST_COORDINATES) }, (_, i) => {
-		const name = around.variables.length === width ? around.variables[i] ?? '' : width === 1 ? around.variables[0] ?? '' : `coordinate ${i + 1}`;
+		const name = around.variables.length === width ? around.variables[i] ?? '' : width === 1 ? around.variables[0] ?? 'x' : `coordinate ${i + 1}`;
 		return { name, chains: chains.map(chain => every(chain, width, i)) };
 	});
 	const [first, second] = coordinates;
@@ -68,7 +68,7 @@ function spread(samples: Float64Array): Float64Array {
 }
 
 function trace(name: string, chains: readonly Float64Array[]): Picture {
-	const marks = chains.map((chain, i): Mark => ({ kind: 'curve', label: `chain ${i + 1}`, x: thinned(Float64Array.from(chain, (_, at) => at + 1)), y: thinned(chain) }));
+	const marks = chains.map((chain, i): Mark => ({ kind: 'curve', label: `chain ${i + 1}`, faint: true, x: thinned(Float64Array.from(chain, (_, at) => at + 1)), y: thinned(chain) }));
 	return { kind: 'chart', title: `trace of ${name}`, x: { label: 'draw' }, y: { label: name }, marks };
 }
 

@@ -1,11 +1,12 @@
-import type { Json } from './base/value';
+import { isRecord, type Json } from './base/value';
 import { findingsPictures, type FoundBy } from './findingsPictures';
 import type { Surroundings, TargetCurve } from './findingsTarget';
 import type { Result } from './library/record';
 import { byId } from './library';
+import { readChain } from './math/markov/chain';
+import { stationaryDistribution } from './math/markov/stationary';
 import type { Picture } from './plot/picture';
 import type { Outcome } from './service';
-import { isRecord } from './view/number';
 import { plainMath } from './view/plain';
 
 /** What a page shows of findings, however many draws there were: plain data. */
@@ -23,7 +24,7 @@ const MOST_STEPS = 2000;
 export function findingsPage(method: string, { args, variables, target }: { readonly args: Readonly<Record<string, unknown>>; readonly variables: readonly string[]; readonly target?: TargetCurve | undefined }, outcome: Outcome): FindingsPage {
 	const record = byId(method);
 	const [first] = Object.values(args);
-	const around: Surroundings = { variables: variables.map(plainMath), ...(target ? { target } : {}), ...(isSquare(first) ? { transitions: first } : {}) };
+	const around: Surroundings = { variables: variables.map(plainMath), ...(target ? { target } : {}), ...(isSquare(first) ? { transitions: first, ...stationaryOf(first) } : {}) };
 	if (!record || outcome.status !== 'value') return { pictures: [], around };
 	const found: FoundBy = { ...record, results: record.results ?? [] };
 	const steps = stepsIn(found, outcome.value);
@@ -51,6 +52,13 @@ function capped(value: Json | Readonly<Record<string, Json>>): Json {
 /** With arrays of numbers in place of typed ones, which do not cross to a page as such. */
 function plain(picture: Picture): Picture {
 	return JSON.parse(JSON.stringify(picture, (_, inner: unknown) => (inner instanceof Float64Array ? [...inner] : inner))) as Picture;
+}
+
+/** None where there are several. */
+function stationaryOf(transitions: readonly (readonly number[])[]): Pick<Surroundings, 'stationary'> {
+	const chain = readChain({ shape: [transitions.length, transitions.length], data: Float64Array.from(transitions.flat()) });
+	const stationary = chain && [...stationaryDistribution(chain)];
+	return stationary?.every(Number.isFinite) ? { stationary } : {};
 }
 
 function isSquare(value: unknown): value is readonly (readonly number[])[] {

@@ -2,7 +2,7 @@ import type { Dense, Json } from './base/value';
 import { chainPictures } from './chainPictures';
 import { arrayIn, itemsOf, partsOf, widthOf, wordsOf, type Parts } from './findingsParts';
 import type { LibraryRecord, Result } from './library/record';
-import { targetMark, type Surroundings } from './findingsTarget';
+import { heightAt, targetMark, type Surroundings } from './findingsTarget';
 import type { Axis, Mark, Numbers, Picture } from './plot/picture';
 import { formatNumber } from './view/number';
 
@@ -80,17 +80,10 @@ function topsOf(results: readonly Result[], parts: Parts, curves: readonly Curve
 		const at = parts.get(name);
 		const curve = curves.find(one => one.name === on);
 		if (kind !== 'place' || typeof at !== 'number' || !curve) return [];
-		const height = heightAt(curve, at);
+		const height = heightAt({ x: curve.points.data, y: curve.y, isDiscrete: false }, at);
 		const series = seriesOf(curve);
 		return Number.isFinite(height) ? [{ kind: 'curve', x: [at, at], y: [0, height], series, faint: true }, { kind: 'points', x: [at], y: [height], series, label: words ?? wordsOf(name) }] : [];
 	});
-}
-
-/** Between two points on the straight line. */
-function heightAt({ points: { data }, y }: Curve, at: number): number {
-	const right = data.findIndex(x => x >= at);
-	const [x0, x1, y0, y1] = [data[right - 1] ?? NaN, data[right] ?? NaN, y[right - 1] ?? NaN, y[right] ?? NaN];
-	return x1 === at ? y1 : y0 + (y1 - y0) * (at - x0) / (x1 - x0);
 }
 
 function massesPicture(masses: readonly Pick<Curve, 'title' | 'points' | 'y'>[], x: Axis, places: readonly Mark[]): Picture {

@@ -69,6 +69,8 @@ export interface LiveParameter {
 	readonly values?: readonly number[];
 	/** Of probabilities in a vector or a table: the entries add up to 1. */
 	readonly isSimplex?: true;
+	/** Of a matrix: the entries of each row add up to 1. */
+	readonly keepsRows?: true;
 	/** Distributions that may stand in for this one, as bindings. */
 	readonly families?: readonly { readonly dist: string; readonly args: Readonly<Record<string, number>> }[];
 }

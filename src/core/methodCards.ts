@@ -30,6 +30,8 @@ export interface MethodCard {
 export interface MethodArgument extends LiveParameter {
 	/** The parameter of the formula that stands for it. */
 	readonly follows?: string;
+	/** It stands for it only where that was given. */
+	readonly hasOwnBeginning?: true;
 	/** How it is computed rather than what of. */
 	readonly isSetting?: true;
 }
@@ -62,17 +64,19 @@ function isNumber({ type, default: standard }: Parameter): boolean {
 
 function argumentOf(parameter: Parameter, { example, parameters }: LibraryRecord, live: LiveFormula['parameters']): MethodArgument {
 	const { name, type, domain, doc } = parameter;
-	const value = isNumber(parameter) ? parameter.default : Object.entries(example.args).find(([key]) => key === name || parameter.aliases?.includes(key))?.[1];
+	const value = parameter.begin ?? (isNumber(parameter) ? parameter.default : Object.entries(example.args).find(([key]) => key === name || parameter.aliases?.includes(key))?.[1]);
 	const isOnly = parameters.filter(isAsked).filter(one => one.type === 'function').length === 1;
 	const followed = isNumber(parameter) ? undefined : live.find(one => standsFor(parameter, one, isOnly));
 	return {
-		key: name, words: doc, value, isExample: !isNumber(parameter) && !followed,
+		key: name, words: doc, value, isExample: !isNumber(parameter) && (!followed || parameter.begin !== undefined),
 		type: type === 'real' ? 'number' : type === 'integer' ? 'integer' : typeOf(value),
 		...(parameter.default !== undefined && type === 'integer' ? { isSetting: true } : {}),
 		...(typeof value === 'number' && (parameter.default === undefined || type === 'real') ? { slider: sliderRange(domain ? [domain] : [], value, type === 'integer') } : {}),
+		...(parameter.stochastic && typeOf(value) === 'matrix' ? { keepsRows: true } : {}),
 		...(domain?.kind === 'values' ? { values: domain.values } : {}),
 		...(typeOf(value) === 'distribution' ? { families: distributionExamples } : {}),
 		...(followed ? { follows: followed.key } : {}),
+		...(followed && parameter.begin !== undefined ? { hasOwnBeginning: true } : {}),
 	};
 }
 
@@ -118,11 +122,12 @@ function typeOf(value: unknown): LiveParameter['type'] {
 /** What came of a method, by its id, for a page that draws what is long. */
 export function viewOfFindings(method: string, outcome: Outcome): View {
 	const record = byId(method);
-	return record ? withoutSummaries(describeFindings(record, outcome)) : describeOutcome(outcome);
+	return record ? withoutSummaries(describeFindings(record, outcome), record) : describeOutcome(outcome);
 }
 
 /** The numbers alone, their names in words. */
-function withoutSummaries(view: View): View {
-	if (view.kind === 'stack') return { ...view, parts: view.parts.map(withoutSummaries) };
-	return view.kind === 'findings' ? { ...view, rows: view.rows.filter(({ summary, table }) => !summary || table).map(row => ({ ...row, name: wordsOf(row.name) })) } : view;
+function withoutSummaries(view: View, record: LibraryRecord): View {
+	if (view.kind === 'stack') return { ...view, parts: view.parts.map(part => withoutSummaries(part, record)) };
+	const named = (name: string): string => record.results?.find(result => result.name === name)?.words ?? wordsOf(name);
+	return view.kind === 'findings' ? { ...view, rows: view.rows.filter(({ summary, table }) => !summary || table).map(row => ({ ...row, name: named(row.name) })) } : view;
 }

@@ -2,7 +2,7 @@ import type { Dense, Json } from './base/value';
 import { drawnMark } from './chainPictures';
 import { arrayIn, coordinateOf, itemOf, itemsOf, partsOf, widthOf, wordsOf, type Parts } from './findingsParts';
 import type { FoundBy } from './findingsPictures';
-import { targetMark, type Surroundings } from './findingsTarget';
+import { heightAt, targetMark, type Surroundings } from './findingsTarget';
 import type { Axis, Mark, Numbers, Picture } from './plot/picture';
 import { formatNumber } from './view/number';
 
@@ -23,33 +23,53 @@ export interface Scene {
 export function readStory({ results, value: meaning }: FoundBy, value: Json | Readonly<Record<string, Json>>, around: Surroundings): Story | undefined {
 	const parts = partsOf(value);
 	const path = meaning === 'path' ? arrayIn(parts, 'value', 1) : undefined;
-	if (path && around.transitions) return walkOnStates(path.data, around.transitions);
+	if (path && around.transitions) return walkOnStates(path.data, around.transitions, around.stationary);
 	const steps = results.filter(({ name, kind, axes }) => kind === 'trace' && axes === undefined && arrayIn(parts, name));
 	const next = arrayIn(parts, steps.find(({ name }) => name === 'next')?.name ?? '');
 	if (next) return walk(next, parts, around);
 	return steps.length > 0 ? courses(steps.map(({ name }) => name), parts) : undefined;
 }
 
-/** A Markov chain on its graph, each disc as full as the share of visits so far. */
-function walkOnStates(path: Float64Array, transitions: readonly Numbers[]): Story {
+/** More states than this have no curve of their own. */
+const MOST_CURVES = 6;
+
+/** A Markov chain on its graph, each disc as full as the share of visits so far, and how these come to the stationary distribution. */
+function walkOnStates(path: Float64Array, transitions: readonly Numbers[], settled: Numbers | undefined): Story {
 	const states = transitions.map((_, i) => String(i));
-	const names = states.map((name, at) => ({ at, name }));
+	const visits = states.map((_, state) => sharesAlong(path, state));
 	return {
 		steps: path.length,
 		sceneAt(step) {
 			const [before, current] = [path[step - 1], path[step] ?? NaN];
-			const visited = path.slice(0, step + 1);
-			const shares = states.map((_, state) => visited.filter(other => other === state).length / visited.length);
+			const shares = visits.map(along => along[step] ?? NaN);
 			const chance = before === undefined ? undefined : transitions[before]?.[current];
+			const soFar = counting(step + 1, 0);
+			const lines = visits.slice(0, MOST_CURVES).flatMap((along, state): readonly Mark[] => [
+				...(settled ? [{ kind: 'curve', x: [0, path.length - 1], y: [settled[state] ?? NaN, settled[state] ?? NaN], series: state, faint: true } as const] : []),
+				{ kind: 'curve', x: soFar, y: along.subarray(0, step + 1), series: state, label: `state ${states[state]}` },
+			]);
 			return {
 				pictures: [
-					{ kind: 'states', title: 'the chain, and the share of its visits', states, transitions, distribution: shares, current },
-					{ kind: 'chart', title: 'the path', x: { label: 'step', domain: [0, path.length - 1] }, y: { label: 'state', names, domain: [0, states.length - 1] }, marks: [{ kind: 'curve', x: counting(visited.length, 0), y: visited, step: true }] },
+					{ kind: 'states', title: 'the chain: each state is as full as the share of its visits', states, transitions, distribution: shares, current },
+					{ kind: 'chart', title: settled ? 'shares of visits, and thin the stationary distribution' : 'shares of visits', x: { label: 'step', domain: [0, Math.max(1, path.length - 1)] }, y: { label: 'share', domain: [0, 1] }, marks: lines },
 				],
-				words: before === undefined ? `It begins in ${current}.` : `From ${before} to ${current}${chance === undefined ? '' : `, with probability ${formatNumber(chance, 3)}`}.`,
+				words: [
+					before === undefined ? `It begins in ${current}.` : `From ${before} to ${current}${chance === undefined ? '' : `, with probability ${formatNumber(chance, 3)}`}.`,
+					`Visits ${listOf(shares)}${settled ? `; in the long run ${listOf(settled)}` : ''}.`,
+				].join(' '),
 			};
 		},
 	};
+}
+
+/** The share of one state in the path up to each step. */
+function sharesAlong(path: Float64Array, state: number): Float64Array {
+	let count = 0;
+	return path.map((at, step) => (count += at === state ? 1 : 0) / (step + 1));
+}
+
+function listOf(values: ArrayLike<number>): string {
+	return Array.from(values, value => formatNumber(value, 3)).join(', ');
 }
 
 /** A sampler: where it is, where it may go, whether it goes, and what it has drawn so far. */
@@ -86,6 +106,7 @@ function decisionAt(step: number, next: Dense, parts: Parts): string {
 function where(step: number, next: Dense, parts: Parts, names: readonly string[], { target }: Surroundings): readonly Picture[] {
 	const position = arrayIn(parts, 'position');
 	const [current, candidate, accepted] = [arrayIn(parts, 'current') ?? before(next, position), arrayIn(parts, 'candidate'), arrayIn(parts, 'accepted')];
+	const heightOf = (x: number): number => (target ? heightAt(target, x) : 0);
 	const isRefused = accepted ? itemOf(accepted, step)[0] === 0 : false;
 	const marks = (at: (array: Dense) => readonly [number, number]): readonly Mark[] => [
 		...(current ? [pointMark('current', 2, at(current))] : []),
@@ -98,7 +119,10 @@ function where(step: number, next: Dense, parts: Parts, names: readonly string[]
 		const drawn = drawnMark(coordinateOf(next, 0).slice(0, step + 1));
 		const momentum = arrayIn(parts, 'momentum');
 		const phase: readonly Picture[] = position && momentum ? [{ kind: 'chart', title: 'the trajectory', x, y: { label: 'momentum', domain: spanOf([momentum], 0) }, marks: [{ kind: 'curve', x: itemOf(position, step), y: itemOf(momentum, step) }, { kind: 'points', x: itemOf(position, step), y: itemOf(momentum, step) }] }] : [];
-		return [{ kind: 'chart', title: 'the chain and its draws', x, ...(target ? { y: { domain: [0, 1.6 * Array.from(target.y).reduce((most, value) => Math.max(most, value), 0)] } } : {}), marks: [drawn, ...(target ? [targetMark(target)] : []), ...marks(array => [itemOf(array, step)[0] ?? NaN, 0])] }, ...phase];
+		return [{ kind: 'chart', title: 'the chain and its draws', x, ...(target ? { y: { domain: [0, 1.6 * Array.from(target.y).reduce((most, value) => Math.max(most, value), 0)] } } : {}), marks: [drawn, ...(target ? [targetMark(target)] : []), ...marks(array => {
+			const x = itemOf(array, step)[0] ?? NaN;
+			return [x, heightOf(x)];
+		})] }, ...phase];
 	}
 	const plane = (array: Dense): readonly [number, number] => [itemOf(array, step)[0] ?? NaN, itemOf(array, step)[1] ?? NaN];
 	const [xs, ys] = [coordinateOf(next, 0).slice(0, step + 1), coordinateOf(next, 1).slice(0, step + 1)];

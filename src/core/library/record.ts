@@ -21,6 +21,10 @@ export interface Parameter {
 	readonly unnormalised?: boolean;
 	/** Behind the variables of the function come parameters. */
 	readonly withParameters?: boolean;
+	/** A matrix whose rows are shares of 1. */
+	readonly stochastic?: true;
+	/** What a page begins with, where that is not the default or of the example. */
+	readonly begin?: unknown;
 	readonly doc: string;
 }
 

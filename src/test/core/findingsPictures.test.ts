@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createNoteService, methodCards, targetOf, targetRequest, type MethodCard, type OpenNote, type Outcome } from '../../core';
+import { createNoteService, findingsPage, methodCards, targetOf, targetRequest, type MethodCard, type OpenNote, type Outcome } from '../../core';
 import { autocorrelation } from '../../core/chainPictures';
 import { findingsPictures } from '../../core/findingsPictures';
 import { readStory } from '../../core/methodStory';
@@ -23,7 +23,7 @@ describe('what a method found, as pictures', () => {
 	test.each([
 		['posterior', undefined, ['prior, likelihood, posterior; evidence 0.0009324: area curve curve curve curve points', 'cumulative: curve']],
 		['posterior', { likelihood: { table: [0.2, 0.8], args: ['z'], domain: { z: [0, 1] } } }, ['posterior: bars rule rule rule', 'cumulative: curve']],
-		['metropolis', undefined, ['draws of : histogram', 'trace of : curve curve', 'autocorrelation of : bars']],
+		['metropolis', undefined, ['draws of x: histogram', 'trace of x: curve curve', 'autocorrelation of x: bars']],
 		['divergenceBetween', undefined, ['first, second: curve curve', 'integrand: area curve', 'reverse integrand: area curve']],
 		['gradientIdentity', undefined, ['left, right, of state, of model: bars bars bars bars']],
 		['infoNce', undefined, ['losses: bars', 'gradient: matrix']],
@@ -43,6 +43,25 @@ describe('what a method found, as pictures', () => {
 		if (!target) throw new Error('no density');
 		expect(Math.max(...Array.from(target.y))).toBeCloseTo(1 / (2 * Math.sqrt(2 * Math.PI)), 3);
 		expect(findingsPictures(record, value, { variables: ['x'], target }).map(sketch)[0]).toBe('draws of x: histogram curve');
+	});
+
+	test('however many the draws are, a page gets few numbers', () => {
+		const args = { target: { dist: 'Normal', args: { mu: 0, sigma: 1 } }, draws: 20_000, warmup: 100, chains: 2 };
+		const { outcome } = found('metropolis', args);
+		const { pictures, story } = findingsPage('metropolis', { args, variables: [] }, outcome);
+		expect(story).toBeUndefined();
+		expect(JSON.stringify(pictures).length).toBeLessThan(150_000);
+		const [histogram] = pictures.flatMap(picture => (picture.kind === 'chart' ? picture.marks : [])).filter(({ kind }) => kind === 'histogram');
+		const samples = histogram?.kind === 'histogram' ? Array.from(histogram.samples) : [];
+		expect(samples).toHaveLength(4000);
+		expect(Math.abs(samples.reduce((sum, x) => sum + x ** 2, 0) / samples.length - 1)).toBeLessThan(0.1);
+	});
+
+	test('of steps a page gets what it plays, and where a chain settles', () => {
+		const args = { P: [[0.5, 0.5], [0.25, 0.75]], start: 0, n: 5000 };
+		const { story, around } = findingsPage('chainPath', { args, variables: [] }, found('chainPath', args).outcome);
+		expect(story?.['value']).toHaveLength(2000);
+		expect(around.stationary?.[0]).toBeCloseTo(1 / 3, 12);
 	});
 
 	test('what has a curve asks for no density', () => {
@@ -79,10 +98,10 @@ describe('what goes in steps', () => {
 	test('a chain walks on its graph', () => {
 		const transitions = [[0, 1], [1, 0]];
 		const { record, value } = found('chainPath', { P: transitions, start: 0, n: 3 });
-		const story = readStory(record, value, { variables: [], transitions });
+		const story = readStory(record, value, { variables: [], transitions, stationary: [0.5, 0.5] });
 		expect(story?.steps).toBe(4);
-		expect(story?.sceneAt(0).words).toBe('It begins in 0.');
-		expect(story?.sceneAt(3).words).toBe('From 0 to 1, with probability 1.');
+		expect(story?.sceneAt(0).words).toBe('It begins in 0. Visits 1, 0; in the long run 0.5, 0.5.');
+		expect(story?.sceneAt(3).words).toMatch(/^From 0 to 1, with probability 1\./);
 		expect(story?.sceneAt(2).pictures[0]).toMatchObject({ kind: 'states', current: 0, distribution: [2 / 3, 1 / 3] });
 	});
 

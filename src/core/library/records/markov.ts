@@ -1,7 +1,10 @@
 import type { LibraryRecord, Parameter } from '../record';
 import { real } from './parameters';
 
-const P: Parameter = { name: 'P', aliases: ['p', 'transitions', 'A'], type: 'tensor', orFunction: true, doc: 'the transition matrix, or a function of two states: rows are the states that are left, and sum to 1' };
+/** Three states that are all left and come back to. */
+const WANDERER = [[0.7, 0.2, 0.1], [0.3, 0.4, 0.3], [0.2, 0.3, 0.5]];
+
+const P: Parameter = { name: 'P', aliases: ['p', 'transitions', 'A'], type: 'tensor', orFunction: true, stochastic: true, begin: WANDERER, doc: 'the transition matrix, or a function of two states: rows are the states that are left, and sum to 1' };
 const N: Parameter = { name: 'n', aliases: ['steps', 't'], type: 'integer', doc: 'the number of steps' };
 const TARGETS: Parameter = { name: 'targets', aliases: ['target', 'states'], type: 'tensor', doc: 'a state or a list of states, counted from 0' };
 
@@ -11,9 +14,6 @@ const LEVIN = 'D. A. Levin, Y. Peres and E. L. Wilmer, Markov Chains and Mixing 
 
 /** 0 and 3 keep the walk; from 1 and 2 it goes either way. */
 const GAMBLER = [[1, 0, 0, 0], [0.5, 0, 0.5, 0], [0, 0.5, 0, 0.5], [0, 0, 0, 1]];
-
-/** Three states that are all left and come back to. */
-const WANDERER = [[0.7, 0.2, 0.1], [0.3, 0.4, 0.3], [0.2, 0.3, 0.5]];
 
 /** Functions of a Markov chain with finitely many states, which count from 0. */
 export const markovRecords: readonly LibraryRecord[] = [
@@ -79,7 +79,7 @@ export const markovRecords: readonly LibraryRecord[] = [
 	},
 	{
 		id: 'chainPath', value: 'path', names: { latex: [], keyword: ['Markov chain simulation', 'Markov chain path'] },
-		parameters: [P, { name: 'start', type: 'integer', doc: 'the first state, counted from 0' }, N, { name: 'seed', type: 'integer', default: 0, doc: 'the same seed gives the same path' }], doc: 'A random path of n steps, its start included.', formula: 'X_0,X_1,\\dots,X_n',
+		parameters: [P, { name: 'start', type: 'integer', doc: 'the first state, counted from 0' }, { ...N, begin: 200 }, { name: 'seed', type: 'integer', default: 0, doc: 'the same seed gives the same path' }], doc: 'A random path of n steps, its start included.', formula: 'X_0,X_1,\\dots,X_n',
 		example: { args: { P: WANDERER, start: 0, n: 30 }, value: [0, 0, 2, 0, 1, 0, 1, 1, 1, 1, 1, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 0, 1, 0, 2, 2, 2, 2, 2, 1, 1] }, source: NORRIS,
 	},
 	{

@@ -1,6 +1,8 @@
 import type { LibraryRecord, Parameter, Result } from '../record';
 
-const TARGET: Parameter = { name: 'target', aliases: ['density', 'likelihood'], type: 'function', doc: 'the density to draw from, which need not be normalised' };
+/** Two hills, so that a chain has something to cross. */
+const HILLS = { fn: { params: ['x'], latex: 'e^{-\\frac{(x-2)^2}{2}}+0.6e^{-\\frac{(x+2)^2}{2}}' } };
+const TARGET: Parameter = { name: 'target', aliases: ['density', 'likelihood'], type: 'function', begin: HILLS, doc: 'the density to draw from, which need not be normalised' };
 const JOINT: Parameter = { name: 'joint', aliases: ['target', 'table', 'p'], type: 'tensor', orFunction: true, doc: 'the probabilities of all states, which need not sum to 1: an axis for each variable, or a function over finitely many values' };
 const START: Parameter = { name: 'start', type: 'tensor', default: NaN, doc: 'where the chains begin; inside the support if left out' };
 const CHAINS: Parameter = { name: 'chains', type: 'integer', default: 4, domain: { kind: 'interval', low: 1, high: 100, integer: true }, doc: 'how many chains' };
@@ -13,7 +15,7 @@ function count(name: string, standard: number, doc: string): Parameter {
 }
 
 const DRAWS = count('draws', 1000, 'draws that each chain keeps');
-const STEPS = count('steps', 20, 'how many steps');
+const STEPS: Parameter = { ...count('steps', 20, 'how many steps'), begin: 200 };
 
 const positive = (name: string, aliases: readonly string[], standard: number, doc: string): Parameter => ({ name, aliases, type: 'real', default: standard, domain: { kind: 'interval', low: 0, high: Infinity, openLow: true }, doc });
 
@@ -29,9 +31,9 @@ const OF_CHAINS: readonly Result[] = [
 	{ name: 'low', doc: 'the 5 % quantile' },
 	{ name: 'median', doc: 'the median', kind: 'place' },
 	{ name: 'high', doc: 'the 95 % quantile' },
-	{ name: 'rHat', doc: 'how far the chains disagree, rank-normalised; 1 where they do not' },
-	{ name: 'bulkSize', doc: 'how many independent draws the middle is worth' },
-	{ name: 'tailSize', doc: 'the same of the tails' },
+	{ name: 'rHat', words: 'R-hat', doc: 'how far the chains disagree, rank-normalised; 1 where they do not' },
+	{ name: 'bulkSize', words: 'bulk ESS', doc: 'how many independent draws the middle is worth' },
+	{ name: 'tailSize', words: 'tail ESS', doc: 'the same of the tails' },
 	{ name: 'acceptance', doc: 'the mean probability to accept' },
 	TRACE,
 ];
@@ -109,7 +111,7 @@ export const samplerRecords: readonly LibraryRecord[] = [
 	},
 	{
 		id: 'hmcSteps', names: { latex: [], keyword: ['Hamiltonian Monte Carlo steps', 'HMC trajectories', 'leapfrog trajectories'] },
-		parameters: [TARGET, START, positive('stepSize', ['epsilon', 'step_size'], 0.1, 'the time of a leapfrog step'), LEAPFROGS, count('steps', 5, 'how many trajectories'), SEED],
+		parameters: [TARGET, START, positive('stepSize', ['epsilon', 'step_size'], 0.1, 'the time of a leapfrog step'), LEAPFROGS, { ...count('steps', 5, 'how many trajectories'), begin: 40 }, SEED],
 		doc: 'Trajectories of Hamiltonian Monte Carlo point by point, with a mass of 1: positions, momenta, energies, the probability to accept the end, and where the chain goes.',
 		formula: '\\frac{dx}{dt}=r,\\quad\\frac{dr}{dt}=\\nabla\\ln p(x)',
 		results: steps(['position', 'the points of each trajectory, its start included'], ['momentum', 'the momenta there'], ['energy', 'the energies there, which a perfect integrator keeps'], ['ratio', 'the probability to accept the end'], ...DECIDED, ['diverged', '1 if the energy was lost'], NEXT),

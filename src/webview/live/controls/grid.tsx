@@ -15,12 +15,13 @@ export interface GridAxis {
 }
 
 /** A matrix as a grid of bars that drag, each with its field. A table of probabilities keeps its sum while the reader leaves it so. */
-export function Grid({ parameter: { key, value, isSimplex }, axes, onMove }: GridProps) {
-	const keepsSum = useSignal(isSimplex === true);
+export function Grid({ parameter: { key, value, isSimplex, keepsRows }, axes, onMove }: GridProps) {
+	const keepsSum = useSignal(isSimplex === true || keepsRows === true);
 	const rows = (Array.isArray(value) ? value : []) as readonly (readonly number[])[];
 	const all = rows.flat();
 	const width = rows[0]?.length ?? 0;
 	const put = (place: number, entry: number): void => {
+		if (keepsRows && keepsSum.value) return onMove(rows.map((row, i) => (i === Math.floor(place / width) ? withShare(row, place % width, entry) : row)));
 		const entries = keepsSum.value ? withShare(all, place, entry) : all.map((other, i) => (i === place ? entry : other));
 		onMove(rows.map((_, i) => entries.slice(i * width, (i + 1) * width)));
 	};
@@ -42,7 +43,27 @@ export function Grid({ parameter: { key, value, isSimplex }, axes, onMove }: Gri
 					))}
 				</tbody>
 			</table>
-			{isSimplex && <KeepSum keepsSum={keepsSum} />}
+			{keepsRows && (
+				<p class="ml-bar">
+					<button type="button" aria-label="One more state" onClick={() => onMove(withState(rows))}>+</button>
+					<button type="button" aria-label="One state less" disabled={rows.length < 3} onClick={() => onMove(withoutState(rows))}>−</button>
+				</p>
+			)}
+			{(isSimplex || keepsRows) && <KeepSum keepsSum={keepsSum} />}
 		</div>
 	);
+}
+
+/** The share of every state's steps that lead to a new one. */
+const NEW = 0.1;
+
+/** Transitions with one more state, which is left for any. */
+function withState(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {
+	const count = rows.length + 1;
+	return [...rows.map(row => withShare([...row, 0], row.length, NEW)), withShare(Array.from({ length: count }, () => 1 / count), rows.length, 1 / count)];
+}
+
+/** Transitions without the last state; its share of each row goes to the others in theirs. */
+function withoutState(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {
+	return rows.slice(0, -1).map(row => withShare(row, row.length - 1, 0).slice(0, -1));
 }

@@ -2,7 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { drawPicture, type Picture } from '../../../core/runtime';
 
+/** A graph needs room around its states. */
 const HEIGHT = 220;
+const GRAPH = 320;
 
 /** A picture with its name over it, as wide as there is room. */
 export function Drawn({ picture }: { readonly picture: Picture }) {
@@ -15,11 +17,11 @@ export function Drawn({ picture }: { readonly picture: Picture }) {
 		observer.observe(current);
 		return () => observer.disconnect();
 	}, []);
-	const svg = useMemo(() => (width.value === 0 ? '' : drawPicture(picture, { width: width.value, height: HEIGHT }).svg), [picture, width.value]);
+	const svg = useMemo(() => (width.value === 0 ? '' : drawPicture(picture, { width: width.value, height: picture.kind === 'states' ? GRAPH : HEIGHT }).svg), [picture, width.value]);
 	return (
 		<figure class="ml-drawn">
 			<figcaption class="ml-words">{picture.title}</figcaption>
-			<div class="ml-drawn-box" ref={box} dangerouslySetInnerHTML={{ __html: svg }} />
+			<div class={picture.kind === 'states' ? 'ml-drawn-box ml-graph' : 'ml-drawn-box'} ref={box} dangerouslySetInnerHTML={{ __html: svg }} />
 		</figure>
 	);
 }

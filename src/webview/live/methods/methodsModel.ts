@@ -60,6 +60,11 @@ export interface MethodsModel {
 /** A method that takes no longer follows what is moved, in milliseconds. */
 const QUICK = 400;
 
+/** Methods share what they call the same and take for the same. */
+function keyOf({ key, words, type }: MethodArgument): string {
+	return `${key} ${type} ${words ?? ''}`;
+}
+
 interface Asked {
 	readonly request: number;
 	readonly card: MethodCard;
@@ -76,10 +81,10 @@ export function createMethodsModel({ parameters, live }: FormulaModel, host: Met
 	let count = 0;
 	let hasMoved = false;
 	const card = computed(() => cards.value.find(({ method }) => method === chosen.value));
-	const keyOf = (argument: string): string => `${chosen.value ?? ''} ${argument}`;
 	const standing = computed(() => (card.value?.arguments ?? []).map((argument): MethodArgument => {
-		const followed = parameters.value.find(({ key }) => key === argument.follows);
-		if (given.value.has(keyOf(argument.key))) return { ...argument, value: given.value.get(keyOf(argument.key)), isExample: false };
+		const followed = parameters.value.find(({ key, isExample }) => key === argument.follows && !(isExample && argument.hasOwnBeginning));
+		const own = given.value.get(keyOf(argument));
+		if (own !== undefined) return { ...argument, value: own, isExample: false };
 		return followed ? { ...argument, value: followed.value, type: followed.type, ...(followed.families ? { families: followed.families } : {}) } : argument;
 	}));
 	const put = (method: string, run: Run): void => { runs.value = new Map([...runs.peek(), [method, run]]); };
@@ -122,7 +127,10 @@ export function createMethodsModel({ parameters, live }: FormulaModel, host: Met
 			chosen.value = method === chosen.value ? undefined : method;
 			if (chosen.value !== undefined) ask('running');
 		},
-		give(argument, value) { given.value = new Map([...given.value, [keyOf(argument), value]]); },
+		give(key, value) {
+			const argument = standing.value.find(one => one.key === key);
+			if (argument) given.value = new Map([...given.value, [keyOf(argument), value]]);
+		},
 		run() {
 			drop();
 			ask('running');
