@@ -129,7 +129,7 @@ function openOnTheLeft({ node }: ParsedFormula, missing: readonly SymbolReading[
 
 /**
  * A vector or a number. What a method is given tells: of a state and its parameters their values; where `dimensions` can say how long an
- * array is, a bold letter is one only if it is said.
+ * array is, a bold letter is one only if it is said; where chains start at a number, it is one.
  */
 function rankOf(isVector: boolean, place: number, count: number, parameters: readonly Parameter[], args: Readonly<Record<string, unknown>>): number {
 	if (parameters.some(({ withParameters }) => withParameters)) {
@@ -137,7 +137,7 @@ function rankOf(isVector: boolean, place: number, count: number, parameters: rea
 		const first = state ?? (Array.isArray(data) ? data[0] : undefined);
 		return count === 2 && Array.isArray(place === 0 ? first : at ?? start) ? 1 : 0;
 	}
-	const isSized = args['dimensions'] !== undefined || !parameters.some(({ name }) => name === 'dimensions');
+	const isSized = typeof args['start'] !== 'number' && (args['dimensions'] !== undefined || !parameters.some(({ name }) => name === 'dimensions'));
 	return isVector && isSized ? 1 : 0;
 }
 

@@ -3,7 +3,7 @@ import type { LiveParameter } from './liveFormula';
 import { barsOver, curvesOver } from './livePictureOverAxis';
 import { mapPicture } from './livePictureMap';
 import { summandPicture } from './livePictureSummand';
-import { isTriple, vectorsOf, viewOf, type LiveScene, type Look } from './liveScene';
+import { arrowsOf, isTriple, vectorsOf, viewOf, type LiveScene, type Look } from './liveScene';
 import { BudgetExceeded, type Budget } from './math/budget';
 import type { Axis, Mark, Picture, SimplexPoint } from './plot/picture';
 import { plainMath } from './view/plain';
@@ -55,11 +55,12 @@ function simplexPicture(vectors: readonly { readonly label?: string; readonly sh
 
 /** Vectors in the plane of their first two entries, with the angle between the first two of them. */
 function arrowsPicture(parameters: readonly LiveParameter[], { domain, range }: Look, title: string): Picture {
-	const vectors = vectorsOf(parameters).flatMap(({ parameter, entries: [x, y] }) => (x === undefined || y === undefined ? [] : [{ label: plainMath(parameter.key), to: [x, y] as const }]));
+	const series = [...new Set(arrowsOf(parameters).map(({ key }) => key))];
+	const vectors = arrowsOf(parameters).map(({ key, label, entries: [x = NaN, y = NaN] }) => ({ label, to: [x, y] as const, series: series.indexOf(key) }));
 	const [first, second] = vectors;
 	return {
 		kind: 'chart', title, equal: true, ...(domain ? { x: { domain } } : {}), ...(range ? { y: { domain: range } } : {}),
-		marks: [...vectors.map(({ label, to }): Mark => ({ kind: 'arrow', label, to })), ...(first && second ? [{ kind: 'angle', between: [first.to, second.to] } as const] : [])],
+		marks: [...vectors.map(({ label, to, series: colour }): Mark => ({ kind: 'arrow', label, to, series: colour })), ...(first && second ? [{ kind: 'angle', between: [first.to, second.to] } as const] : [])],
 	};
 }
 

@@ -4,6 +4,7 @@ import { linkMovable, type Movable, type Values } from './program/movable';
 import { isShares } from './math/shares';
 import type { Program } from './program/program';
 import type { Summand } from './summand';
+import { plainMath } from './view/plain';
 
 /** What a formula can be seen as. */
 export type View =
@@ -125,6 +126,28 @@ export function shownCompanions({ companions }: Pick<LiveFormula, 'companions'>,
 
 export function vectorsOf(parameters: readonly LiveParameter[]): readonly { readonly parameter: LiveParameter; readonly entries: readonly number[] }[] {
 	return parameters.flatMap(parameter => (parameter.type === 'vector' && Array.isArray(parameter.value) ? [{ parameter, entries: parameter.value.map(Number) }] : []));
+}
+
+/** Vectors of the plane, or of more dimensions by their first two: the rows of matrices among them, where they are as long. */
+export function arrowsOf(parameters: readonly LiveParameter[]): readonly Arrow[] {
+	const vectors = vectorsOf(parameters).map(({ parameter, entries }): Arrow => ({ key: parameter.key, label: plainMath(parameter.key), entries, moved: entry => entry }));
+	const [first] = vectors;
+	const rows = !first ? [] : parameters.flatMap(({ key, type, value }) => {
+		const matrix = type === 'matrix' && Array.isArray(value) ? value as readonly (readonly number[])[] : [];
+		if (!matrix.every(({ length }) => length === first.entries.length)) return [];
+		return matrix.map((entries, row): Arrow => ({ key, row, label: `${plainMath(key)}, ${row + 1}`, entries, moved: entry => matrix.map((other, i) => (i === row ? entry : other)) }));
+	});
+	return [...vectors, ...rows].filter(({ entries }) => entries.length >= 2);
+}
+
+export interface Arrow {
+	/** The parameter that it is, or is a row of. */
+	readonly key: string;
+	readonly row?: number;
+	readonly label: string;
+	readonly entries: readonly number[];
+	/** The parameter with this arrow elsewhere. */
+	readonly moved: (entries: readonly number[]) => unknown;
 }
 
 /** A number with a slider that has every place between its ends. */

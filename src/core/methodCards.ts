@@ -1,4 +1,5 @@
 import { byId, distributionExamples } from './library';
+import { GRADIENT_METHODS } from './methodTopics';
 import type { LibraryRecord, Parameter, Result } from './library/record';
 import { wordsOf } from './findingsParts';
 import type { LiveFormula, LiveParameter } from './liveFormula';
@@ -37,24 +38,71 @@ export interface MethodArgument extends LiveParameter {
 }
 
 /** Methods that a formula calls for, as a page offers them; arguments that have no default begin at what the formula has, else at the record's example. */
-export function methodCards(offers: readonly MethodOffer[], parameters: LiveFormula['parameters']): readonly MethodCard[] {
+export function methodCards(offers: readonly MethodOffer[], { parameters, domain: domains }: Pick<LiveFormula, 'parameters' | 'domain'>): readonly MethodCard[] {
 	return offers.flatMap((offer): readonly MethodCard[] => {
 		const record = byId(offer.method);
-		if (!record) return [];
+		if (!record || (offer.on === 'formula' && GRADIENT_METHODS.has(offer.method) && isOverValues(offer, parameters, domains))) return [];
 		const { method, name, on, variables } = offer;
 		const given = on === 'formula' ? record.parameters.find(({ type, orFunction }) => type === 'function' || orFunction) : undefined;
+		const moved = parameters.filter(({ key }) => variables.includes(key));
+		const start = given ? record.parameters.find(parameter => parameter.name === 'start') : undefined;
 		const asked = record.parameters.filter(parameter => parameter !== given && isAsked(parameter)).map(parameter => inPlaceOf(parameter, record, parameters));
 		return [{
 			method, name, why: describeOffer({ ...offer, missing: [] }), doc: record.doc, on, variables, results: record.results ?? [],
 			...(record.value === undefined ? {} : { value: record.value }),
-			arguments: asked.map(parameter => argumentOf(parameter, record, parameters)),
+			arguments: [...(start && moved.some(isBold) ? [startOf(start, moved)] : []), ...(given ? ofStates(record, moved) : []), ...asked.map(parameter => argumentOf(parameter, record, doFit(asked, record, parameters) ? parameters : []))],
 		}];
 	});
+}
+
+/** Whether what a method moves takes listed values or whole numbers, as far as the example goes. */
+function isOverValues({ variables }: MethodOffer, parameters: LiveFormula['parameters'], domains: LiveFormula['domain']): boolean {
+	const listed = Object.entries(domains).filter(([, domain]) => Array.isArray(domain)).map(([key]) => key);
+	if (variables.length === 0) return listed.length > 0;
+	return parameters.some(({ key, values, type }) => variables.includes(key) && (values !== undefined || type === 'integer' || listed.includes(key)));
+}
+
+function isBold({ key, type }: LiveParameter): boolean {
+	return type === 'vector' || /\\(?:mathbf|boldsymbol|bm|vec)\b/u.test(key);
+}
+
+/** Where chains begin tells how long what they move is: as long as it is in the formula. */
+function startOf({ name, doc }: Parameter, moved: readonly LiveParameter[]): MethodArgument {
+	const [only, ...others] = moved;
+	const value = others.length === 0 ? only?.value : moved.flatMap(parameter => parameter.value as number | readonly number[]);
+	return { key: name, words: doc, value, isExample: true, type: Array.isArray(value) ? 'vector' : 'number' };
+}
+
+/** How long a state is that is a vector, and which values its entries have: few, so that all states can be listed. */
+function ofStates({ parameters }: LibraryRecord, moved: readonly LiveParameter[]): readonly MethodArgument[] {
+	const [only] = moved;
+	const find = (wanted: string): Parameter | undefined => parameters.find(({ name }) => name === wanted);
+	const [dimensions, values] = [find('dimensions'), find('values')];
+	if (!dimensions || !values || moved.length !== 1 || !Array.isArray(only?.value)) return [];
+	return [
+		{ key: dimensions.name, words: dimensions.doc, value: only.value.length, isExample: true, type: 'integer' },
+		{ key: values.name, words: values.doc, value: [0, 1], isExample: true, type: 'vector' },
+	];
 }
 
 /** What has to be given, and numbers that may be changed. */
 function isAsked(parameter: Parameter): boolean {
 	return parameter.default === undefined || isNumber(parameter);
+}
+
+/** Whether the functions of the formula that would stand for those that are asked for take as many arguments. */
+function doFit(asked: readonly Parameter[], { example }: LibraryRecord, live: LiveFormula['parameters']): boolean {
+	return asked.filter(({ type }) => type === 'function').every(parameter => {
+		const given = live.find(one => isFunction(one) && hasNameOf(parameter, one));
+		const [wanted, found] = [arityOf(example.args[parameter.name]), arityOf(given?.value)];
+		return wanted === undefined || found === undefined || wanted === found;
+	});
+}
+
+/** Of a function that is given by a formula. */
+function arityOf(value: unknown): number | undefined {
+	const { fn } = (typeof value === 'object' && value !== null ? value : {}) as { readonly fn?: { readonly params?: unknown } };
+	return Array.isArray(fn?.params) ? fn.params.length : undefined;
 }
 
 /** A number with a default. */

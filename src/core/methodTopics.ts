@@ -48,3 +48,6 @@ export const SHAPE_METHODS: readonly (readonly [shape: FormulaShape, methods: re
 
 /** What a density is asked where words say that it is one. */
 export const DENSITY_METHODS: readonly string[] = ['metropolis', 'nuts'];
+
+/** Methods that follow a gradient, which discrete values do not have. */
+export const GRADIENT_METHODS: ReadonlySet<string> = new Set(['nuts', 'hmc', 'hmcSteps']);

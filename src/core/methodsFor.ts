@@ -8,7 +8,7 @@ import type { NoteFormulas, ParsedFormula } from './noteFormulas';
 import { shapesOf, type FormulaShape } from './semantics/formulaShapes';
 import { nodesIn } from './semantics/symbols';
 import type { MethodOffer, OfferReason } from './service';
-import { DENSITY_METHODS, SHAPE_METHODS, TOPICS } from './methodTopics';
+import { DENSITY_METHODS, GRADIENT_METHODS, SHAPE_METHODS, TOPICS } from './methodTopics';
 import { parameterReadings } from './parameterReadings';
 
 /** Something in a note that speaks for a method. */
@@ -45,9 +45,6 @@ const METHOD_SHAPES: readonly FormulaShape[] = ['bayes', 'joint', 'search', 'con
 function isOneOf(wanted: readonly FormulaShape[], shapes: ReadonlySet<FormulaShape>): boolean {
 	return wanted.some(shape => shapes.has(shape));
 }
-
-/** Methods that follow a gradient, which discrete values do not have. */
-const GRADIENT_METHODS: ReadonlySet<string> = new Set(['nuts', 'hmc', 'hmcSteps']);
 
 /** What is given more than the formula, so that it is asked for all of it. */
 const OF_SEVERAL: ReadonlySet<string> = new Set(['posteriorPredictive', 'bayesFactor', 'modelProbabilities', 'expectation']);

@@ -8,7 +8,7 @@ export { plainMath } from './view/plain';
 export { pictureWithin } from './livePicture';
 export { stillPicture } from './stillPicture';
 export { upward } from './livePictureMap';
-export { isContinuous, isTriple, linkFormula, shownCompanions, vectorsOf, viewOf, viewsOf, type LiveScene, type Look, type View } from './liveScene';
+export { arrowsOf, isContinuous, isTriple, linkFormula, shownCompanions, vectorsOf, viewOf, viewsOf, type LiveScene, type Look, type View } from './liveScene';
 export { entriesOf, parameterValues } from './parameterValues';
 export { isShares, nearestShares, withShare } from './math/shares';
 export { widened } from './sliderRange';

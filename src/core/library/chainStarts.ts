@@ -6,9 +6,19 @@ import { insideOf, type Density } from './noteFunctions';
 
 /** Where chains begin, which must be possible. */
 export function startOf({ logDensity, supports }: Density, given: Float64Array | undefined): Float64Array {
-	const start = given ?? Float64Array.from(supports, insideOf);
-	if (start.length === supports.length && logDensity(start) > -Infinity) return start;
+	const isPossible = (start: Float64Array): boolean => start.length === supports.length && logDensity(start) > -Infinity;
+	const start = given ?? [Float64Array.from(supports, insideOf), ...besidesInside(supports)].find(isPossible);
+	if (start && isPossible(start)) return start;
 	throw new CallFault({ code: 'invalid-binding', name: 'start', why: 'start' });
+}
+
+/** Other places of one quantity: each value that is listed, or between and beside what the density compares it with. */
+function besidesInside([support, ...others]: readonly Support[]): readonly Float64Array[] {
+	if (!support || others.length > 0 || support.kind === 'integers') return [];
+	if (support.kind === 'finite') return support.values.map(value => Float64Array.of(value));
+	const marks = (support.landmarks ?? []).toSorted((a, b) => a - b);
+	const between = marks.slice(1).map((mark, i) => (mark + (marks[i] ?? NaN)) / 2);
+	return [...between, ...marks, ...marks.flatMap(mark => [mark - 1, mark + 1])].map(x => Float64Array.of(x));
 }
 
 /** Tries to put the start of a chain at another place. */

@@ -115,13 +115,21 @@ describe('methods as a page offers them', () => {
 	const cardsOf = (text: string): { readonly note: OpenNote; readonly cards: readonly MethodCard[] } => {
 		const note = service.open('note.md', 1, text);
 		const live = note.play(0, {});
-		return { note, cards: methodCards(note.methods(0), live.status === 'live' ? live.parameters : []) };
+		return { note, cards: methodCards(note.methods(0), live.status === 'live' ? live : { parameters: [], domain: {} }) };
 	};
 
 	test('a posterior moves what is not known, and asks for its numbers', () => {
 		const [card] = cardsOf('$p(z|x)=\\frac{p(x|z)p(z)}{p(x)}$').cards;
 		expect(card).toMatchObject({ method: 'posterior', on: 'formula', variables: ['z'] });
 		expect(card?.arguments.map(({ key, value }) => [key, value])).toEqual([['level', 0.95], ['draws', 1000], ['seed', 1]]);
+	});
+
+	test('what runs through listed values is not offered to a gradient, and what is bold has a start', () => {
+		const bold = cardsOf('* **Energy-Based Models**\n\t$P(\\mathbf{x})=\\frac{e^{-E(\\mathbf{x})}}{Z}$').cards.find(({ method }) => method === 'metropolis');
+		expect(bold?.arguments.map(({ key }) => key)).toContain('start');
+		const summed = cardsOf('$p(z|x)=\\frac{p(x|z)p(z)}{\\sum_z p(x|z)p(z)}$').cards.map(({ method }) => method);
+		expect(summed).toContain('metropolis');
+		expect(summed).not.toContain('nuts');
 	});
 
 	test('an energy inside an unknown function moves its state', () => {

@@ -46,7 +46,7 @@ const TO_PREVIEW: { readonly [K in ToPreview['type']]: Extract<ToPreview, { read
 	select: { type: 'select', version: 1, formula: -1 },
 	methods: { type: 'methods', formula: 0, version: 1, cards: [{}] },
 	progress: { type: 'progress', request: 1, done: 0.5, total: 1 },
-	findings: { type: 'findings', request: 1, outcome: {}, html: '', target: {} },
+	findings: { type: 'findings', request: 1, isFound: true, html: '', page: {} },
 };
 
 const kindOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value);

@@ -86,7 +86,7 @@ export class LivePreview implements vscode.Disposable {
 		const played = note.play(index, { bind });
 		// what has no value to play with may still call for methods
 		const outcome: LiveOutcome = played.status === 'live' || offers.length === 0 ? played : { status: 'live', title: plainMath(note.formula(index).latex), parts: [], parameters: [], domain: {}, assumed: [], companions: [], checks: [] };
-		const cards = outcome.status === 'live' ? methodCards(offers, outcome.parameters) : [];
+		const cards = outcome.status === 'live' ? methodCards(offers, outcome) : [];
 		const text = JSON.stringify([outcome, cards]);
 		this.sent.set(index, text);
 		if (text === before) return;

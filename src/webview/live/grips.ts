@@ -1,4 +1,4 @@
-import { formatNumber, isTriple, nearestShares, placeOfShares, plainMath, positionsOf, sharesAtPlace, valuesOf, vectorsOf, viewOf, type Chart, type Frame, type Simplex } from '../../core/runtime';
+import { arrowsOf, formatNumber, isTriple, nearestShares, placeOfShares, plainMath, positionsOf, sharesAtPlace, valuesOf, vectorsOf, viewOf, type Chart, type Frame, type Simplex } from '../../core/runtime';
 import type { LiveParameter } from '../../core/service';
 import type { FormulaModel } from './formulaModel';
 import type { Place } from './reading';
@@ -44,10 +44,10 @@ function valueAt({ x, y }: Place, frame: Frame): readonly [x: number, y: number]
 }
 
 function tipGrips(parameters: readonly LiveParameter[], frame: Frame, onMove: OnMove): readonly Grip[] {
-	return vectorsOf(parameters).flatMap(({ parameter: { key }, entries: [x, y, ...others] }): Grip[] => (x === undefined || y === undefined ? [] : [{
-		id: key, name: plainMath(key), words: `${formatNumber(x)}, ${formatNumber(y)}`, x: positionsOf(frame.x)(x), y: positionsOf(frame.y)(y),
-		move: (place, from) => onMove(key, [...valueAt(place, from), ...others]),
-	}]));
+	return arrowsOf(parameters).map(({ key, row, label, entries: [x = NaN, y = NaN, ...others], moved }): Grip => ({
+		id: row === undefined ? key : `${key} ${row}`, name: label, words: `${formatNumber(x)}, ${formatNumber(y)}`, x: positionsOf(frame.x)(x), y: positionsOf(frame.y)(y),
+		move: (place, from) => onMove(key, moved([...valueAt(place, from), ...others])),
+	}));
 }
 
 function sharesGrips(parameters: readonly LiveParameter[], frame: Frame, onMove: OnMove): readonly Grip[] {
