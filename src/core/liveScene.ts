@@ -104,10 +104,14 @@ export function viewsOf({ parameters, results, summands, live }: LiveScene, look
 	const vectors = vectorsOf(parameters);
 	const allShares = vectors.length > 0 && vectors.every(({ entries, parameter }) => parameter.isSimplex && isShares(entries));
 	const overAxis: readonly View[] = !axis ? [] : axis.values ?? axis.type === 'integer' ? ['bars'] : ['curve', ...(parameters.filter(isContinuous).length > 1 ? ['map' as const] : [])];
+	// several vectors of the plane are what a formula is about
+	const arrows = arrowsOf(parameters);
+	const isPlane = arrows.length > 2 && arrows.every(({ entries }) => entries.length === 2);
 	return [
+		...(isPlane ? ['arrows' as const] : []),
 		...overAxis,
 		...(summands.some(summand => summand) ? ['summand' as const] : []),
-		...(vectors.some(({ entries }) => entries.length >= 2) && !allShares ? ['arrows' as const] : []),
+		...(vectors.some(({ entries }) => entries.length >= 2) && !allShares && !isPlane ? ['arrows' as const] : []),
 		...(vectors.length > 0 ? ['entries' as const] : []),
 		...(vectors.some(({ entries }) => isTriple(entries)) ? ['simplex' as const] : []),
 	];

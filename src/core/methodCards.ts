@@ -95,7 +95,7 @@ function doFit(asked: readonly Parameter[], { example }: LibraryRecord, live: Li
 	return asked.filter(({ type }) => type === 'function').every(parameter => {
 		const given = live.find(one => isFunction(one) && hasNameOf(parameter, one));
 		const [wanted, found] = [arityOf(example.args[parameter.name]), arityOf(given?.value)];
-		return wanted === undefined || found === undefined || wanted === found;
+		return wanted === undefined || (found === undefined ? !given?.isExample : wanted === found);
 	});
 }
 
@@ -118,7 +118,7 @@ function argumentOf(parameter: Parameter, { example, parameters }: LibraryRecord
 	return {
 		key: name, words: doc, value, isExample: !isNumber(parameter) && (!followed || parameter.begin !== undefined),
 		type: type === 'real' ? 'number' : type === 'integer' ? 'integer' : typeOf(value),
-		...(parameter.default !== undefined && type === 'integer' ? { isSetting: true } : {}),
+		...(parameter.setting ?? (parameter.default !== undefined && type === 'integer') ? { isSetting: true } : {}),
 		...(typeof value === 'number' && (parameter.default === undefined || type === 'real') ? { slider: sliderRange(domain ? [domain] : [], value, type === 'integer') } : {}),
 		...(parameter.stochastic && typeOf(value) === 'matrix' ? { keepsRows: true } : {}),
 		...(domain?.kind === 'values' ? { values: domain.values } : {}),

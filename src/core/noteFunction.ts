@@ -185,7 +185,7 @@ function variableOf({ key, rank, range, landmarks }: TargetVariable, variables: 
 		if (range?.kind === 'values') return { kind: 'finite', values: range.values.toSorted((a, b) => a - b) };
 		if (range?.kind === 'integers' && isFixed(range.from) && isFixed(range.to)) return { kind: 'integers', low: numberOf(range.from), high: numberOf(range.to) };
 		const marks = landmarks.filter(isFixed).map(numberOf).filter(Number.isFinite);
-		if (!range && rank === 0 && marks.length > 0) return { kind: 'interval', low: -Infinity, high: Infinity, landmarks: marks };
+		if (!range && rank === 0 && variables.length === 1 && marks.length > 0) return { kind: 'interval', low: -Infinity, high: Infinity, landmarks: marks };
 		if (range?.kind !== 'interval' || !isFixed(range.low) || !isFixed(range.high)) return undefined;
 		return { kind: 'interval', low: numberOf(range.low), high: numberOf(range.high), landmarks: marks };
 	})();

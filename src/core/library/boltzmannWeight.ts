@@ -58,6 +58,11 @@ export function probabilitiesOf(states: readonly Float64Array[], probabilities: 
 	return states.length <= MOST_SHOWN ? { states: rows(states), probabilities: vector(probabilities) } : {};
 }
 
+/** The energies of states, unless these are too many. */
+export function energiesOf(states: readonly Float64Array[], energies: Float64Array): Readonly<Record<string, Value>> {
+	return states.length <= MOST_SHOWN ? { energies: vector(energies) } : {};
+}
+
 /** One below another; of single numbers a vector. */
 export function rows(states: readonly Float64Array[]): Value {
 	const width = states[0]?.length ?? 0;

@@ -7,7 +7,7 @@ import type { Support } from '../math/inference/support';
 import { CERTAIN, type Estimate } from '../math/series/estimate';
 import { vector } from '../math/tensor/dense';
 import { annealed, ANNEALING, type AnnealingOptions } from './annealing';
-import { probabilitiesOf, requireCertain, statesOf, supportsOf, weightIn, weightOf } from './boltzmannWeight';
+import { energiesOf, probabilitiesOf, requireCertain, statesOf, supportsOf, weightIn, weightOf } from './boltzmannWeight';
 import type { Findings, MethodFunction } from './method';
 import { numberOf } from './noteFunctions';
 import { thermodynamics } from './thermodynamics';
@@ -56,7 +56,7 @@ function bySum(states: readonly Float64Array[], logWeight: (at: Float64Array) =>
 	requireCertain(logZ, 0);
 	const found = { logPartition: logZ, meanEnergy: boltzmannMean(energies, energies, t), heatCapacity: heatCapacity(energies, t) };
 	return {
-		parts: { ...thermodynamics(found, t), error: 0, ...probabilitiesOf(states, boltzmann(energies, t)) },
+		parts: { ...thermodynamics(found, t), error: 0, ...energiesOf(states, energies), ...probabilitiesOf(states, boltzmann(energies, t)) },
 		by: { kind: 'sum', terms: states.length },
 	};
 }
@@ -76,7 +76,7 @@ function onLine(logDensity: (at: Float64Array) => number, support: Support, t: n
 	return {
 		parts: {
 			...thermodynamics({ logPartition: logEvidence, meanEnergy, heatCapacity: certainOrNaN(variance) / t ** 2 }, t), error,
-			...(curve.kind === 'density' ? { points: vector(curve.points), density: vector(curve.values) } : { states: vector(curve.points), probabilities: vector(curve.values) }),
+			...(curve.kind === 'density' ? { points: vector(curve.points), energy: vector(curve.points.map(energy)), density: vector(curve.values) } : { states: vector(curve.points), probabilities: vector(curve.values) }),
 		},
 		by: support.kind === 'interval' ? { kind: 'quadrature', dimensions: 1 } : { kind: 'series' },
 	};

@@ -23,6 +23,8 @@ export interface Parameter {
 	readonly withParameters?: boolean;
 	/** A matrix whose rows are shares of 1. */
 	readonly stochastic?: true;
+	/** Whether it says how it is computed rather than what of; by default whole numbers do that may be left out. */
+	readonly setting?: boolean;
 	/** What a page begins with, where that is not the default or of the example. */
 	readonly begin?: unknown;
 	readonly doc: string;

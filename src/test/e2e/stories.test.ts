@@ -26,6 +26,12 @@ describe.each(variants)('methods of a formula, %s host', variant => {
 	const choose = async (page: Frame, name: string): Promise<void> => {
 		await panel(page).getByRole('button', { name, exact: true }).click();
 	};
+	/** Waits for something of what was found; what stands there instead is told. */
+	const found = async (page: Frame, selector: string): Promise<void> => {
+		await panel(page).locator(selector).first().waitFor({ timeout: 60_000 }).catch(async (cause: unknown) => {
+			throw new Error(await panel(page).locator('.ml-methods').innerText(), { cause });
+		});
+	};
 	const words = (page: Frame): Promise<string> => panel(page).locator('.ml-scene').innerText();
 	const evidence = (page: Frame): Promise<string> => panel(page).locator('.ml-drawn figcaption').first().innerText();
 	const slider = (page: Frame, name: string): Locator => panel(page).locator(`input[type=range][aria-label="${name}"]`);
@@ -36,7 +42,7 @@ describe.each(variants)('methods of a formula, %s host', variant => {
 		const page = await frame();
 		await open(page, 'p(z|x)');
 		await choose(page, 'posterior');
-		await panel(page).locator('.ml-drawn .ml-picture').first().waitFor();
+		await found(page, '.ml-drawn .ml-picture');
 		const begin = await evidence(page);
 		expect(begin).toMatch(/^prior, likelihood, posterior; evidence 0\.1119$/);
 		expect(await panel(page).locator('.ml-numbers').innerText()).toMatch(/mean\s+0\.642857/);
@@ -50,13 +56,13 @@ describe.each(variants)('methods of a formula, %s host', variant => {
 		await workbench().page.keyboard.press('ArrowRight');
 		await until('the posterior under another prior', async () => await evidence(page) !== moved || undefined);
 		await page.locator('.formula.live').first().press('Enter');
-	});
+	}, 120_000);
 
 	test('plays the steps of a sampler, and one by one by keys', async () => {
 		const page = await frame();
 		await open(page, '\\alpha');
 		await choose(page, 'Metropolis-Hastings steps');
-		await panel(page).locator('.ml-player').waitFor();
+		await found(page, '.ml-player');
 		const first = await words(page);
 		await until('another step', async () => await words(page) !== first || undefined);
 		await panel(page).getByRole('button', { name: 'Pause' }).click();
@@ -73,7 +79,7 @@ describe.each(variants)('methods of a formula, %s host', variant => {
 	test('is cancelled, and runs again', async () => {
 		const page = await frame();
 		await choose(page, 'Metropolis-Hastings');
-		await panel(page).locator('.ml-found > .ml-drawn .ml-picture').nth(2).waitFor();
+		await found(page, '.ml-found > .ml-drawn ~ .ml-drawn ~ .ml-drawn .ml-picture');
 		await panel(page).getByText('Settings', { exact: true }).click();
 		const draws = panel(page).locator('input[aria-label="draws, value"]');
 		const run = panel(page).locator('.ml-method .ml-primary');
@@ -97,7 +103,7 @@ describe.each(variants)('methods of a formula, %s host', variant => {
 		await panel(page).getByRole('button', { name: 'Close' }).click();
 		await open(page, 'x_{t-1}');
 		await choose(page, 'Markov chain simulation');
-		await panel(page).locator('.ml-player .ml-current').waitFor();
+		await found(page, '.ml-player .ml-current');
 		expect(await panel(page).locator('.ml-player .ml-state').count()).toBe(3);
 		await slider(page, 'P, row 1, column 1').focus();
 		await workbench().page.keyboard.press('ArrowLeft');

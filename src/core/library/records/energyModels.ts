@@ -10,7 +10,7 @@ const VALUES: Parameter = { name: 'values', type: 'vector', default: NaN, doc: '
 const LOW: Parameter = { name: 'low', type: 'real', default: NaN, doc: 'the least that a number of a state may be' };
 const HIGH: Parameter = { name: 'high', type: 'real', default: NaN, doc: 'the most' };
 const DIMENSIONS: Parameter = { name: 'dimensions', type: 'integer', default: NaN, domain: { kind: 'interval', low: 1, high: 1e4, integer: true }, doc: 'how many numbers a state is, where it is an array' };
-const SCALE: Parameter = { name: 'scale', type: 'real', default: 1, domain: POSITIVE, doc: 'about how wide the density is: where annealing starts, on what has no ends' };
+const SCALE: Parameter = { name: 'scale', type: 'real', default: 1, domain: POSITIVE, setting: true, doc: 'about how wide the density is: where annealing starts, on what has no ends' };
 const SEED: Parameter = { name: 'seed', type: 'integer', default: 1, doc: 'what the random numbers start from' };
 
 function count(name: string, standard: number, doc: string): Parameter {
@@ -32,8 +32,10 @@ const OF_ANNEALING: readonly Result[] = [
 ];
 const PROBABILITIES: readonly Result[] = [
 	{ name: 'states', doc: 'all states, one a row', kind: 'table' },
+	{ name: 'energies', doc: 'the energy of each state', kind: 'curve', over: 'states' },
 	{ name: 'probabilities', doc: 'the probability of each state', kind: 'curve', over: 'states' },
 	{ name: 'points', doc: 'where the density is taken' },
+	{ name: 'energy', doc: 'the energy there', kind: 'curve', over: 'points' },
 	{ name: 'density', doc: 'the normalised density', kind: 'curve', over: 'points' },
 ];
 

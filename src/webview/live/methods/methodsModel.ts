@@ -2,7 +2,7 @@ import { computed, effect, signal, type ReadonlySignal, type Signal } from '@pre
 import type { FindingsPage } from '../../../core/runtime';
 import type { MethodArgument, MethodCard } from '../../../core/service';
 import type { FromPreview, ToPreview } from '../../../protocol';
-import type { FormulaModel } from '../formulaModel';
+import { REST, type FormulaModel } from '../formulaModel';
 
 export type RunMessage = Pick<Extract<FromPreview, { readonly type: 'run' }>, 'method' | 'args' | 'bind' | 'domain' | 'onFormula' | 'variables'>;
 
@@ -57,8 +57,9 @@ export interface MethodsModel {
 	readonly stop: () => void;
 }
 
-/** A method that takes no longer follows what is moved, in milliseconds. */
-const QUICK = 400;
+/** In milliseconds: a method that takes no longer follows what is moved, and one that takes no longer than the second when that rests. */
+const QUICK = 300;
+const LONG = 3000;
 
 /** Methods share what they call the same and take for the same. */
 function keyOf({ key, words, type }: MethodArgument): string {
@@ -80,6 +81,7 @@ export function createMethodsModel({ parameters, live }: FormulaModel, host: Met
 	let asked: Asked | undefined;
 	let count = 0;
 	let hasMoved = false;
+	let rest: ReturnType<typeof setTimeout> | undefined;
 	const card = computed(() => cards.value.find(({ method }) => method === chosen.value));
 	const standing = computed(() => (card.value?.arguments ?? []).map((argument): MethodArgument => {
 		const followed = parameters.value.find(({ key, isExample }) => key === argument.follows && !(isExample && argument.hasOwnBeginning));
@@ -102,14 +104,17 @@ export function createMethodsModel({ parameters, live }: FormulaModel, host: Met
 		put(method.method, { ...runs.peek().get(method.method), state, isStale: false });
 	};
 	const drop = (): void => {
+		clearTimeout(rest);
 		if (asked) host.cancel(asked.request);
 		asked = undefined;
 	};
 	const follow = (method: string): void => {
 		const { found, state } = runs.peek().get(method) ?? {};
 		if (!found || state === 'running') return;
-		if (found.took > QUICK) put(method, { state: 'done', found, isStale: true });
-		else if (asked) hasMoved = true;
+		clearTimeout(rest);
+		if (asked) hasMoved = true;
+		else if (found.took > LONG) put(method, { state: 'done', found, isStale: true });
+		else if (found.took > QUICK) rest = setTimeout(() => { if (!asked && chosen.peek() === method) ask('following'); }, REST);
 		else ask('following');
 	};
 	let before: readonly unknown[] | undefined;
