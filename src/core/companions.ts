@@ -20,6 +20,8 @@ export interface Companion {
 	readonly program: Program;
 	/** What it integrates or adds up, where it is the formula itself with its two arguments exchanged. */
 	readonly summand?: Summand;
+	/** Drawn from the beginning: a divergence has two directions. */
+	readonly isUsual?: true;
 }
 
 /** What companions are sought for. */
@@ -69,7 +71,7 @@ function exchanged(formulas: NoteFormulas, chain: ParsedFormula | undefined, { f
 	const inputs = bindings.inputs.map(input => ({ ...input, key: turned(input.key) }));
 	const summand = summandOf(part.ir, inputs);
 	const title = plainMath(keyOf(applicationNode(application.head, { ...application.brackets, items: [second, first] })));
-	return summand ? [{ title, program: compile(optimise(part.ir), inputs).program, summand }] : [];
+	return summand ? [{ title, program: compile(optimise(part.ir), inputs).program, summand, ...(application.brackets.separators.includes('‖') ? { isUsual: true as const } : {}) }] : [];
 }
 
 function areAlike(one: unknown, other: unknown): boolean {

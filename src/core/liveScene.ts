@@ -123,9 +123,9 @@ export function viewOf(scene: LiveScene, look: Pick<Look, 'axis' | 'view'>): Vie
 	return look.view !== undefined && views.includes(look.view) ? look.view : views[0];
 }
 
-/** The companions that are drawn: those asked for; at first what is summed the other way round. */
+/** The companions that are drawn: those asked for; at first the usual ones. */
 export function shownCompanions({ companions }: Pick<LiveFormula, 'companions'>, look: Pick<Look, 'companions'>): readonly string[] {
-	return look.companions ?? companions.filter(({ summand }) => summand).map(({ title }) => title);
+	return look.companions ?? companions.filter(({ isUsual }) => isUsual).map(({ title }) => title);
 }
 
 export function vectorsOf(parameters: readonly LiveParameter[]): readonly { readonly parameter: LiveParameter; readonly entries: readonly number[] }[] {

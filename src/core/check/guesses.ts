@@ -160,7 +160,8 @@ function densityAlternatives(head: Node, args: readonly Node[], isContinuous: bo
 	const application = keyOf(applicationNode(head, { kind: 'brackets', open: '(', close: ')', items: args, separators: args.slice(1).map(() => ','), span: head.span }));
 	return [
 		{ key: others.length === 0 ? application : key, guess: { kind: 'table', axes: variables }, penalty: isContinuous ? 1.5 : 0 },
-		...(others.length === 0 ? [
+		// of several variables one is integrated over: the others belong to other formulas
+		...(others.length === 0 || (isContinuous && args.length === 1) ? [
 			{ key: application, guess: { kind: 'normal' as const }, penalty: isContinuous ? 0 : 1.5 },
 			{ key, guess: { kind: 'function' as const, parameters: 1, form: 'positive' as const }, penalty: 2 },
 		] : []),

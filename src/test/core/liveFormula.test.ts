@@ -29,6 +29,7 @@ describe('a formula to play with', () => {
 		['$\\int_{-\\infty}^{\\infty} p(x)\\ln\\frac{p(x)}{q(x)}dx$', { 'p(x)': 'distribution', 'q(x)': 'distribution' }],
 		['$p(x)=\\frac{e^{-E(x)}}{Z}$ with $Z=\\int_{-9}^{9} e^{-E(x)}dx$', { x: 'number', 'E': 'function' }],
 		['$y=Wx+b$ for a matrix $W$ and vectors $x,b$', { W: 'matrix', x: 'vector', b: 'vector' }],
+		['$D(P \\parallel Q)=\\int_{-\\infty}^{\\infty} P(x)\\ln\\frac{P(x)}{Q(x)}dx$ for densities, else $D(P \\parallel Q)=\\sum_i P(i)\\ln\\frac{P(i)}{Q(i)}$', { 'P(x)': 'distribution', 'Q(x)': 'distribution' }],
 	])('%s takes what it is written for', (note, parameters) => {
 		for (const [key, type] of Object.entries(parameters)) expect([key, typeOf(note, key)]).toEqual([key, type]);
 	});
