@@ -50,6 +50,7 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 function receive(message: ToPreview): void {
 	switch (message.type) {
 		case 'patch':
+			scrolling.changed();
 			page.apply(message);
 			if (previewState(place)) scrolling.show(place.line);
 			else host.setState({ uri, line: 0 });

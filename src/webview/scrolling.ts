@@ -1,15 +1,23 @@
 import type { Page } from './page';
 
-/** How long after the editor moved the page its scrolling is taken for an echo, in milliseconds. */
+/** How long after the page was moved or changed its scrolling may be an echo of that, in milliseconds. */
 const ECHO = 250;
 
 /** Translates between lines of the note and places on the page, and tells when the reader scrolls. */
 export class Scrolling {
 	private movedAt = -ECHO;
+	private changedAt = -ECHO;
+	/** Where the page was moved to. */
+	private shownTop = 0;
 	private pending = false;
 
 	constructor(private readonly page: Page, private readonly onScroll: (line: number) => void) {
 		addEventListener('scroll', () => this.scrolled(), { passive: true });
+	}
+
+	/** The note changes: the browser may scroll to keep what is in sight in place. */
+	changed(): void {
+		this.changedAt = performance.now();
 	}
 
 	/** Brings a line to the top of the page; between two marks, in proportion. */
@@ -20,6 +28,7 @@ export class Scrolling {
 		const bottom = after ? after.element.getBoundingClientRect().top : document.documentElement.scrollHeight - scrollY;
 		const share = after && before && after.line > before.line ? (line - before.line) / (after.line - before.line) : 0;
 		scrollTo({ top: line <= 0 ? 0 : scrollY + top + share * (bottom - top), behavior: 'instant' });
+		this.shownTop = scrollY;
 	}
 
 	/** The line at the top of the page. */
@@ -43,7 +52,9 @@ export class Scrolling {
 	}
 
 	private scrolled(): void {
-		if (this.pending || performance.now() - this.movedAt < ECHO) return;
+		const now = performance.now();
+		const isEcho = now - this.changedAt < ECHO || (now - this.movedAt < ECHO && Math.abs(scrollY - this.shownTop) < 2);
+		if (this.pending || isEcho) return;
 		this.pending = true;
 		requestAnimationFrame(() => {
 			this.pending = false;

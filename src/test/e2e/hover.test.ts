@@ -8,6 +8,9 @@ const NOTE = `# Chance
 
 * ##### ✨Half
 	A number: $h=\\frac{1+2}{6}$
+
+* ##### ✨Hostile <img src=https://example.com/a.png>
+	The cost $J(\\tau)=3\\tau$ where $\\tau$ is the [x](command:workbench.action.terminal.new) ![y](https://example.com/y.png) <b>rate</b>
 `;
 
 describe.each(variants)('hover, %s host', variant => {
@@ -37,6 +40,14 @@ describe.each(variants)('hover, %s host', variant => {
 		const line = NOTE.split('\n')[6] ?? '';
 		const [hover] = await workbench().probe.hover('note.md', { line: 6, character: line.indexOf('h=') });
 		expect(hover?.range).toEqual({ start: { line: 6, character: line.indexOf('$') }, end: { line: 6, character: line.lastIndexOf('$') + 1 } });
+	});
+
+	test('has no link, no picture and no markup of the note', async () => {
+		const hover = await workbench().hover('J(', 'rate');
+		const foreign = await hover.locator('a, img, b').evaluateAll(elements => elements
+			.map(element => element.getAttribute('data-href') ?? element.getAttribute('href') ?? element.getAttribute('src') ?? element.outerHTML)
+			.filter(address => !/^(?:command:mlNotes\.|data:image\/svg)/u.test(address)));
+		expect(foreign).toEqual([]);
 	});
 
 	test('says nothing outside formulas', async () => {

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import type { ToPreview } from '../../protocol';
 
-/** How long after one side moved the other its own scrolling is taken for an echo, in milliseconds. */
+/** How long after the preview moved the editor its own scrolling is taken for an echo, in milliseconds. */
 const ECHO = 250;
 
 /** Keeps the editor and the preview of a note at the same line, whichever of them is scrolled. */
 export class ScrollSync implements vscode.Disposable {
 	private editorMovedAt = -ECHO;
-	private previewMovedAt = -ECHO;
 	private readonly subscription: vscode.Disposable;
 
 	constructor(private readonly document: vscode.TextDocument, private readonly post: (message: ToPreview) => void) {
@@ -25,13 +24,11 @@ export class ScrollSync implements vscode.Disposable {
 
 	/** Brings the preview to a line. */
 	showLine(line: number): void {
-		this.previewMovedAt = performance.now();
 		this.post({ type: 'reveal', line });
 	}
 
 	/** The reader scrolled the preview; this line is now at its top. */
 	previewScrolled(line: number): void {
-		if (performance.now() - this.previewMovedAt < ECHO) return;
 		const editor = this.editor();
 		if (!editor) return;
 		this.editorMovedAt = performance.now();
