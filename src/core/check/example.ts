@@ -27,14 +27,18 @@ export interface Example {
 	readonly member?: number;
 }
 
-/** What is given, and for each symbol that stays open a plain value of its kind. */
+/**
+ * What is given, and for each symbol that stays open a plain value of its kind. A number that is given takes the place of the example's:
+ * what the reader has moved is the same formula when it is opened again, its other symbols where they were, in the same order.
+ */
 export function findExample(subject: Subject, given: Point, indexBase: number): Example | Unread {
 	const { formula } = subject;
 	const before = expressionBefore(formula.node);
 	const equations = before ? [before] : equationsOf(formula.node);
 	let example: Example = { point: given, guesses: new Map(), ends: new Map() };
+	const numbers = new Set(Object.entries(given.bind).flatMap(([key, value]) => (typeof value === 'number' ? [key] : [])));
 	for (const equation of equations) {
-		const found = exampleOfEquation(equation, subject, example.point, indexBase);
+		const found = exampleOfEquation(equation, subject, { point: example.point, numbers }, indexBase);
 		if (!isExample(found) || equations.length === 1) return found;
 		example = { point: found.point, guesses: new Map([...example.guesses, ...found.guesses]), ends: new Map([...example.ends, ...found.ends]) };
 	}
@@ -45,8 +49,14 @@ export function isExample(found: Example | Unread): found is Example {
 	return 'point' in found;
 }
 
+/** What is given, and the numbers among it that the reader gave. */
+interface Given {
+	readonly point: Point;
+	readonly numbers: ReadonlySet<string>;
+}
+
 /** The last member that can be computed decides, as in an evaluation; a written number, as in `\sum_i p_i = 1`, says nothing to play with. */
-function exampleOfEquation(equation: Equation, { formula, above, neighbours, legend, definitions, names, parse }: Subject, given: Point, indexBase: number): Example | Unread {
+function exampleOfEquation(equation: Equation, { formula, above, neighbours, legend, definitions, names, parse }: Subject, { point: given, numbers }: Given, indexBase: number): Example | Unread {
 	const { left, members } = equation;
 	const evidence = gatherEvidence(formula, neighbours, legend);
 	const setup: Setup = { question: { formula, chain: above[0], definitions, names }, equation, indexBase, parse };
@@ -55,7 +65,7 @@ function exampleOfEquation(equation: Equation, { formula, above, neighbours, leg
 	const candidates = [...members.toReversed(), ...(left && equation.kind === 'equation' ? [left] : [])];
 	for (const node of candidates.some(({ kind }) => kind !== 'number') ? candidates.filter(({ kind }) => kind !== 'number') : candidates) {
 		const search: Search = { nodes: [node], setup, evidence, formulas: neighbours, given };
-		const hypothesis = findHypothesis(search);
+		const hypothesis = hypothesisAround(numbers, search);
 		if (!isHypothesis(hypothesis)) {
 			unread ??= hypothesis;
 			continue;
@@ -70,6 +80,15 @@ function exampleOfEquation(equation: Equation, { formula, above, neighbours, leg
 	return unread ?? { missing: [] };
 }
 
+/** The hypothesis that there is without the numbers, if each of them is a number in it too, and no length. */
+function hypothesisAround(numbers: ReadonlySet<string>, search: Search): Hypothesis | Unread {
+	if (numbers.size === 0) return findHypothesis(search);
+	const { bind, domain } = search.given;
+	const without = findHypothesis({ ...search, given: { bind: Object.fromEntries(Object.entries(bind).filter(([key]) => !numbers.has(key))), domain } });
+	const stands = isHypothesis(without) && [...numbers].every(key => without.guesses.get(key)?.kind === 'number' && !without.sizes.lengths.has(key) && !without.sizes.places.has(key));
+	return stands ? without : findHypothesis(search);
+}
+
 /** Where no other length is fixed. */
 const LENGTH = 3;
 /** How many points are tried until one meets the conditions. */
@@ -78,20 +97,26 @@ const TRIES = 20;
 function plainPoint({ guesses, sizes, fixed }: Hypothesis, given: Point, indexBase: number, stream: string, wishes: readonly ((point: Point) => boolean)[]): Point {
 	const lengthOf = lengthsOf({ sizes, fixed });
 	const random = createRandom(1, stream);
-	const points = Array.from({ length: TRIES }, (_, shift) => (): Point => {
+	const pointAt = (shift: number, bind: Point['bind']): Point => {
 		const drawn = drawPoint(guesses, { indexBase, lengthOf, sizes }, random.split('model', shift), random.split('values', shift));
 		const tied = new Set([...sizes.lengths.keys(), ...sizes.places.keys()]);
 		const plain = [...guesses].flatMap(([key, guess], place) => {
 			const value = guess.kind === 'table' ? plainTable(drawn.bind[key]) : tied.has(key) ? undefined : plainValue(guess, place + shift, axis => lengthOf(axisOf(key, axis)), random.split(key, shift));
 			return value === undefined ? [] : [[key, value] as const];
 		});
-		return { bind: { ...drawn.bind, ...Object.fromEntries(plain), ...given.bind }, domain: { ...drawn.domain, ...given.domain } };
-	});
-	for (const meets of wishes) {
-		const found = points.find(create => meets(create()));
-		if (found) return found();
-	}
-	return (points[0] as () => Point)();
+		return { bind: { ...drawn.bind, ...Object.fromEntries(plain), ...bind }, domain: { ...drawn.domain, ...given.domain } };
+	};
+	const shifts = Array.from({ length: TRIES }, (_, shift) => shift);
+	const shiftFor = (bind: Point['bind'], order: readonly number[]): number => {
+		for (const meets of wishes) {
+			const found = order.find(shift => meets(pointAt(shift, bind)));
+			if (found !== undefined) return found;
+		}
+		return order[0] ?? 0;
+	};
+	const own = Object.fromEntries(Object.entries(given.bind).filter(([key]) => !guesses.has(key)));
+	const shift = shiftFor(own, shifts);
+	return pointAt(shiftFor(given.bind, [shift, ...shifts]), given.bind);
 }
 
 /** What one of the trials may cost. */

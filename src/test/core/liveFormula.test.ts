@@ -94,6 +94,19 @@ describe('a formula to play with', () => {
 	test('is none where no formula is', () => expect(play('no formula').status).toBe('refused'));
 });
 
+describe('a formula that is opened again', () => {
+	test.each([
+		['$L=(y-\\hat{y})^2$', { y: 1.3 }],
+		['$f(x|a,b)=\\begin{cases}\\frac{1}{b-a} & \\text{if } a<x<b \\\\ 0 & \\text{otherwise}\\end{cases}$', { b: 2.3 }],
+		['$f(x|\\mu,\\sigma)=\\frac{1}{\\sigma}e^{-(x-\\mu)^2}$ where $\\sigma$ is the standard deviation', { '\\sigma': 3, 'x': 0.7 }],
+		['$s=\\frac{a+b}{2}=\\frac{a}{2}+\\frac{b}{2}$', { b: 4 }],
+	])('%s with %j is as it was, but for what was moved', (note, bind) => {
+		const [before, after] = [live(note), live(note, bind)];
+		expect(after.axis).toBe(before.axis);
+		expect(after.parameters.map(({ key, value, isExample }) => [key, value, isExample])).toEqual(before.parameters.map(({ key, value }) => [key, Object.entries(bind).find(([name]) => name === key)?.[1] ?? value, !(key in bind)]));
+	});
+});
+
 const SAMPLE = new URL('../../../../shared/notes/keywords.md', import.meta.url);
 
 describe.runIf(existsSync(SAMPLE))('the sample', () => {
