@@ -25,7 +25,7 @@ const required = [
 const allowed = [
 	/^\[Content_Types\]\.xml$/, /^extension\.vsixmanifest$/,
 	/^extension\/(package|package\.nls)\.json$/, /^extension\/(readme|changelog)\.md$/, /^extension\/LICENSE\.txt$/,
-	/^extension\/media\/.+\.(css|md|png|svg)$/,
+	/^extension\/media\/.+\.(css|gif|md|png|svg)$/,
 	/^extension\/dist\/(extension|core|extension\.web|worker|preview|builtin|exported)\.js$/, /^extension\/dist\/(live|exported)\.css$/,
 	/^extension\/dist\/katex\/(katex\.min\.css|fonts\/KaTeX_[\w-]+\.woff2)$/,
 ];

@@ -155,11 +155,17 @@ function pointMark(label: string, series: number, [x, y]: readonly [number, numb
 function spanOf(arrays: readonly (Dense | undefined)[], coordinate: number, target?: Surroundings['target']): readonly [number, number] {
 	const values = [
 		...arrays.flatMap(array => (array === undefined ? [] : array.shape.length === 2 && coordinate < widthOf(array) && array.shape[1] === widthOf(array) ? [...coordinateOf(array, coordinate)] : [...array.data])),
-		...(target ? Array.from(target.x) : []),
+		...(target ? stretchOf(target) : []),
 	].filter(Number.isFinite);
 	const [low, high] = values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
 	const margin = target?.isDiscrete ? 0.5 : (high - low) * 0.05 || 1;
 	return [low - margin, high + margin];
+}
+
+/** Where the density is not negligible. */
+function stretchOf({ x, y }: NonNullable<Surroundings['target']>): readonly number[] {
+	const height = Array.from(y).reduce((most, value) => Math.max(most, value), 0);
+	return Array.from(x).filter((_, i) => (y[i] ?? 0) >= height / 1000);
 }
 
 /** The distribution that a step draws from. */
