@@ -2,8 +2,9 @@ import { isDense, type Value } from '../base/value';
 import type { Budget } from '../math/budget';
 import { BudgetExceeded } from '../math/budget';
 import { assess } from './assess';
+import { freeze } from './freeze';
 import { asNumber, createFrame, store, type Frame } from './frame';
-import { link } from './link';
+import { link, type Linked } from './link';
 import type { Program } from './program';
 import { faultOf, run, type Run } from './run';
 
@@ -24,13 +25,22 @@ export interface Movable {
 	readonly along: (key: string, values: Values, budget: Budget, index?: number) => (at: number) => number;
 }
 
+/** A number, or the entry of an array; undefined where there is none. */
+function numberIn({ run: valueIn }: Linked, frame: Frame, budget: Budget, index = 0): number | undefined {
+	try {
+		const value = valueIn(frame);
+		return isDense(value) ? value.data[index] : asNumber(value);
+	} catch (error) {
+		if (error instanceof BudgetExceeded) throw error;
+		// a point without a value is a gap in the picture; faults of ours are thrown on
+		faultOf(error, budget);
+		return undefined;
+	}
+}
+
 export function linkMovable(program: Program): Movable {
 	const linked = link(program);
 	const inputsOf = (values: Values): readonly Value[] => program.slots.map(({ key }) => values.get(key) ?? NaN);
-	const valueIn = (frame: Frame, index: number): number => {
-		const value = linked.run(frame);
-		return isDense(value) ? value.data[index] ?? NaN : asNumber(value);
-	};
 	return {
 		program,
 		value: (values, budget, encloseBudget) => assess(linked, inputsOf(values), budget, encloseBudget),
@@ -38,16 +48,10 @@ export function linkMovable(program: Program): Movable {
 		along(key, values, budget, index = 0) {
 			const frame = createFrame(program, inputsOf(values), budget);
 			const slot = program.slots.findIndex(other => other.key === key);
+			const still = slot < 0 ? linked : link(freeze(program, slot, body => numberIn(link({ ...program, body }), frame, budget)));
 			return at => {
 				if (slot >= 0) store(frame, slot, at);
-				try {
-					return valueIn(frame, index);
-				} catch (error) {
-					if (error instanceof BudgetExceeded) throw error;
-					// a point without a value is a gap in the picture; faults of ours are thrown on
-					faultOf(error, budget);
-					return NaN;
-				}
+				return numberIn(still, frame, budget, index) ?? NaN;
 			};
 		},
 	};

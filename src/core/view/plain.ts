@@ -8,7 +8,7 @@ const GREEK = {
 	varnothing: '∅',
 };
 const SIGNS = {
-	mid: '|', parallel: '‖', '|': '‖', lVert: '‖', rVert: '‖', lvert: '|', rvert: '|', cdot: '·', times: '×', ast: '∗', star: '⋆', odot: '⊙',
+	mid: '|', parallel: ' ‖ ', '|': '‖', lVert: '‖', rVert: '‖', lvert: '|', rvert: '|', cdot: '·', times: '×', ast: '∗', star: '⋆', odot: '⊙',
 	otimes: '⊗', oplus: '⊕', circ: '∘', pm: '±', mp: '∓', div: '÷', leq: '≤', le: '≤', geq: '≥', ge: '≥', neq: '≠', ne: '≠', approx: '≈',
 	equiv: '≡', sim: '∼', propto: '∝', in: '∈', notin: '∉', subset: '⊂', subseteq: '⊆', cap: '∩', cup: '∪', setminus: '∖', to: '→',
 	rightarrow: '→', leftarrow: '←', gets: '←', mapsto: '↦', Rightarrow: '⇒', iff: '⇔', perp: '⊥', dots: '…', ldots: '…', cdots: '⋯',

@@ -34,6 +34,19 @@ describe('a movable program', () => {
 		expect(along(2)).toBe(1.5);
 		expect(() => along(100_000)).toThrow(BudgetExceeded);
 	});
+	test.each<readonly [words: string, latex: string, at: Readonly<Record<string, number>>, value: (x: number) => number]>([
+		['a sum', '\\frac{x}{\\sum_{i=1}^{n} \\frac{1}{i}}', { n: 4 }, x => x * 12 / 25],
+		['a sum within a sum', '\\sum_{k=1}^{2} x^k \\sum_{i=1}^{n} i', { n: 4 }, x => 10 * (x + x * x)],
+		['an integral', 'x\\int_0^{a} 2t dt', { a: 3 }, x => 9 * x],
+		['none that has no value', '\\begin{cases}x&a>0\\\\\\int_0^1\\frac{1}{t-0.5}dt&a\\le 0\\end{cases}', { a: 1 }, x => x],
+	])('computes %s once', (_, latex, at, value) => {
+		const along = movable(latex).along('x', values(at), budget());
+		for (const x of [0.5, 1, 3]) expect(along(x)).toBeCloseTo(value(x), 12);
+	});
+	test('pays once for what stays', () => {
+		const along = movable('\\frac{e^{-x}}{\\sum_{i=1}^{n} e^{-i}}').along('x', values({ n: 500 }), budget(5000));
+		expect(Array.from({ length: 50 }, (_, x) => along(x)).every(Number.isFinite)).toBe(true);
+	});
 	test('is not a number where a slot has no value', () => {
 		const run = movable('f(x,a)=a x').value(values({ x: 1 }), budget(), budget());
 		expect(run.ok && run.value).toBeNaN();
