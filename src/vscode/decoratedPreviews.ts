@@ -8,13 +8,14 @@ import type { WorkerClient } from './worker/client';
 
 /** How long typing rests before the programs of a note are made anew, in milliseconds. */
 const REST = 1000;
-/** For one step of them, in milliseconds. */
+/** How many steps they may take, and one of them in milliseconds. */
+const STEPS = 40;
 const DEADLINE = 10_000;
 /** How often the preview is asked to refresh at most, and how long it is waited for, in milliseconds. */
 const ATTEMPTS = 4;
 const PATIENCE = 1000;
-/** Longer notes are not decorated. */
-const MAXIMUM_LENGTH = 300_000;
+/** Longer notes are not decorated: VS Code takes too long to show them anew. */
+const MAXIMUM_LENGTH = 100_000;
 
 interface DecoratedDocument {
 	/** That was last rendered. */
@@ -23,7 +24,6 @@ interface DecoratedDocument {
 	html: string;
 	/** What of that the preview has. */
 	rendered: string;
-	hasPrograms: boolean;
 	timer?: unknown;
 }
 
@@ -63,7 +63,7 @@ export class DecoratedPreviews implements vscode.Disposable {
 		if (!document || !showsFormulas(document)) return '';
 		const uri = document.uri.toString();
 		const known = this.documents.get(uri);
-		const decorated = known ?? { version: -1, html: htmlOf({ uri, formulas: [] }), rendered: '', hasPrograms: false };
+		const decorated = known ?? { version: -1, html: htmlOf({ uri, formulas: [] }), rendered: '' };
 		this.documents.set(uri, decorated);
 		if (decorated.version !== document.version && document.getText().length <= MAXIMUM_LENGTH) {
 			clearTimeout(decorated.timer);
@@ -79,22 +79,17 @@ export class DecoratedPreviews implements vscode.Disposable {
 		const { version } = document;
 		const uri = document.uri.toString();
 		const text = document.getText();
-		for (let isWhole = false; !isWhole;) {
-			const decoration = await this.worker.request('decorate', { uri, version, text, macros: macros() }, { deadline: DEADLINE, key: `decorate ${uri}` });
+		for (let step = 0; step < STEPS; step++) {
+			const { note, isWhole } = await this.worker.request('decorate', { uri, version, text, macros: macros() }, { deadline: DEADLINE, key: `decorate ${uri}` });
 			if (document.version !== version || this.documents.get(uri) !== decorated) return;
-			({ isWhole } = decoration);
-			// some programs are better than none, but not better than those of the version before
-			if (!isWhole && decorated.hasPrograms) continue;
-			decorated.html = htmlOf(decoration.note);
-			decorated.hasPrograms = decoration.note.formulas.length > 0;
-			await refresh(decorated);
+			if (isWhole) return refresh(decorated, htmlOf(note));
 		}
 	}
 }
 
 /** VS Code drops a refresh while it waits to look for changes of the note, so it is asked until it has rendered the programs. */
-async function refresh(decorated: DecoratedDocument): Promise<void> {
-	const { html } = decorated;
+async function refresh(decorated: DecoratedDocument, html: string): Promise<void> {
+	decorated.html = html;
 	for (let attempt = 0; attempt < ATTEMPTS && decorated.html === html && decorated.rendered !== html; attempt++) {
 		await vscode.commands.executeCommand('markdown.preview.refresh');
 		await new Promise<void>(resolve => { setTimeout(() => resolve(), PATIENCE); });

@@ -13,6 +13,8 @@ interface ShownFormula {
  */
 export class BorrowedPage implements FormulaPage {
 	readonly version = 0;
+	/** What the extension put before the note, as it is written. */
+	private data = '';
 	private note: DecoratedNote = { uri: '', formulas: [] };
 	private shown: readonly ShownFormula[] = [];
 	private elements: ReadonlyMap<number, Element> = new Map();
@@ -24,7 +26,7 @@ export class BorrowedPage implements FormulaPage {
 	/** Reads the page anew. `change` is given what tells where a formula of before is now; what it puts in place does not move the page. */
 	update(change: (successor: (formula: Element) => Element | undefined) => void): void {
 		const before = this.shown;
-		this.note = noteOf(document) ?? this.note;
+		this.readNote();
 		this.shown = formulasOf(document);
 		const shown = occurrences(this.shown.map(({ latex, element }) => [latex, element] as const));
 		const written = occurrences(this.note.formulas.map(({ latex }, index) => [withoutSpaces(latex), index] as const));
@@ -40,6 +42,14 @@ export class BorrowedPage implements FormulaPage {
 		this.isChanging = true;
 		change(formula => this.shown[successor(places.get(formula) ?? -1) ?? -1]?.element);
 		this.isChanging = false;
+	}
+
+	private readNote(): void {
+		// nothing of a note comes before it
+		const data = document.querySelector(`[${DECORATED_NOTE}]`)?.getAttribute(DECORATED_NOTE);
+		if (!data || data === this.data) return;
+		this.data = data;
+		this.note = JSON.parse(data) as DecoratedNote;
 	}
 
 	get uri(): string {
@@ -79,12 +89,6 @@ export class BorrowedPage implements FormulaPage {
 		this.attachments.get(formula)?.remove();
 		this.attachments.delete(formula);
 	}
-}
-
-/** What the extension put before the note: nothing of a note comes before it. */
-function noteOf(page: Document): DecoratedNote | undefined {
-	const data = page.querySelector(`[${DECORATED_NOTE}]`)?.getAttribute(DECORATED_NOTE);
-	return data ? JSON.parse(data) as DecoratedNote : undefined;
 }
 
 function formulasOf(page: Document): readonly ShownFormula[] {

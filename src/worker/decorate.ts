@@ -10,7 +10,6 @@ const WHOLE = 10_000;
 const MAXIMUM_SIZE = 1_000_000;
 
 interface Progress {
-	readonly open: OpenNote;
 	readonly coming: Iterator<readonly [number, LiveFormula]>;
 	readonly live: Map<number, LiveFormula>;
 	size: number;
@@ -18,13 +17,14 @@ interface Progress {
 	isWhole: boolean;
 }
 
-let progress: Progress | undefined;
+const notes = new WeakMap<OpenNote, Progress>();
 
 /** Makes some more of the programs of a note, so that what else is asked of the worker waits for a step at most. */
 export function decorate(open: OpenNote): Decoration {
-	if (progress?.open !== open) progress = { open, coming: liveFormulas(open), live: new Map(), size: 0, spent: 0, isWhole: false };
+	const progress = notes.get(open) ?? { coming: liveFormulas(open), live: new Map(), size: 0, spent: 0, isWhole: false };
+	notes.set(open, progress);
 	advance(progress);
-	return { note: noteOf(progress), isWhole: progress.isWhole };
+	return { note: noteOf(open, progress.live), isWhole: progress.isWhole };
 }
 
 function advance(progress: Progress): void {
@@ -41,7 +41,7 @@ function advance(progress: Progress): void {
 	progress.spent += spent();
 }
 
-function noteOf({ open: { uri, note }, live }: Progress): DecoratedNote {
+function noteOf({ uri, note }: OpenNote, live: Progress['live']): DecoratedNote {
 	const written = note.formulas.map(({ content }) => note.text.slice(content.start, content.end));
 	const opening = new Set([...live.keys()].map(index => withoutSpaces(written[index] ?? '')));
 	return { uri, formulas: written.flatMap((latex, index) => {
