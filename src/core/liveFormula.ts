@@ -128,7 +128,7 @@ export function createLiveFormula(formulas: NoteFormulas, subject: Subject, give
 
 function parameterOf({ symbol, type = 'number', domain, description }: SymbolReading, point: Point, guess: Guess | undefined, ends: Domain | undefined, isExample: boolean): LiveParameter {
 	const value = point.bind[symbol];
-	const domains = [...(domain ? [domain] : []), ...(ends ? [ends] : []), ...(guess?.kind === 'number' ? guess.domains : guess ? [] : intervalOf(symbol, point))];
+	const domains = [...(domain ? [domain] : []), ...(ends ? [ends] : []), ...(guess?.kind === 'number' ? guess.domains : []), ...intervalOf(symbol, point)];
 	const isWhole = type === 'number' && domains.some(one => one.kind === 'interval' && one.integer);
 	const values = guess?.kind === 'point' ? valuesOf(guess.variable, point) : domains.find((one): one is Extract<Domain, { kind: 'values' }> => one.kind === 'values')?.values;
 	return {

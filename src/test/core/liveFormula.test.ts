@@ -72,15 +72,15 @@ describe('a formula to play with', () => {
 	test('has its derivative by the axis', () => expect(live('$f(x)=x^3$').parts[0]?.derivative).toBeDefined());
 	test('has none where there is none', () => expect(live('$f(x)=\\arg\\max_{t \\in [0,1]} xt$').parts[0]?.derivative).toBeUndefined());
 	test('gives each part its label', () => expect(live('$u=x+1,\\quad v=2x$').parts.map(({ label }) => label)).toEqual(['u', 'v']));
-	test.each<readonly [note: string, keys: readonly string[]]>([
-		['$p(z|x)=\\frac{p(x|z)p(z)}{p(x)}$', ['z', 'x', 'p(x|z)', 'p(z)']],
-		['$w^*=\\arg\\max_w p(y|w)p(w)$', ['p(y|w)', 'p(w)', 'y']],
-		['$w^*=\\arg\\max_w p(y|w)$', ['p(y|w)', 'y']],
-		['$w^*=\\arg\\max_w p(w|y)$', ['p(w|y)', 'y']],
-	])('begins a belief with tosses of a coin: %s', (note, keys) => {
+	test.each<readonly [note: string, keys: readonly string[], data: string]>([
+		['$p(z|x)=\\frac{p(x|z)p(z)}{p(x)}$', ['z', 'x', 'p(x|z)', 'p(z)'], 'x'],
+		['$w^*=\\arg\\max_w p(y|w)p(w)$', ['p(y|w)', 'p(w)', 'y'], 'y'],
+		['$w^*=\\arg\\max_w p(y|w)$', ['p(y|w)', 'y'], 'y'],
+		['$w^*=\\arg\\max_w p(w|y)$', ['p(w|y)', 'y'], 'y'],
+	])('begins a belief with tosses of a coin: %s', (note, keys, data) => {
 		const { parameters, parts } = live(note);
-		expect(parameters.map(({ key }) => key)).toEqual(keys);
-		expect(parameters.find(({ key }) => key === keys.at(keys.includes('x') ? 1 : -1))).toMatchObject({ value: 7, isExample: true, type: 'integer', slider: { low: 0, high: 10, step: 1 } });
+		expect(new Set(parameters.map(({ key }) => key))).toEqual(new Set(keys));
+		expect(parameters.find(({ key }) => key === data)).toMatchObject({ value: 7, isExample: true, type: 'integer', slider: { low: 0, high: 10, step: 1 } });
 		expect(parts).toHaveLength(1);
 	});
 	test('says the values of a variable of a table', () => expect(live('$p(z|x)=\\frac{p(x|z)p(z)}{\\sum_z p(x|z)p(z)}$').parameters.find(({ key }) => key === 'z')?.values).toEqual([1, 2, 3]));
