@@ -33,9 +33,10 @@ function drawnOver(axis: string, { live, parts, companions }: LiveScene, look: L
 /** Its value over a number, with what is drawn beside it. Throws BudgetExceeded. */
 export function curvesOver({ key, value }: LiveParameter, slider: NonNullable<LiveParameter['slider']>, scene: LiveScene, look: Look, budget: Budget): Picture {
 	const { live: { title }, values, derivatives, results } = scene;
-	const [from, to] = look.domain ?? [slider.low, slider.high];
-	const scale = look.domain === undefined || from > 0 ? slider.scale : 'linear';
 	const standing = typeof value === 'number' ? value : NaN;
+	const across: readonly [number, number] = [slider.low, slider.high];
+	const [from, to] = look.domain ?? (slider.scale === 'log' ? across : valuedPart(scene.parts[0]?.along(key, values, budget), across, standing));
+	const scale = look.domain === undefined || from > 0 ? slider.scale : 'linear';
 	const curve = (movable: Movable): SampledCurve => sampleCurve(movable.along(key, values, budget), { from, to, budget: look.points, scale, landmarks: [standing] });
 	const drawn = drawnOver(key, scene, look).map(one => ({ ...one, curve: curve(one.movable) }));
 	const curves = drawn.flatMap(({ label, part, curve: points }): Mark[] => {
@@ -52,6 +53,20 @@ export function curvesOver({ key, value }: LiveParameter, slider: NonNullable<Li
 			...curves, { kind: 'rule', axis: 'x', at: standing, series: 0 }, ...meanMarks(key, scene, budget), ...places,
 		],
 	};
+}
+
+/** Where a function is looked at to see where it has values. */
+const PROBES = 40;
+/** Values over less than this share of a slider are looked at more closely. */
+const SMALL_PART = 0.55;
+
+/** The part of an interval over which a function has values, with a margin, where that is small; it holds the place where the parameter stands. */
+function valuedPart(f: ((x: number) => number) | undefined, [low, high]: readonly [number, number], standing: number): readonly [number, number] {
+	const step = (high - low) / PROBES;
+	const valued = f ? [...Array.from({ length: PROBES + 1 }, (_, i) => low + i * step), standing].filter(x => Number.isFinite(x) && Number.isFinite(f(x))) : [];
+	const [first, last] = [Math.min(standing, ...valued), Math.max(standing, ...valued)];
+	const isSmall = valued.length > 1 && last > first && last - first < SMALL_PART * (high - low);
+	return isSmall ? [Math.max(low, first - step), Math.min(high, last + step)] : [low, high];
 }
 
 /** The grey of the palette. */

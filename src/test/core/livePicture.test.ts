@@ -106,6 +106,14 @@ test('where a formula says nothing, its picture says so', () => {
 	expect(marks.filter(({ kind }) => kind === 'band')).toMatchObject([{ label: 'no value', from: expect.closeTo(2, 2), to: 5 }]);
 });
 
+test.each<readonly [note: string, low: number, high: number]>([
+	['$f(x)=\\arcsin x$', -1, 1], ['$f(x)=\\sqrt{1-x^2}$', -1, 1], ['$f(x)=x^2$', -5, 5],
+])('%s is looked at where it has values', (note, low, high) => {
+	const [from = NaN, to = NaN] = chart(live(note)).x?.domain ?? [];
+	expect(Math.abs(from - low)).toBeLessThanOrEqual(0.5);
+	expect(Math.abs(to - high)).toBeLessThanOrEqual(0.5);
+});
+
 test('features are seen before and after', () => {
 	const film = live('$\\text{FiLM}(x_i,\\gamma,\\beta)=\\gamma_i x_i+\\beta_i$');
 	expect(chart(film).marks.map(({ label }) => label)).toEqual(['x', 'FiLM(xᵢ,γ,β)']);
