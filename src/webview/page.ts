@@ -23,6 +23,7 @@ export class Page implements FormulaPage {
 	apply({ start, remove, insert, version, base }: Patch): void {
 		const replaced = this.elements.slice(start, start + remove);
 		const touched = [...this.attachments].filter(([formula]) => replaced.some(block => block.contains(formula)));
+		const focused = document.hasFocus() ? document.activeElement : null;
 		for (const [, attachment] of touched) attachment.remove();
 		const next = this.elements[start + remove] ?? null;
 		const loadsRemote = this.root.hasAttribute('data-remote-pictures');
@@ -42,6 +43,7 @@ export class Page implements FormulaPage {
 			// what belongs to a formula stays for as long as its element does: an edited formula is a new element
 			if (formula.isConnected) place(formula, attachment);
 			else this.attachments.delete(formula);
+			if (focused instanceof HTMLElement && attachment.contains(focused)) focused.focus({ preventScroll: true });
 		}
 	}
 

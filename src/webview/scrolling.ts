@@ -3,6 +3,9 @@ import type { Page } from './page';
 /** How long after the page was moved or changed its scrolling may be an echo of that, in milliseconds. */
 const ECHO = 250;
 
+/** How many frames the heights of blocks take to settle. */
+const SETTLING = 6;
+
 /** Translates between lines of the note and places on the page, and tells when the reader scrolls. */
 export class Scrolling {
 	private movedAt = -ECHO;
@@ -10,6 +13,7 @@ export class Scrolling {
 	/** Where the page was moved to. */
 	private shownTop = 0;
 	private pending = false;
+	private requests = 0;
 
 	constructor(private readonly page: Page, private readonly onScroll: (line: number) => void) {
 		addEventListener('scroll', () => this.scrolled(), { passive: true });
@@ -20,8 +24,20 @@ export class Scrolling {
 		this.changedAt = performance.now();
 	}
 
-	/** Brings a line to the top of the page; between two marks, in proportion. */
+	/** Brings a line to the top of the page. Blocks that come into view get their true heights then, so it is brought there again for some frames. */
 	show(line: number): void {
+		const request = ++this.requests;
+		const bring = (frames: number): void => {
+			// the reader may have scrolled on meanwhile
+			if (request !== this.requests || (frames < SETTLING && Math.abs(scrollY - this.shownTop) > 2)) return;
+			this.bring(line);
+			if (frames > 0) requestAnimationFrame(() => bring(frames - 1));
+		};
+		bring(SETTLING);
+	}
+
+	/** Between two marks, in proportion. */
+	private bring(line: number): void {
 		this.movedAt = performance.now();
 		const { before, after } = this.around(this.page.blockAt(line), mark => mark.line <= line);
 		const top = before ? before.element.getBoundingClientRect().top : -scrollY;
