@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 
 const UNIT = '.build/unit.json';
 const ATTACKS = '.build/attacks.json';
+const PAGES = '.build/pages.json';
 const EDITOR = '.build/editor.json';
 
 /**
@@ -22,6 +23,7 @@ const steps = [
 	{ name: 'unit tests, with code from strings disallowed', command: `vitest run --reporter=dot --reporter=json --outputFile=${UNIT}`, report: UNIT },
 	{ name: 'bundles', command: 'npm run -s build' },
 	{ name: 'attacks on the pages', command: `vitest run --config src/test/xss/vitest.config.mts --reporter=dot --reporter=json --outputFile=${ATTACKS}`, report: ATTACKS, needs: ['bundles'] },
+	{ name: 'the preview\'s page', command: `vitest run --config src/test/pages/vitest.config.mts --reporter=dot --reporter=json --outputFile=${PAGES}`, report: PAGES, needs: ['bundles'] },
 	{ name: 'package', command: 'npm run -s package && npm run -s package -- --web', needs: ['bundles'] },
 	{ name: 'editor tests', command: `npm run -s test:e2e -- --reporter=verbose --reporter=json --outputFile=${EDITOR}`, report: EDITOR, needs: ['package'] },
 ];
@@ -50,7 +52,7 @@ function run({ name, command, report, needs = [] }, failed) {
 }
 
 function main() {
-	for (const report of [UNIT, ATTACKS, EDITOR]) rmSync(report, { force: true });
+	for (const report of [UNIT, ATTACKS, PAGES, EDITOR]) rmSync(report, { force: true });
 	const failedSteps = new Set();
 	const results = steps.map(step => {
 		const result = run(step, failedSteps);

@@ -34,7 +34,7 @@ export function openPreview(browser: Browser, { hasPolicy, remotePictures = fals
 	const policy = hasPolicy ? `<meta http-equiv="Content-Security-Policy" content="${contentPolicy({ source: HOME, nonce: NONCE, remotePictures })}">` : '';
 	return openWatched(browser, {
 		'': `<!DOCTYPE html><meta charset="utf-8">${policy}<body><p id="ml-notice"></p><main id="ml-note" data-uri="file:///note.md"${remotePictures ? ' data-remote-pictures' : ''}></main>
-			<script nonce="${NONCE}">globalThis.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} });</script><script nonce="${NONCE}" src="preview.js"></script>`,
+			<script nonce="${NONCE}">globalThis.sent = []; globalThis.acquireVsCodeApi = () => ({ postMessage(message) { sent.push(message); }, getState() {}, setState() {} });</script><script nonce="${NONCE}" src="preview.js"></script>`,
 		'preview.js': readFileSync(join(root, 'dist/preview.js'), 'utf8'),
 	});
 }
