@@ -102,6 +102,9 @@ function decisionAt(step: number, next: Dense, parts: Parts): string {
 	return `${said.join('; ')}.`.replace(/^\w/u, letter => letter.toUpperCase());
 }
 
+/** So narrow that hills are told apart by few draws. */
+const BINS = 24;
+
 /** The chain on the density, over what it has drawn; of two coordinates and more its path in the plane of the first. */
 function where(step: number, next: Dense, parts: Parts, names: readonly string[], { target }: Surroundings): readonly Picture[] {
 	const position = arrayIn(parts, 'position');
@@ -116,7 +119,8 @@ function where(step: number, next: Dense, parts: Parts, names: readonly string[]
 	if (across === undefined) return [];
 	if (up === undefined) {
 		const x: Axis = { label: across, domain: spanOf([next, candidate, position], 0, target) };
-		const drawn = drawnMark(coordinateOf(next, 0).slice(0, step + 1));
+		const mark = drawnMark(coordinateOf(next, 0).slice(0, step + 1));
+		const drawn: Mark = mark.kind === 'histogram' ? { ...mark, bins: BINS } : mark;
 		const momentum = arrayIn(parts, 'momentum');
 		const phase: readonly Picture[] = position && momentum ? [{ kind: 'chart', title: 'the trajectory', x, y: { label: 'momentum', domain: spanOf([momentum], 0) }, marks: [{ kind: 'curve', x: itemOf(position, step), y: itemOf(momentum, step) }, { kind: 'points', x: itemOf(position, step), y: itemOf(momentum, step) }] }] : [];
 		return [{ kind: 'chart', title: 'the chain and its draws', x, ...(target ? { y: { domain: [0, 1.6 * Array.from(target.y).reduce((most, value) => Math.max(most, value), 0)] } } : {}), marks: [drawn, ...(target ? [targetMark(target)] : []), ...marks(array => {

@@ -79,7 +79,7 @@ export const markovRecords: readonly LibraryRecord[] = [
 	},
 	{
 		id: 'chainPath', value: 'path', names: { latex: [], keyword: ['Markov chain simulation', 'Markov chain path'] },
-		parameters: [P, { name: 'start', type: 'integer', doc: 'the first state, counted from 0' }, { ...N, begin: 200 }, { name: 'seed', type: 'integer', default: 0, doc: 'the same seed gives the same path' }], doc: 'A random path of n steps, its start included.', formula: 'X_0,X_1,\\dots,X_n',
+		parameters: [P, { name: 'start', type: 'integer', doc: 'the first state, counted from 0' }, { ...N, begin: 600 }, { name: 'seed', type: 'integer', default: 0, doc: 'the same seed gives the same path' }], doc: 'A random path of n steps, its start included.', formula: 'X_0,X_1,\\dots,X_n',
 		example: { args: { P: WANDERER, start: 0, n: 30 }, value: [0, 0, 2, 0, 1, 0, 1, 1, 1, 1, 1, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 0, 1, 0, 2, 2, 2, 2, 2, 1, 1] }, source: NORRIS,
 	},
 	{

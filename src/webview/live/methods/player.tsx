@@ -7,13 +7,16 @@ const SPEEDS = [1, 2, 5, 15, 30, 100] as const;
 /** Pictures a second, at most: faster than that it takes several steps at once. */
 const PICTURES = 30;
 
+/** Seconds that the whole takes at first, about. */
+const WHOLE = 20;
+
 const KEYS = 'Left and right arrows take one step, plus and minus change the speed, Home goes back to the beginning.';
 
 /** Plays what goes in steps. It begins by itself only where motion is welcome. */
 export function Player({ story: { steps, sceneAt } }: { readonly story: Story }) {
 	const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
 	const at = useSignal(isStill ? steps - 1 : 0);
-	const speed = useSignal<number>(SPEEDS[2]);
+	const speed = useSignal<number>(SPEEDS.find(choice => choice >= steps / WHOLE) ?? 100);
 	const isPlaying = useSignal(!isStill);
 	const last = steps - 1;
 	// another run may be shorter
