@@ -6,12 +6,7 @@ import type { LiveFormula } from './core/service';
  */
 export interface DecoratedNote {
 	readonly uri: string;
-	readonly formulas: readonly DecoratedFormula[];
-}
-
-export interface DecoratedFormula {
-	readonly latex: string;
-	readonly live?: LiveFormula;
+	readonly formulas: readonly { readonly latex: string; readonly live?: LiveFormula }[];
 }
 
 /** The programs of a note as far as they are made. */

@@ -10,7 +10,7 @@ const NOTE = `# Chance
 * ##### ✨Circle
 	$A=\\pi r^2$
 
-It is so that $a<b$.
+It is so that $a<b$, and code is code: \`$A=\\pi r^2$\`.
 `;
 
 // In the web host of these tests VS Code's own Markdown extension runs on the server, where ours does not: there are no plugins of its parser to be had.
@@ -35,6 +35,7 @@ describe.each(['node', 'oldest'] as const)("VS Code's own preview, %s host", var
 		await until('live formulas', async () => await (await frame()).locator('.katex.live').count() === 2 || undefined);
 		const page = await frame();
 		expect(await formula(page, 'a<b').count()).toBe(0);
+		expect(await page.locator('code .live').count()).toBe(0);
 		await formula(page, 'r^2').click();
 		await page.locator('.ml-picture path').first().waitFor({ state: 'attached' });
 		await until('the area', () => isArea(page));
@@ -69,5 +70,12 @@ describe.each(['node', 'oldest'] as const)("VS Code's own preview, %s host", var
 	test('closes with the formula that is gone', async () => {
 		await workbench().probe.edit('note.md', NOTE.replace('r^2', 'd'));
 		await until('nothing that is open', async () => await (await frame()).locator('.ml-live').count() === 0 || undefined);
+	});
+
+	test('leaves the note as it is where formulas are not shown', async () => {
+		await workbench().probe.setting('markdown.math.enabled', false);
+		await until('the source', async () => (await (await frame()).locator('.markdown-body').innerText()).includes('$A=') && await (await frame()).locator('.katex, .live, .ml-live').count() === 0 || undefined);
+		await workbench().probe.setting('markdown.math.enabled', undefined);
+		await until('formulas that open', async () => await (await frame()).locator('.katex.live').count() > 0 || undefined);
 	});
 });
