@@ -53,14 +53,15 @@ function simplexPicture(vectors: readonly { readonly label?: string; readonly sh
 	return { kind: 'simplex', title, corners: ['entry 1', 'entry 2', 'entry 3'], points };
 }
 
-/** Vectors in the plane of their first two entries, with the angle between the first two of them. */
+/** Vectors in the plane of their first two entries; where these are all, with the angle between the first two of them. */
 function arrowsPicture(parameters: readonly LiveParameter[], { domain, range }: Look, title: string): Picture {
 	const series = [...new Set(arrowsOf(parameters).map(({ key }) => key))];
+	const isPlane = arrowsOf(parameters).every(({ entries }) => entries.length === 2);
 	const vectors = arrowsOf(parameters).map(({ key, label, entries: [x = NaN, y = NaN] }) => ({ label, to: [x, y] as const, series: series.indexOf(key) }));
 	const [first, second] = vectors;
 	return {
-		kind: 'chart', title, equal: true, ...(domain ? { x: { domain } } : {}), ...(range ? { y: { domain: range } } : {}),
-		marks: [...vectors.map(({ label, to, series: colour }): Mark => ({ kind: 'arrow', label, to, series: colour })), ...(first && second ? [{ kind: 'angle', between: [first.to, second.to] } as const] : [])],
+		kind: 'chart', title, equal: true, x: { ...(isPlane ? {} : { label: 'entry 1' }), ...(domain ? { domain } : {}) }, y: { ...(isPlane ? {} : { label: 'entry 2' }), ...(range ? { domain: range } : {}) },
+		marks: [...vectors.map(({ label, to, series: colour }): Mark => ({ kind: 'arrow', label, to, series: colour })), ...(isPlane && first && second ? [{ kind: 'angle', between: [first.to, second.to] } as const] : [])],
 	};
 }
 

@@ -10,7 +10,7 @@ import type { Subject } from './check';
 import { conditionsAround, conditionTest } from './conditions';
 import { drawArray } from './drawArray';
 import { drawPoint } from './draw';
-import { gatherEvidence } from './evidence';
+import { gatherEvidence, type Evidence } from './evidence';
 import type { FunctionForm, Guess, Guesses } from './guesses';
 import { findHypothesis, isHypothesis, trialPoint, type Hypothesis, type Search, type Unread } from './hypothesis';
 import { Evaluator, type Setup } from './members';
@@ -75,7 +75,8 @@ function exampleOfEquation(equation: Equation, { formula, above, neighbours, leg
 		const evaluator = new Evaluator([node], setup);
 		const hasValue = (point: Point): boolean => evaluator.values(point, createBudget({ steps: TRIAL_STEPS, elements: TRIAL_STEPS }))?.every(isFinite) ?? false;
 		const isTelling = conditionTest(firstConditions(node), trial, setup);
-		return { point: plainPoint(hypothesis, given, indexBase, equation.text, [point => meets(point) && isTelling(point) && hasValue(point), point => meets(point) && hasValue(point), meets]), guesses: hypothesis.guesses, ends: endsOf(hypothesis, indexBase), ...(node === members.at(-1) ? {} : { member: chain.indexOf(node) }) };
+		const lengthOf = lengthsOf(hypothesis, areVectorsOfThePlane(hypothesis, evidence) ? 2 : LENGTH);
+		return { point: plainPoint(hypothesis, lengthOf, given, indexBase, equation.text, [point => meets(point) && isTelling(point) && hasValue(point), point => meets(point) && hasValue(point), meets]), guesses: hypothesis.guesses, ends: endsOf(hypothesis, lengthOf, indexBase), ...(node === members.at(-1) ? {} : { member: chain.indexOf(node) }) };
 	}
 	return unread ?? { missing: [] };
 }
@@ -94,8 +95,7 @@ const LENGTH = 3;
 /** How many points are tried until one meets the conditions. */
 const TRIES = 20;
 
-function plainPoint({ guesses, sizes, fixed }: Hypothesis, given: Point, indexBase: number, stream: string, wishes: readonly ((point: Point) => boolean)[]): Point {
-	const lengthOf = lengthsOf({ sizes, fixed });
+function plainPoint({ guesses, sizes }: Hypothesis, lengthOf: LengthOf, given: Point, indexBase: number, stream: string, wishes: readonly ((point: Point) => boolean)[]): Point {
 	const random = createRandom(1, stream);
 	const pointAt = (shift: number, bind: Point['bind']): Point => {
 		const drawn = drawPoint(guesses, { indexBase, lengthOf, sizes }, random.split('model', shift), random.split('values', shift));
@@ -127,17 +127,24 @@ function isFinite(value: Value): boolean {
 }
 
 /** A length is one of those that the arrays have, a place is one of their places. */
-function endsOf({ sizes, fixed }: Hypothesis, indexBase: number): ReadonlyMap<string, Domain> {
-	const lengthOf = lengthsOf({ sizes, fixed });
+function endsOf({ sizes }: Hypothesis, lengthOf: LengthOf, indexBase: number): ReadonlyMap<string, Domain> {
 	const lengths = [...sizes.lengths].map(([key, axis]) => [key, { kind: 'interval', low: 1, high: lengthOf(axis) + (sizes.lastIndices.has(key) ? indexBase - 1 : 0), integer: true }] as const);
 	const places = [...sizes.places].map(([key, axis]) => [key, { kind: 'interval', low: indexBase, high: indexBase + lengthOf(axis) - 1, integer: true }] as const);
 	return new Map<string, Domain>([...lengths, ...places]);
 }
 
-function lengthsOf({ sizes, fixed }: Pick<Hypothesis, 'sizes' | 'fixed'>): (axis: AxisName) => number {
+type LengthOf = (axis: AxisName) => number;
+
+/** Vectors whose lengths and angles matter are seen best in the plane. */
+function areVectorsOfThePlane({ guesses }: Hypothesis, { measured }: Evidence): boolean {
+	const arrays = [...guesses].filter(([, guess]) => guess.kind === 'array');
+	return arrays.length > 1 && arrays.every(([key, guess]) => guess.kind === 'array' && guess.rank === 1 && measured.has(key));
+}
+
+function lengthsOf({ sizes, fixed }: Hypothesis, length: number): LengthOf {
 	return axis => {
 		const name = sizes.nameOf(axis);
-		return fixed.get(name) ?? Math.max(LENGTH, sizes.least.get(axis) ?? 1);
+		return fixed.get(name) ?? Math.max(length, sizes.least.get(axis) ?? 1);
 	};
 }
 

@@ -86,6 +86,13 @@ describe('what is summed the other way round', () => {
 	test('is none where it is the same', () => expect(live('$d(p,q)=\\sum_i p_i q_i$', 0, { p: [1, 2], q: [1, 2] }).companions).toEqual([]));
 });
 
+test('vectors whose angle matters begin in the plane, and further entries hide it', () => {
+	const cosine = live('$s(q,k)=\\frac{q \\cdot k}{\\|q\\|\\|k\\|}$');
+	expect(kinds(chart(cosine).marks)).toEqual(['arrow', 'arrow', 'angle']);
+	const wide = chart(live('$s(q,k)=\\frac{q \\cdot k}{\\|q\\|\\|k\\|}$', 0, { q: [1, 2, 3], k: [0, 1, 1] }));
+	expect([kinds(wide.marks), wide.x?.label]).toEqual([['arrow', 'arrow'], 'entry 1']);
+});
+
 describe('the relatives of an activation', () => {
 	const titles = (note: string): readonly string[] => live(note).companions.map(({ title }) => title);
 	test('are what it is made of and what lies near', () => expect(titles('$Mish(x)=x \\cdot \\tanh(Softplus(x))$')).toEqual(expect.arrayContaining(['softplus(x)', 'tanh(x)', 'SiLU(x)', 'ReLU(x)'])));
