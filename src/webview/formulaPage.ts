@@ -6,8 +6,8 @@ export interface FormulaPage {
 	readonly formulas: () => Iterable<readonly [index: number, formula: Element]>;
 	readonly formula: (index: number) => Element | undefined;
 	readonly indexOf: (formula: Element) => number | undefined;
-	/** Puts something below a formula, in place of what was there. */
-	readonly attach: (formula: Element, attachment: Element) => void;
+	/** Puts something below a formula, in place of what was there; `moves` is whether the page may scroll to it. */
+	readonly attach: (formula: Element, attachment: Element, moves?: boolean) => void;
 	readonly detach: (formula: Element) => void;
 }
 

@@ -71,11 +71,11 @@ export class Page implements FormulaPage {
 	}
 
 	/** Puts something below a formula, in place of what was there. */
-	attach(formula: Element, attachment: Element): void {
+	attach(formula: Element, attachment: Element, moves = true): void {
 		this.detach(formula);
 		this.attachments.set(formula, attachment);
 		place(formula, attachment);
-		attachment.scrollIntoView({ block: 'nearest' });
+		if (moves) attachment.scrollIntoView({ block: 'nearest' });
 	}
 
 	detach(formula: Element): void {

@@ -56,7 +56,9 @@ function receive(message: ToPreview): void {
 			else host.setState({ uri, line: 0 });
 			place = undefined;
 			return;
-		case 'reveal': return scrolling.show(message.line);
+		case 'reveal':
+			host.setState({ uri, line: message.line });
+			return scrolling.show(message.line);
 		case 'result': return page.showResult(message.formula, message.html);
 		case 'playable': return live.mark(message.version === page.version ? message.formulas : []);
 		// its inside is the core's, which is ours

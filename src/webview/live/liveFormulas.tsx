@@ -73,7 +73,8 @@ export class LiveFormulas {
 	show(index: number, outcome: LiveOutcome, replaces = false): void {
 		const formula = this.page.formula(index);
 		if (!formula) return;
-		if (this.asking === formula) this.asking = undefined;
+		const isAsked = this.asking === formula;
+		if (isAsked) this.asking = undefined;
 		if (this.declined === formula) {
 			this.declined = undefined;
 			return;
@@ -81,7 +82,7 @@ export class LiveFormulas {
 		if (outcome.status !== 'live') return this.refuse(formula, outcome);
 		const known = this.opened.get(formula);
 		if (known) known.model.take(outcome, replaces);
-		else this.open(formula, outcome);
+		else this.open(formula, outcome, isAsked);
 	}
 
 	/** Gives a formula its new programs if it is open. */
@@ -95,7 +96,7 @@ export class LiveFormulas {
 	reopen(index: number, live: LiveFormula, bind: Readonly<Record<string, unknown>>): void {
 		const formula = this.page.formula(index);
 		if (!formula || this.opened.has(formula)) return;
-		const { model } = this.open(formula, live);
+		const { model } = this.open(formula, live, false);
 		for (const { key } of live.parameters) if (Object.hasOwn(bind, key) && !model.move(key, bind[key])) model.resetOne(key);
 		this.keep(formula, true);
 	}
@@ -164,7 +165,8 @@ export class LiveFormulas {
 		this.asking = undefined;
 	}
 
-	private open(formula: Element, live: LiveFormula): Opened {
+	/** What opens again, and not because the reader asks, leaves the page where it is. */
+	private open(formula: Element, live: LiveFormula, isAsked: boolean): Opened {
 		const model = createFormulaModel(live);
 		const methods: MethodsModel = createMethodsModel(model, {
 			run: message => this.run(formula, methods, message),
@@ -181,7 +183,7 @@ export class LiveFormulas {
 		});
 		const opened: Opened = { model, methods, box, stop };
 		this.opened.set(formula, opened);
-		this.page.attach(formula, box);
+		this.page.attach(formula, box, isAsked);
 		formula.setAttribute('aria-expanded', 'true');
 		render(<Panel
 			model={model}
