@@ -1,6 +1,9 @@
 // The layers as an ordered array, lowest first: a folder of src/core imports from itself and from its left.
 const layers = ['base', 'math', 'library', 'note', 'formula', 'semantics', 'program', 'check', 'export', 'plot', 'view'];
 
+/** Beside the doors of the core, above its layers: what a formula that opens and a method that runs are made of. */
+const services = ['methods', 'live'];
+
 /** Walls inside the order: what a folder may reach where that is not simply everything to its left. */
 const walls = { plot: ['base'], math: [], formula: ['base', 'math', 'library'] };
 
@@ -23,7 +26,7 @@ function layer(folder, index) {
 
 /** Shells know the core by its doors and its types, and each other by types. */
 function shell(folder, { inside = [], bans = [] }) {
-	const hidden = layers.filter(name => !inside.includes(name));
+	const hidden = [...layers, ...services].filter(name => !inside.includes(name));
 	const others = ['vscode', 'webview', 'worker', 'cli'].filter(other => other !== folder);
 	return {
 		files: [`src/${folder}/**/*.{ts,tsx}`],

@@ -9,7 +9,7 @@ import { report } from './mcmc/report.mjs';
 /** @returns {Promise<{ targets: readonly import('./mcmc/report.mjs').McmcTarget[], sampleTarget: (target: import('./mcmc/report.mjs').McmcTarget) => import('./mcmc/report.mjs').McmcRun }>} */
 async function loadTargets() {
 	const outfile = resolve('.build/mcmc/targets.mjs');
-	await build({ entryPoints: ['src/test/core/mcmcTargets.ts'], bundle: true, platform: 'node', format: 'esm', outfile });
+	await build({ entryPoints: ['src/test/core/methods/mcmcTargets.ts'], bundle: true, platform: 'node', format: 'esm', outfile });
 	return import(pathToFileURL(outfile).href);
 }
 

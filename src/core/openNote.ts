@@ -1,14 +1,14 @@
 import type { Diagnostic } from './base/diagnostic';
 import { touches, type Span } from './base/span';
-import { callOnFormula } from './callOnFormula';
+import { callOnFormula } from './methods/callOnFormula';
 import { check, subjectOf } from './checkNote';
 import { evaluate, isFault, refusal } from './evaluate';
-import { createLiveFormula } from './liveFormula';
+import { createLiveFormula } from './live/liveFormula';
 import { macrosFrom } from './formula';
 import type { Node } from './formula/syntax';
 import { repairFormula } from './note';
 import type { MathSpan, Note } from './note/note';
-import { methodsFor } from './methodsFor';
+import { methodsFor } from './methods/methodsFor';
 import { missingSymbols } from './missing';
 import { decisionReadings } from './decisions';
 import { parseNote, type NoteFormulas, type ParsedFormula } from './noteFormulas';

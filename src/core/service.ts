@@ -4,14 +4,14 @@ import type { Span } from './base/span';
 import type { Json } from './base/value';
 import type { Verdict } from './check/verdict';
 import type { LibraryRecord } from './library/record';
-import type { LiveOutcome } from './liveFormula';
+import type { LiveOutcome } from './live/liveFormula';
 import type { Note, TextChange } from './note/note';
 import type { FormulaShape } from './semantics/formulaShapes';
 
-export type { SliderRange } from './sliderRange';
-export type { LiveCheck } from './liveChecks';
-export type { LiveFormula, LiveOutcome, LiveParameter, LivePart } from './liveFormula';
-export type { MethodArgument, MethodCard } from './methodCards';
+export type { SliderRange } from './live/sliderRange';
+export type { LiveCheck } from './live/liveChecks';
+export type { LiveFormula, LiveOutcome, LiveParameter, LivePart } from './live/liveFormula';
+export type { MethodArgument, MethodCard } from './methods/methodCards';
 export type { Counterexample, Point, Reason, Verdict } from './check/verdict';
 
 /** What the core asks of its shell. */
