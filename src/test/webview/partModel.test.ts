@@ -3,7 +3,7 @@ import type { Movable, Values } from '../../core/runtime';
 import { createPart } from '../../webview/live/partModel';
 
 /** A part whose evaluations take this long by a clock of their own, and tell which were asked for. */
-function part(milliseconds: { readonly value: number; readonly plain: number }) {
+function part(milliseconds: { readonly value: number; readonly plain: number }, isAlone = false) {
 	let clock = 0;
 	const asked: string[] = [];
 	const taking = (name: 'value' | 'plain', result: number): Movable['plain'] => (_, budget) => {
@@ -16,7 +16,7 @@ function part(milliseconds: { readonly value: number; readonly plain: number }) 
 			return { ok: false, fault: { code: 'out-of-steps', steps: 1024 } };
 		}
 	};
-	return { evaluate: createPart({ value: taking('value', 1), plain: taking('plain', 1.5) }, undefined, () => clock), asked };
+	return { evaluate: createPart({ value: taking('value', 1), plain: taking('plain', 1.5) }, undefined, () => clock, isAlone), asked };
 }
 
 const at = (x: number): Values => new Map([['x', x]]);
@@ -47,5 +47,6 @@ describe('one part of a formula', () => {
 		expect(evaluate(at(2), false)).toEqual({ value: 1 });
 	});
 	test('stays rough at rest where it is heavy, and says so', () => expect(part({ value: 100, plain: 1 }).evaluate(at(0), true)).toEqual({ value: 1.5, isRough: true, isHeavy: true }));
+	test('has longer where there is no worker', () => expect(part({ value: 100, plain: 1 }, true).evaluate(at(0), true)).toEqual({ value: 1 }));
 	test('has no value where even that is heavy', () => expect(part({ value: 100, plain: 100 }).evaluate(at(0), false)).toEqual({ isHeavy: true }));
 });

@@ -35,7 +35,7 @@ export interface FormulaModel {
 	readonly reset: () => void;
 }
 
-export function createFormulaModel(first: LiveFormula): FormulaModel {
+export function createFormulaModel(first: LiveFormula, isAlone = false): FormulaModel {
 	const live = signal(first);
 	const moved = signal<ReadonlyMap<string, unknown>>(new Map());
 	const parameters = computed(() => live.value.parameters.map(parameter => (moved.value.has(parameter.key) ? { ...parameter, value: moved.value.get(parameter.key), isExample: false } : parameter)));
@@ -43,7 +43,7 @@ export function createFormulaModel(first: LiveFormula): FormulaModel {
 	const linked = computed(() => linkFormula(live.value));
 	const values = computed(() => parameterValues(parameters.value));
 	const answered = signal<{ readonly at: readonly LiveParameter[]; readonly outcome: Outcome } | undefined>(undefined);
-	const evaluators = computed(() => linked.value.parts.map((movable, i) => createPart(movable, live.value.parts[i]?.label, () => performance.now())));
+	const evaluators = computed(() => linked.value.parts.map((movable, i) => createPart(movable, live.value.parts[i]?.label, () => performance.now(), isAlone)));
 	const rested = signal(true);
 	let rest: ReturnType<typeof setTimeout> | undefined;
 	const inPage = computed(() => evaluators.value.map(evaluate => evaluate(values.value, rested.value)));

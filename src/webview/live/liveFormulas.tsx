@@ -167,7 +167,7 @@ export class LiveFormulas {
 
 	/** What opens again, and not because the reader asks, leaves the page where it is. */
 	private open(formula: Element, live: LiveFormula, isAsked: boolean): Opened {
-		const model = createFormulaModel(live);
+		const model = createFormulaModel(live, this.options.isAlone);
 		const methods: MethodsModel = createMethodsModel(model, {
 			run: message => this.run(formula, methods, message),
 			cancel: request => this.cancel(request),

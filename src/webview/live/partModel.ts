@@ -2,8 +2,9 @@ import { createBudget, messageOf, toJson, type Json, type Movable, type Values }
 
 /** What an evaluation may cost while something moves: half a frame, so that the picture has the other half. */
 const FRAME = { steps: 2_000_000, elements: 400_000, time: 5 };
-/** What it may cost once all has come to rest. */
+/** What it may cost once all has come to rest: before the worker is asked, and in a page that has no worker to ask, as much as that would have. */
 const REST = { steps: 8_000_000, elements: 4_000_000, time: 60 };
+const REST_ALONE = { ...REST, time: 250 };
 
 const NOWHERE = { start: 0, end: 0 };
 
@@ -25,7 +26,8 @@ export type PartModel = (values: Values, isResting: boolean) => Shown;
  * Evaluates one part of a formula over and over. Each value is held against ball arithmetic; where that does not fit a frame, it waits
  * until all has come to rest, and the value in plain double precision stands there until then, marked.
  */
-export function createPart({ value, plain }: Pick<Movable, 'value' | 'plain'>, label: string | undefined, now: () => number): PartModel {
+export function createPart({ value, plain }: Pick<Movable, 'value' | 'plain'>, label: string | undefined, now: () => number, isAlone = false): PartModel {
+	const rest = isAlone ? REST_ALONE : REST;
 	const named = label === undefined ? {} : { label };
 	let known: { readonly values: Values; readonly shown: Shown } | undefined;
 	let fitsFrame = true;
@@ -48,7 +50,7 @@ export function createPart({ value, plain }: Pick<Movable, 'value' | 'plain'>, l
 
 	return (values, isResting) => {
 		if (known?.values === values) return known.shown;
-		const shown = isResting || fitsFrame ? assessed(values, isResting ? REST : FRAME) : undefined;
+		const shown = isResting || fitsFrame ? assessed(values, isResting ? rest : FRAME) : undefined;
 		if (shown) known = { values, shown };
 		return shown ?? { ...rough(values), ...(isResting ? { isHeavy: true } : {}) };
 	};
