@@ -5,7 +5,6 @@ import * as esbuild from 'esbuild';
 import { checkBundle } from './scripts/bundles/checks.mjs';
 import { writeExportedStyles } from './scripts/bundles/exportedStyles.mjs';
 import { copyKatex } from './scripts/bundles/katex.mjs';
-import { writeLiveStyles } from './scripts/bundles/liveStyles.mjs';
 import { targets } from './scripts/bundles/targets.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -54,7 +53,6 @@ async function build(target) {
 await rm('dist', { recursive: true, force: true });
 await mkdir('.build/meta', { recursive: true });
 await copyKatex('dist/katex');
-await writeLiveStyles('dist/live.css');
 await writeExportedStyles('dist/katex', 'dist/exported.css');
 
 const present = targets.filter(({ entry }) => existsSync(entry));

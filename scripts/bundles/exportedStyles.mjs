@@ -7,5 +7,6 @@ export async function writeExportedStyles(katex, file) {
 	const names = [...new Set([...css.matchAll(/url\(([^)]*\.woff2)\)/g)].map(([, name]) => String(name)))];
 	const fonts = new Map(await Promise.all(names.map(async name => /** @type {const} */ ([name, (await readFile(join(katex, name))).toString('base64')]))));
 	const withFonts = css.replaceAll(/url\(([^)]*\.woff2)\)/g, (_, name) => `url(data:font/woff2;base64,${fonts.get(name)})`);
-	await writeFile(file, [withFonts, await readFile('media/preview.css', 'utf8'), await readFile('media/exported.css', 'utf8')].join('\n'));
+	const ours = ['preview', 'live', 'exported'].map(name => readFile(`media/${name}.css`, 'utf8'));
+	await writeFile(file, [withFonts, ...await Promise.all(ours)].join('\n'));
 }

@@ -24,7 +24,7 @@ const HOME = 'http://preview.test/';
 const TYPES = new Map([['.js', 'text/javascript'], ['.css', 'text/css'], ['.woff2', 'font/woff2']]);
 
 const PAGE = `<!DOCTYPE html><meta charset="utf-8">
-<link rel="stylesheet" href="dist/katex/katex.min.css"><link rel="stylesheet" href="media/preview.css">
+<link rel="stylesheet" href="dist/katex/katex.min.css"><link rel="stylesheet" href="media/preview.css"><link rel="stylesheet" href="media/live.css">
 <p id="ml-notice" hidden></p><main id="ml-note" data-uri="file:///note.md"></main>
 <script>globalThis.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} });</script>
 <script src="dist/preview.js"></script>`;

@@ -19,14 +19,14 @@ export function zipNames(zip) {
 
 const required = [
 	'package.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'media/icon.png',
-	'dist/extension.js', 'dist/core.js', 'dist/extension.web.js', 'dist/worker.js', 'dist/preview.js', 'dist/builtin.js', 'dist/live.css', 'dist/exported.js', 'dist/exported.css', 'dist/katex/katex.min.css',
+	'dist/extension.js', 'dist/core.js', 'dist/extension.web.js', 'dist/worker.js', 'dist/preview.js', 'dist/builtin.js', 'media/live.css', 'dist/exported.js', 'dist/exported.css', 'dist/katex/katex.min.css',
 ];
 
 const allowed = [
 	/^\[Content_Types\]\.xml$/, /^extension\.vsixmanifest$/,
 	/^extension\/(package|package\.nls)\.json$/, /^extension\/(readme|changelog)\.md$/, /^extension\/LICENSE\.txt$/,
 	/^extension\/media\/.+\.(css|gif|md|png|svg)$/,
-	/^extension\/dist\/(extension|core|extension\.web|worker|preview|builtin|exported)\.js$/, /^extension\/dist\/(live|exported)\.css$/,
+	/^extension\/dist\/(extension|core|extension\.web|worker|preview|builtin|exported)\.js$/, /^extension\/dist\/exported\.css$/,
 	/^extension\/dist\/katex\/(katex\.min\.css|fonts\/KaTeX_[\w-]+\.woff2)$/,
 ];
 

@@ -4,7 +4,7 @@ import { checkContents, zipNames } from '../../scripts/vsix/contents.mjs';
 const complete = [
 	'extension.vsixmanifest', '[Content_Types].xml',
 	...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'media/icon.png', 'dist/extension.js', 'dist/core.js', 'dist/extension.web.js', 'dist/worker.js',
-		'dist/preview.js', 'dist/builtin.js', 'dist/live.css', 'dist/exported.js', 'dist/exported.css', 'dist/katex/katex.min.css', 'dist/katex/fonts/KaTeX_Main-Regular.woff2'].map(name => `extension/${name}`),
+		'dist/preview.js', 'dist/builtin.js', 'media/live.css', 'dist/exported.js', 'dist/exported.css', 'dist/katex/katex.min.css', 'dist/katex/fonts/KaTeX_Main-Regular.woff2'].map(name => `extension/${name}`),
 ];
 
 test('accepts what ships', () => expect(checkContents(complete)).toEqual([]));

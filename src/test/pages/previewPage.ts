@@ -17,7 +17,7 @@ export interface PreviewPage {
 export async function openPage(browser: Browser): Promise<PreviewPage> {
 	// without the policy, which would not let a test add styles
 	const { page } = await openPreview(browser, { hasPolicy: false });
-	await page.addStyleTag({ path: 'media/preview.css' });
+	for (const path of ['media/preview.css', 'media/live.css']) await page.addStyleTag({ path });
 	const service = createNoteService({ log: () => undefined, now: () => performance.now() });
 	const renderer = new NoteRenderer();
 	let shown: readonly Block[] = [];

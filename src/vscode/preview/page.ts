@@ -12,7 +12,8 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri, note: vsc
 		title: 'Preview',
 		policy: contentPolicy({ source: webview.cspSource, nonce, remotePictures: remote }),
 		head: `<link rel="stylesheet" href="${address('dist', 'katex', 'katex.min.css')}">
-<link rel="stylesheet" href="${address('media', 'preview.css')}">`,
+<link rel="stylesheet" href="${address('media', 'preview.css')}">
+<link rel="stylesheet" href="${address('media', 'live.css')}">`,
 		body: `<p id="ml-notice" role="status" hidden></p>
 <main id="ml-note" data-uri="${attribute(note.toString())}"${remote ? ' data-remote-pictures' : ''}></main>
 <script nonce="${nonce}" src="${address('dist', 'preview.js')}"></script>`,
