@@ -14,6 +14,8 @@ const DEADLINE = 10_000;
 /** How often the preview is asked to refresh at most, and how long it is waited for, in milliseconds. */
 const ATTEMPTS = 4;
 const PATIENCE = 1000;
+/** How long a page has to load, in milliseconds, before it is refreshed: VS Code hides a new page for ever if the one before it finishes loading meanwhile. */
+const LOADING = 1500;
 /** Longer notes are not decorated: VS Code takes too long to show them anew. */
 const MAXIMUM_LENGTH = 100_000;
 
@@ -22,8 +24,9 @@ interface DecoratedDocument {
 	version: number;
 	/** A hidden element that carries the programs, of this version or the one before. */
 	html: string;
-	/** What of that the preview has. */
+	/** What of that the preview has, and since when. */
 	rendered: string;
+	renderedAt: number;
 	timer?: unknown;
 }
 
@@ -63,7 +66,7 @@ export class DecoratedPreviews implements vscode.Disposable {
 		if (!document || !showsFormulas(document)) return '';
 		const uri = document.uri.toString();
 		const known = this.documents.get(uri);
-		const decorated = known ?? { version: -1, html: htmlOf({ uri, formulas: [] }), rendered: '' };
+		const decorated = known ?? { version: -1, html: htmlOf({ uri, formulas: [] }), rendered: '', renderedAt: 0 };
 		this.documents.set(uri, decorated);
 		if (decorated.version !== document.version && document.getText().length <= MAXIMUM_LENGTH) {
 			clearTimeout(decorated.timer);
@@ -71,6 +74,7 @@ export class DecoratedPreviews implements vscode.Disposable {
 		}
 		decorated.version = document.version;
 		decorated.rendered = decorated.html;
+		decorated.renderedAt = performance.now();
 		return decorated.html;
 	}
 
@@ -90,10 +94,21 @@ export class DecoratedPreviews implements vscode.Disposable {
 /** VS Code drops a refresh while it waits to look for changes of the note, so it is asked until it has rendered the programs. */
 async function refresh(decorated: DecoratedDocument, html: string): Promise<void> {
 	decorated.html = html;
-	for (let attempt = 0; attempt < ATTEMPTS && decorated.html === html && decorated.rendered !== html; attempt++) {
+	const isDone = (): boolean => decorated.html !== html || decorated.rendered === html;
+	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+		for (let left = loadingLeft(decorated); left > 0; left = loadingLeft(decorated)) await sleep(left);
+		if (isDone()) return;
 		await vscode.commands.executeCommand('markdown.preview.refresh');
-		await new Promise<void>(resolve => { setTimeout(() => resolve(), PATIENCE); });
+		await sleep(PATIENCE);
 	}
+}
+
+function loadingLeft({ renderedAt }: DecoratedDocument): number {
+	return renderedAt + LOADING - performance.now();
+}
+
+function sleep(milliseconds: number): Promise<void> {
+	return new Promise(resolve => { setTimeout(() => resolve(), milliseconds); });
 }
 
 function htmlOf(note: DecoratedNote): string {
