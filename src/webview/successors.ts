@@ -21,7 +21,9 @@ function matches(before: readonly string[], after: readonly string[], start: num
 	const places = new Map<string, number[]>();
 	for (let place = endAfter - 1; place >= start; place--) {
 		const name = after[place] ?? '';
-		places.set(name, [...places.get(name) ?? [], place]);
+		const known = places.get(name);
+		if (known) known.push(place);
+		else places.set(name, [place]);
 	}
 	const found = new Map<number, number>();
 	for (let place = start; place < end; place++) {

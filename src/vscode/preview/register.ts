@@ -48,8 +48,9 @@ export function registerPreview({ extensionUri }: vscode.ExtensionContext, servi
 				if (!previewState(state)) return panel.dispose();
 				try {
 					adopt(panel, await vscode.workspace.openTextDocument(vscode.Uri.parse(state.uri, true)));
-				} catch {
+				} catch (error) {
 					// The note is gone, and its preview with it.
+					services.log(`the preview of ${state.uri} is not restored: ${String(error)}`);
 					panel.dispose();
 				}
 			},
