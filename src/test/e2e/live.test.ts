@@ -94,7 +94,8 @@ describe.each(variants)('a live formula, %s host', variant => {
 
 	test('is there again when the window is', async () => {
 		const before = await value(await frame());
-		await workbench().reopen(['mlNotes.preview', String.raw`"\\sigma":0.5`]);
+		// what extensions keep is written down at once, which editors are open only every few seconds
+		await workbench().reopen(['"title":"Preview note.md"', 'note.md","line":', '"sigma":0.5']);
 		// the editor starts its extensions anew, all of them
 		const page = await workbench().frameWith('#ml-note h1', 90_000);
 		await until('the formula that was open', async () => await page.locator('.ml-live').count() === 1 || undefined);

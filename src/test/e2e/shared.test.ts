@@ -54,7 +54,7 @@ describe.each(variants)('what the reader gives a formula, %s host', variant => {
 		await workbench().probe.edit('note.md', NOTE.replace('# Lines', '# Lines and $c=1$\n\nMore.'));
 		await lens('g(x,a) = 16 at x = 3 and a = 5');
 		await workbench().probe.edit('note.md', NOTE);
-		await workbench().reopen(['"a":5']);
+		await workbench().reopen(['"title":"Preview note.md"', '"a":5']);
 		// the editor starts its extensions anew, all of them
 		await lens('g(x,a) = 16 at x = 3 and a = 5', 90_000);
 	}, 150_000);

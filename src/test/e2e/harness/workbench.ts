@@ -48,10 +48,13 @@ export class Workbench {
 		return workbench;
 	}
 
-	/** Loads the window anew, as after a restart, once the editor has written down `kept`; the address that named a file would open that alone. */
+	/**
+	 * Loads the window anew, as after a restart, once the editor has written down `kept`; the address that named a file would open that alone.
+	 * JSON stands there within JSON, so backslashes do not count.
+	 */
 	async reopen(kept: readonly string[]): Promise<void> {
 		await until(`${kept.join(' and ')} in the editor's memory`, async () => {
-			const memory = await this.page.evaluate(readMemory);
+			const memory = (await this.page.evaluate(readMemory)).replaceAll('\\', '');
 			return kept.every(text => memory.includes(text)) || undefined;
 		});
 		const url = new URL(this.page.url());
