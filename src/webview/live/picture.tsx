@@ -1,11 +1,12 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { drawPicture, pictureWithin } from '../../core/runtime';
 import { createEffort } from './effort';
 import { REST, type FormulaModel } from './formulaModel';
 import { Overlay } from './overlay';
 import { pngFile, svgFile, type PictureFile } from './pictureFile';
 import { PictureTable } from './pictureTable';
+import { useWidth } from './width';
 
 const HEIGHT = 240;
 
@@ -17,18 +18,10 @@ interface Props {
 
 /** The picture of a formula: coarse while a slider moves, fine when it rests. */
 export function Picture({ model, onMove, onSave }: Props) {
-	const box = useRef<HTMLDivElement>(null);
-	const width = useSignal(0);
+	const [box, width] = useWidth();
 	const rested = useSignal(false);
 	const isTable = useSignal(false);
 	const effort = useMemo(() => createEffort(() => performance.now()), []);
-	useEffect(() => {
-		const { current } = box;
-		if (!current) return undefined;
-		const observer = new ResizeObserver(([entry]) => { width.value = Math.round(entry?.contentRect.width ?? 0); });
-		observer.observe(current);
-		return () => observer.disconnect();
-	}, []);
 	useSignalEffect(() => {
 		// panning and zooming start the rest anew, as moving does
 		void model.look.value;

@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { drawPicture, type Picture } from '../../../core/runtime';
+import { useWidth } from '../width';
 
 /** A graph needs room around its states. */
 const HEIGHT = 220;
@@ -8,15 +8,7 @@ const GRAPH = 320;
 
 /** A picture with its name over it, as wide as there is room. */
 export function Drawn({ picture }: { readonly picture: Picture }) {
-	const box = useRef<HTMLDivElement>(null);
-	const width = useSignal(0);
-	useEffect(() => {
-		const { current } = box;
-		if (!current) return undefined;
-		const observer = new ResizeObserver(([entry]) => { width.value = Math.round(entry?.contentRect.width ?? 0); });
-		observer.observe(current);
-		return () => observer.disconnect();
-	}, []);
+	const [box, width] = useWidth();
 	const svg = useMemo(() => (width.value === 0 ? '' : drawPicture(picture, { width: width.value, height: picture.kind === 'states' ? GRAPH : HEIGHT }).svg), [picture, width.value]);
 	return (
 		<figure class="ml-drawn">
