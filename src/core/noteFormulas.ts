@@ -216,3 +216,8 @@ function describer({ legend }: Note, parse: (latex: string) => Node): NoteFormul
 		return all?.find(description => description.entry === entry) ?? all?.find(description => description.entry === undefined);
 	};
 }
+
+/** LaTeX of ours as if it stood where a formula of the note stands; it defines nothing. */
+export function writtenAt(formulas: NoteFormulas, place: ParsedFormula, latex: string): ParsedFormula {
+	return { ...place, latex, expanded: latex, node: formulas.parse(latex), defined: [], diagnostics: [] };
+}

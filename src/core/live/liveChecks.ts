@@ -2,7 +2,7 @@ import { rankOf } from '../base/type';
 import type { Point } from '../check/verdict';
 import { isFault, readRequest } from '../evaluate';
 import type { LiveParameter } from './liveFormula';
-import type { NoteFormulas, ParsedFormula } from '../noteFormulas';
+import { writtenAt, type NoteFormulas, type ParsedFormula } from '../noteFormulas';
 import { compile } from '../program/compile';
 import { optimise } from '../program/optimise';
 import type { Program } from '../program/program';
@@ -62,7 +62,7 @@ function createReader(formulas: NoteFormulas, { formula, chain, point, indexBase
 		const { program } = compile(optimise(part.ir), bindings.inputs);
 		return program.slots.every(({ key }) => parameters.some(parameter => parameter.key === key)) ? { ir: part.ir, program, meaning } : undefined;
 	};
-	return { read, readHere: latex => read({ ...formula, latex, expanded: latex, node: formulas.parse(latex), defined: [], diagnostics: [] }) };
+	return { read, readHere: latex => read(writtenAt(formulas, formula, latex)) };
 }
 
 /** A name that is defined twice, for discrete and for continuous variables say, claims nothing. */
