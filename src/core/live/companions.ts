@@ -1,8 +1,9 @@
 import { rankOf } from '../base/type';
+import { isRecord } from '../base/value';
 import type { Point } from '../check/verdict';
 import { isFault, readRequest } from '../evaluate';
 import { relativesOf } from '../library/relatives';
-import type { NoteFormulas, ParsedFormula } from '../noteFormulas';
+import { writtenAt, type NoteFormulas, type ParsedFormula } from '../noteFormulas';
 import { compile } from '../program/compile';
 import type { Program } from '../program/program';
 import { optimise } from '../program/optimise';
@@ -76,7 +77,7 @@ function exchanged(formulas: NoteFormulas, chain: ParsedFormula | undefined, { f
 
 function areAlike(one: unknown, other: unknown): boolean {
 	if (Array.isArray(one) && Array.isArray(other)) return one.length === other.length && JSON.stringify(one) !== JSON.stringify(other);
-	return [one, other].every(value => typeof value === 'object' && value !== null && 'dist' in value) && JSON.stringify(one) !== JSON.stringify(other);
+	return [one, other].every(value => isRecord(value) && 'dist' in value) && JSON.stringify(one) !== JSON.stringify(other);
 }
 
 /** The functions of the library that lie nearest to an activation. */
@@ -86,7 +87,7 @@ function relatives(formulas: NoteFormulas, { formula, point, indexBase, axis, ke
 	if (!head || axis === undefined || keys.length > 1) return [];
 	return relativesOf(lettersOf(head) ?? '', [...nodesIn(formula.node)].flatMap(node => lettersOf(node) ?? [])).flatMap((name): Companion[] => {
 		const latex = `${name}(${axis})`;
-		const { bindings, meaning } = readRequest(formulas, { ...formula, latex, expanded: latex, node: formulas.parse(latex), defined: [], diagnostics: [] }, undefined, { ...point, indexBase });
+		const { bindings, meaning } = readRequest(formulas, writtenAt(formulas, formula, latex), undefined, { ...point, indexBase });
 		const [part] = meaning.parts;
 		return part && isReady(meaning) ? [{ title: plainMath(latex), program: compile(optimise(part.ir), bindings.inputs).program }] : [];
 	});

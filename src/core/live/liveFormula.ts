@@ -1,6 +1,7 @@
 import type { Domain } from '../base/domain';
 import { beliefExample } from './beliefExample';
 import { rankOf } from '../base/type';
+import { isRecord } from '../base/value';
 import { findExample, isExample } from '../check/example';
 import type { Subject } from '../check/check';
 import { contrastExample } from './contrastExample';
@@ -144,8 +145,8 @@ function parameterOf({ symbol, type = 'number', domain, description }: SymbolRea
 
 /** A table whose entries are shares of 1. */
 function isJointTable(value: unknown): boolean {
-	if (typeof value !== 'object' || value === null || !('table' in value) || !Array.isArray(value.table)) return false;
-	const entries = value.table.flat(2) as readonly unknown[];
+	if (!isRecord(value) || !Array.isArray(value['table'])) return false;
+	const entries = value['table'].flat(2) as readonly unknown[];
 	return entries.every(entry => typeof entry === 'number') && isShares(entries);
 }
 
@@ -160,7 +161,7 @@ function intervalOf(symbol: string, { domain }: Point): readonly Domain[] {
 
 /** The values that a variable runs through: of its domain, or of a table that has it as an axis. */
 function valuesOf(variable: string, { bind, domain }: Point): readonly number[] | undefined {
-	const tables = Object.values(bind).flatMap(value => (typeof value === 'object' && value !== null && 'domain' in value ? [value.domain as Readonly<Record<string, unknown>>] : []));
+	const tables = Object.values(bind).flatMap(value => (isRecord(value) && 'domain' in value ? [value['domain'] as Readonly<Record<string, unknown>>] : []));
 	const values = [domain, ...tables].map(domains => domains[variable]).find(Array.isArray);
 	return values as readonly number[] | undefined;
 }
@@ -172,7 +173,7 @@ function isWritten(ir: Ir): boolean {
 
 /** What a value is, whatever it was taken for. */
 function typeOf(value: unknown, taken: LiveParameter['type']): LiveParameter['type'] {
-	if (typeof value === 'object' && value !== null && !Array.isArray(value)) return 'dist' in value ? 'distribution' : 'function';
+	if (isRecord(value)) return 'dist' in value ? 'distribution' : 'function';
 	if (!Array.isArray(value)) return typeof value === 'number' && taken !== 'integer' ? 'number' : taken;
 	return Array.isArray(value[0]) ? (Array.isArray(value[0][0]) ? 'array' : 'matrix') : 'vector';
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../base/value';
 import { byId, distributionExamples } from '../library';
 import { GRADIENT_METHODS } from './methodTopics';
 import type { LibraryRecord, Parameter, Result } from '../library/record';
@@ -101,7 +102,7 @@ function doFit(asked: readonly Parameter[], { example }: LibraryRecord, live: Li
 
 /** Of a function that is given by a formula. */
 function arityOf(value: unknown): number | undefined {
-	const { fn } = (typeof value === 'object' && value !== null ? value : {}) as { readonly fn?: { readonly params?: unknown } };
+	const { fn } = (isRecord(value) ? value : {}) as { readonly fn?: { readonly params?: unknown } };
 	return Array.isArray(fn?.params) ? fn.params.length : undefined;
 }
 
@@ -164,7 +165,7 @@ function headOf({ key }: LiveParameter): string {
 function typeOf(value: unknown): LiveParameter['type'] {
 	if (typeof value === 'number') return 'number';
 	if (Array.isArray(value)) return Array.isArray(value[0]) ? 'matrix' : 'vector';
-	return typeof value === 'object' && value !== null && 'dist' in value ? 'distribution' : 'function';
+	return isRecord(value) && 'dist' in value ? 'distribution' : 'function';
 }
 
 /** What came of a method, by its id, for a page that draws what is long. */
