@@ -94,8 +94,8 @@ const cancel = object({ type: literal('cancel'), request: line });
 
 export const fromPreview = oneOf(ready, scrolled, play, keep, evaluate, jump, follow, loadPictures, save, run, cancel);
 
-/** What the page keeps over a restart. */
-export const previewState = object({ uri: text(8192), line: real });
+/** What the page keeps over a restart: the line at its top, and how many pixels of what begins there are above it. */
+export const previewState = object({ uri: text(8192), line: real, above: real });
 
 export type Block = TypeOf<typeof block>;
 export type Patch = TypeOf<typeof patch>;

@@ -17,9 +17,9 @@ if (!main || !notice) throw new Error('the page is not ours');
 
 const uri = main.dataset['uri'] ?? '';
 const page = new Page(main);
-const scrolling = new Scrolling(page, line => {
-	host.setState({ uri, line });
-	host.postMessage({ type: 'scrolled', line });
+const scrolling = new Scrolling(page, {
+	moved: place => host.setState({ uri, ...place }),
+	scrolled: line => host.postMessage({ type: 'scrolled', line }),
 });
 
 const live = new LiveFormulas(page, message => host.postMessage(message));
@@ -52,13 +52,11 @@ function receive(message: ToPreview): void {
 		case 'patch':
 			scrolling.changed();
 			page.apply(message);
-			if (previewState(place)) scrolling.show(place.line);
-			else host.setState({ uri, line: 0 });
+			if (previewState(place)) scrolling.restore(place);
+			else host.setState({ uri, line: 0, above: 0 });
 			place = undefined;
 			return;
-		case 'reveal':
-			host.setState({ uri, line: message.line });
-			return scrolling.show(message.line);
+		case 'reveal': return scrolling.show(message.line);
 		case 'result': return page.showResult(message.formula, message.html);
 		case 'playable': return live.mark(message.version === page.version ? message.formulas : []);
 		// its inside is the core's, which is ours

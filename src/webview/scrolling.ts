@@ -1,22 +1,34 @@
 import type { Page } from './page';
 
-/** How long after the page was moved or changed its scrolling may be an echo of that, in milliseconds. */
+/** How long after the page was changed its scrolling may be an echo of that, in milliseconds. */
 const ECHO = 250;
 
 /** How many frames the heights of blocks take to settle. */
 const SETTLING = 6;
 
+export interface ScrollListener {
+	/** The page is elsewhere, whoever scrolled it. */
+	readonly moved: (place: Place) => void;
+	/** The reader scrolled to this line. */
+	readonly scrolled: (line: number) => void;
+}
+
 /** Translates between lines of the note and places on the page, and tells when the reader scrolls. */
 export class Scrolling {
-	private movedAt = -ECHO;
 	private changedAt = -ECHO;
-	/** Where the page was moved to. */
+	/** Where the page was moved to, unless the reader went on from there. */
 	private shownTop = 0;
+	private isReader = false;
 	private pending = false;
 	private requests = 0;
+	/** Where the page was before a restart, until the reader does something. */
+	private held: Place | undefined;
 
-	constructor(private readonly page: Page, private readonly onScroll: (line: number) => void) {
+	constructor(private readonly page: Page, private readonly listener: ScrollListener) {
 		addEventListener('scroll', () => this.scrolled(), { passive: true });
+		for (const type of ['pointerdown', 'keydown', 'wheel']) addEventListener(type, () => { this.held = undefined; }, { passive: true, capture: true });
+		// the note comes in parts, and what is open in it after it
+		new ResizeObserver(() => { if (this.held) this.bringBack(this.held); }).observe(document.documentElement);
 	}
 
 	/** The note changes: the browser may scroll to keep what is in sight in place. */
@@ -26,6 +38,7 @@ export class Scrolling {
 
 	/** Brings a line to the top of the page. Blocks that come into view get their true heights then, so it is brought there again for some frames. */
 	show(line: number): void {
+		this.held = undefined;
 		const request = ++this.requests;
 		const bring = (frames: number): void => {
 			// the reader may have scrolled on meanwhile
@@ -36,9 +49,28 @@ export class Scrolling {
 		bring(SETTLING);
 	}
 
+	/** The place at the top of the page. */
+	get place(): Place {
+		const { before } = this.atTop();
+		return before ? { line: before.line, above: -before.element.getBoundingClientRect().top } : { line: 0, above: 0 };
+	}
+
+	/** Brings the page to where it was, and keeps it there while it grows. */
+	restore(place: Place): void {
+		this.requests++;
+		this.held = place;
+		this.bringBack(place);
+	}
+
+	private bringBack({ line, above }: Place): void {
+		const { before } = this.around(this.page.blockAt(line), mark => mark.line <= line);
+		const isTop = line <= 0 && above <= 0;
+		scrollTo({ top: before && !isTop ? scrollY + before.element.getBoundingClientRect().top + above : 0, behavior: 'instant' });
+		this.shownTop = scrollY;
+	}
+
 	/** Between two marks, in proportion. */
 	private bring(line: number): void {
-		this.movedAt = performance.now();
 		const { before, after } = this.around(this.page.blockAt(line), mark => mark.line <= line);
 		const top = before ? before.element.getBoundingClientRect().top : -scrollY;
 		const bottom = after ? after.element.getBoundingClientRect().top : document.documentElement.scrollHeight - scrollY;
@@ -49,12 +81,16 @@ export class Scrolling {
 
 	/** The line at the top of the page. */
 	private line(): number {
-		const { before, after } = this.around(this.page.blockAtTop(), ({ element }) => element.getBoundingClientRect().top <= 0);
+		const { before, after } = this.atTop();
 		if (!before) return 0;
 		const top = before.element.getBoundingClientRect().top;
 		const bottom = after?.element.getBoundingClientRect().top ?? top;
 		const share = bottom > top ? Math.min(1, -top / (bottom - top)) : 0;
 		return before.line + share * ((after?.line ?? before.line) - before.line);
+	}
+
+	private atTop() {
+		return this.around(this.page.blockAtTop(), ({ element }) => element.getBoundingClientRect().top <= 0);
 	}
 
 	/** The last mark for which `isBefore` holds, and the next one. Marks of blocks that are out of sight cost a layout to measure. */
@@ -68,15 +104,27 @@ export class Scrolling {
 	}
 
 	private scrolled(): void {
-		const now = performance.now();
-		const isEcho = now - this.changedAt < ECHO || (now - this.movedAt < ECHO && Math.abs(scrollY - this.shownTop) < 2);
-		if (this.pending || isEcho) return;
+		const isEcho = performance.now() - this.changedAt < ECHO || Math.abs(scrollY - this.shownTop) < 2;
+		if (!isEcho) {
+			this.shownTop = Infinity;
+			this.held = undefined;
+			this.isReader = true;
+		}
+		if (this.pending) return;
 		this.pending = true;
 		requestAnimationFrame(() => {
 			this.pending = false;
-			this.onScroll(this.line());
+			this.listener.moved(this.place);
+			if (this.isReader) this.listener.scrolled(this.line());
+			this.isReader = false;
 		});
 	}
+}
+
+/** A line at which something begins, and how many pixels of that are above the top of the page. */
+export interface Place {
+	readonly line: number;
+	readonly above: number;
 }
 
 interface Mark {
