@@ -1,19 +1,23 @@
 import * as vscode from 'vscode';
 import type { ToPreview } from '../../protocol';
 
-/** How long after the preview moved the editor its own scrolling is taken for an echo, in milliseconds. */
+/** How long the editor may be on its way to where the preview moved it, in milliseconds. */
 const ECHO = 250;
 
 /** Keeps the editor and the preview of a note at the same line, whichever of them is scrolled. */
 export class ScrollSync implements vscode.Disposable {
 	private editorMovedAt = -ECHO;
+	/** The line at the top of the editor, as far as the preview knows. */
+	private top: number | undefined;
 	private readonly subscription: vscode.Disposable;
 
 	constructor(private readonly document: vscode.TextDocument, private readonly post: (message: ToPreview) => void) {
 		this.subscription = vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
 			if (textEditor.document !== document || performance.now() - this.editorMovedAt < ECHO) return;
-			this.movePreview(textEditor);
+			// less or more may fit below, as when a value comes to stand above a formula
+			if (topOf(textEditor) !== this.top) this.movePreview(textEditor);
 		});
+		this.top = topOf(this.editor());
 	}
 
 	/** Brings the preview to where the editor is. */
@@ -33,6 +37,7 @@ export class ScrollSync implements vscode.Disposable {
 		if (!editor) return;
 		this.editorMovedAt = performance.now();
 		const top = new vscode.Position(Math.max(0, Math.min(Math.floor(line), this.document.lineCount - 1)), 0);
+		this.top = top.line;
 		editor.revealRange(new vscode.Range(top, top), vscode.TextEditorRevealType.AtTop);
 	}
 
@@ -41,11 +46,13 @@ export class ScrollSync implements vscode.Disposable {
 	}
 
 	private movePreview(editor: vscode.TextEditor): void {
-		const [visible] = editor.visibleRanges;
-		if (visible) this.showLine(visible.start.line);
+		this.top = topOf(editor);
+		if (this.top !== undefined) this.showLine(this.top);
 	}
 
 	private editor(): vscode.TextEditor | undefined {
 		return vscode.window.visibleTextEditors.find(({ document }) => document === this.document);
 	}
 }
+
+const topOf = (editor: vscode.TextEditor | undefined): number | undefined => editor?.visibleRanges[0]?.start.line;
