@@ -51,6 +51,8 @@ export class LiveFormulas {
 			if (event.key === 'Escape') this.closeAround(event.target);
 			if ((event.key === 'Enter' || event.key === ' ') && event.target instanceof Element && event.target.matches('.formula.live') && ask(event.target)) event.preventDefault();
 		});
+		// whoever leaves the page may hide it, and what is hidden is gone
+		addEventListener('blur', () => { for (const formula of this.opened.keys()) this.keep(formula, true); });
 	}
 
 	/** Marks the formulas that can be opened. */
