@@ -128,13 +128,13 @@ describe.each(variants)('editor and preview, %s host', variant => {
 		await workbench().page.locator('.codelens-decoration').first().waitFor();
 		await preview.locator('.ml-live').hover();
 		await workbench().page.mouse.wheel(0, 150);
+		await slider.focus();
 		const place = await until('the page at rest', async () => {
 			const now = await top(preview);
 			await new Promise(resolve => setTimeout(resolve, 500));
 			return await top(preview) === now ? now : undefined;
 		});
 		// left at once, with what was moved
-		await slider.focus();
 		await workbench().page.keyboard.press('ArrowRight');
 		const moved = await field(preview);
 		expect(moved).not.toBe(before);
@@ -146,6 +146,6 @@ describe.each(variants)('editor and preview, %s host', variant => {
 		const again = await frame();
 		await again.locator('.ml-live').waitFor();
 		expect(await field(again)).toBe(moved);
-		await until('the place of before', async () => Math.abs(await top(again) - place) < 3 || undefined);
+		await until(`the place of before, ${place}`, async () => Math.abs(await top(again) - place) < 3 || undefined);
 	});
 });
