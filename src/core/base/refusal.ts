@@ -15,7 +15,7 @@ export type Unsupported =
 
 /** What may be read in more than one way; which ways, and how to write each, is said in `view/refusals.ts`. */
 export type Ambiguity =
-	| 'numerals' | 'last-factor' | 'minus-one' | 'argument-end' | 'division-behind-function' | 'division' | 'division-by-product' | 'division-by-matrix'
+	| 'numerals' | 'numeral-in-index' | 'last-factor' | 'minus-one' | 'argument-end' | 'division-behind-function' | 'division' | 'division-by-product' | 'division-by-matrix'
 	| 'derivative-of-vector' | 'product-of-vectors' | 'cross-product' | 'outer-product'
 	| 'exponential-of-matrix' | 'norm-of-matrix' | 'norm-of-vector' | 'bars-around-table' | 'bars-around-vector' | 'normal-parameter';
 

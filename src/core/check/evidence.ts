@@ -160,7 +160,7 @@ class Gathering implements Evidence {
 	}
 
 	private lookAtScripts(node: Extract<Node, { kind: 'scripts' }>): void {
-		for (const { family, indices } of familyReadings(node)) if (indices.length > 0 && indices.every(isIndex)) this.vote(keyOf(family), indices.length, INDEXED);
+		for (const { family, indices, numbered } of familyReadings(node)) if (!numbered && indices.length > 0 && indices.every(isIndex)) this.vote(keyOf(family), indices.length, INDEXED);
 		const { base, sup, sub } = node;
 		if (sup && isTransposeMark(sup)) {
 			this.terms(base);

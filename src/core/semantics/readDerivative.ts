@@ -7,7 +7,7 @@ import type { DerivativeFraction } from './derivativeFraction';
 import { differentiate } from './differentiate';
 import { buildLike, lengthOf } from './elements';
 import { mentions, type Ir } from './ir';
-import { digitsOf, familyArray } from './readFamily';
+import { indicesBelow, familyArray } from './readFamily';
 import { familyReadings, isSymbol, keyOf } from './symbols';
 
 /**
@@ -29,11 +29,12 @@ export function readDerivative(operand: Node | undefined, { variables, isTranspo
 
 /** Moves one symbol, or one element of a family, and differentiates what is read then. */
 function byVariable(variable: Node, layout: Layout, span: Span, scope: Scope, context: Context, readOperand: (scope: Scope) => Ir): Ir {
-	for (const { family, indices } of familyReadings(variable)) {
+	for (const reading of familyReadings(variable)) {
+		const { family, indices } = reading;
 		const array = indices.length > 0 ? familyArray(family, scope, context) : undefined;
 		const rank = array ? rankOf(array.type) : 0;
-		const complete = digitsOf(indices, rank) ?? indices;
-		if (!array || rank > 2 || rank !== complete.length) continue;
+		const complete = indicesBelow(reading, rank, scope, context);
+		if (!array || rank > 2 || rank !== complete?.length) continue;
 		const component = componentOf(array, complete.map((index, axis) => {
 			const read = context.read(index, scope);
 			context.useIndex(read, { array, axis, family: keyOf(family) });

@@ -1,13 +1,13 @@
 import type { Span } from '../base/span';
 import { rankOf, tensor } from '../base/type';
-import type { Node } from '../formula/syntax';
+import type { Node, NumberNode } from '../formula/syntax';
 import type { Bound } from './bindings';
 import { boundSymbol, readBound } from './bound';
 import type { Context, Local, Scope } from './context';
 import type { Ir } from './ir';
 import { definitionsFor, readDefinition } from './readDefinition';
-import { countedIn } from './running';
-import { boldKey, familyReadings, isSymbol, keyOf, wholeSymbols } from './symbols';
+import { countedIn, runsIn } from './running';
+import { boldKey, type FamilyReading, familyReadings, isMultiple, isSymbol, keyOf, labelledReadings, nodesIn, numbersIn, wholeSymbols } from './symbols';
 
 /**
  * An array bound under `x_i` where a binder runs through `i` is one value per index, and so under `G_{t:t+i}`; a number under `x_i`, or
@@ -18,29 +18,70 @@ export function readIndexed(bound: Bound, node: Node, scope: Scope, context: Con
 	if (!reading || bound.kind !== 'value') return undefined;
 	const counted = reading.indices.flatMap(index => countedIn(index, scope));
 	if (counted.length === 0) return undefined;
-	const indices = reading.indices.some(index => isSymbol(index) && counted.includes(index)) ? reading.indices : counted;
-	const isStepped = reading.indices.some(index => index.kind === 'binary' && wholeSymbols(index).length === 1 && indices !== reading.indices);
+	const written = reading.indices.some(index => isSymbol(index) && counted.includes(index)) ? reading.indices : counted;
+	// the others may be part of the name: `p_{L,k}` given for one `L`
+	const isNamed = bound.rank === counted.length && reading.indices.every(index => countedIn(index, scope).length > 0 || !runsIn(index, scope));
+	const indices = bound.rank < written.length && isNamed ? counted : written;
+	const isStepped = reading.indices.some(index => index.kind === 'binary' && wholeSymbols(index).length === 1 && indices !== reading.indices && countedIn(index, scope).length > 0);
 	if (bound.rank < indices.length || isStepped) return context.refuse({ code: 'binding-kind', name: keyOf(node), expected: 'array', span: node.span });
 	return readElement(readBound(bound, keyOf(node), node.span, context), reading.family, indices, node.span, scope, context);
 }
 
 /** `x_i` as the element of a family that is bound, a parameter, or defined for each index. */
 export function readMember(node: Node, scope: Scope, context: Context): Ir | undefined {
-	for (const { family, indices } of familyReadings(node)) {
+	for (const { family, indices, label } of labelledReadings(node)) {
+		const array = runsIn(label, scope) ? undefined : familyArray(family, scope, context);
+		if (array && rankOf(array.type) >= indices.length) return readElement(array, family, indices, node.span, scope, context);
+	}
+	for (const reading of familyReadings(node)) {
+		const { family, indices, numbered } = reading;
 		const array = familyArray(family, scope, context);
-		if (array) return readElement(array, family, indices, node.span, scope, context);
-		const definitions = definitionsFor(keyOf(family), 'family', scope, context).filter(definition => definition.indices.length === indices.length);
-		const read = readDefinition(definitions, indices, node.span, scope, context) ?? readElementOfDefined(family, indices, node.span, scope, context);
-		if (read) return read;
+		const element = array && readElementBelow(array, reading, node, scope, context);
+		if (element) return element;
+		if (array) continue;
+		const counts = [indices, ...(numbered && numbersIn(numbered).every(isMultiple) ? [[numbered]] : [])];
+		for (const written of counts) {
+			const read = readDefinition(definitionsFor(keyOf(family), 'family', scope, context).filter(definition => definition.indices.length === written.length), written, node.span, scope, context);
+			if (read) return read;
+		}
+		const defined = readElementOfDefined(reading, node, scope, context);
+		if (defined) return defined;
 	}
 	return undefined;
 }
 
 /** `M_i` where the note defines `M` and it is an array. */
-function readElementOfDefined(family: Node, indices: readonly Node[], span: Span, scope: Scope, context: Context): Ir | undefined {
+function readElementOfDefined(reading: FamilyReading, node: Node, scope: Scope, context: Context): Ir | undefined {
+	const { family, indices } = reading;
 	const definitions = definitionsFor(keyOf(family), 'value', scope, context);
-	const array = definitions.length > 0 ? context.attempt(() => readDefinition(definitions, [], family.span, scope, context) ?? context.miss(keyOf(family), span)) : undefined;
-	return array && rankOf(array.type) >= indices.length ? readElement(array, family, indices, span, scope, context) : undefined;
+	const array = definitions.length > 0 ? context.attempt(() => readDefinition(definitions, [], family.span, scope, context) ?? context.miss(keyOf(family), node.span)) : undefined;
+	return array && rankOf(array.type) >= (reading.numbered ? 1 : indices.length) ? readElementBelow(array, reading, node, scope, context) : undefined;
+}
+
+/** Undefined where the subscript cannot be of this array: `x_{1j}` is no element of a vector `x`. */
+function readElementBelow(array: Ir, reading: FamilyReading, node: Node, scope: Scope, context: Context): Ir | undefined {
+	const indices = indicesBelow(reading, rankOf(array.type), scope, context);
+	if (indices) return readElement(array, reading.family, indices, node.span, scope, context);
+	return rankOf(array.type) > 1 ? context.refuse({ code: 'ambiguous', what: 'numeral-in-index', parts: [keyOf(node)], span: node.span }) : undefined;
+}
+
+/**
+ * The indices that a subscript means below a family of some axes. `2j` is two of them below a matrix and a product below a vector, or where
+ * the formula counts the family by twos, `z_{2j-1}`; a 1 is no factor. Undefined where it cannot be told.
+ */
+export function indicesBelow({ family, indices, numbered }: FamilyReading, rank: number, scope: Scope, context: Context): readonly Node[] | undefined {
+	if (!numbered) return digitsOf(indices, rank) ?? indices;
+	const isProduct = numbersIn(numbered).every(isMultiple);
+	if (rank === 1 || numbered.kind === 'binary') return isProduct ? [numbered] : undefined;
+	if (isProduct && isCountedByMultiples(family, scope, context)) return [numbered];
+	if (indices.length === rank) return indices;
+	const digits = indices.flatMap(index => (index.kind === 'number' ? digitsIn(index) : [index]));
+	return digits.length === rank ? digits : undefined;
+}
+
+function isCountedByMultiples(family: Node, scope: Scope, { subject }: Context): boolean {
+	const formula = scope.from ?? subject.formula;
+	return formula !== undefined && [...nodesIn(formula.node)].flatMap(familyReadings).some(reading => reading.numbered?.kind === 'binary' && keyOf(reading.family) === keyOf(family));
 }
 
 /** The array that a family's name stands for, also where only its bold spelling does; undefined where it is a number or nothing. */
@@ -62,10 +103,9 @@ function boldLocal(family: Node, scope: Scope): Local | undefined {
 	return scope.locals.get(boldKey(family));
 }
 
-export function readElement(array: Ir, family: Node, indices: readonly Node[], span: Span, scope: Scope, context: Context): Ir {
+export function readElement(array: Ir, family: Node, written: readonly Node[], span: Span, scope: Scope, context: Context): Ir {
 	const rank = rankOf(array.type);
-	const split = digitsOf(indices, rank);
-	if (split) return readElement(array, family, split, span, scope, context);
+	const indices = digitsOf(written, rank) ?? written;
 	if (indices.length > rank) return context.refuse({ code: 'shape-mismatch', left: { shape: { kind: 'indices', count: indices.length }, span }, right: { ...context.operand(array), text: keyOf(family), span: family.span }, span });
 	const read = indices.map(index => context.read(index, scope));
 	for (const [axis, index] of read.entries()) context.useIndex(index, { array, axis, family: keyOf(family) });
@@ -74,7 +114,11 @@ export function readElement(array: Ir, family: Node, indices: readonly Node[], s
 }
 
 /** `m_{21}` of a matrix is `m_{2,1}`. */
-export function digitsOf([index, ...others]: readonly Node[], rank: number): readonly Node[] | undefined {
-	if (rank < 2 || index?.kind !== 'number' || others.length > 0 || !/^\d+$/.test(index.text) || index.text.length !== rank) return undefined;
-	return [...index.text].map(text => ({ ...index, text, value: Number(text) }));
+function digitsOf([index, ...others]: readonly Node[], rank: number): readonly Node[] | undefined {
+	const digits = rank > 1 && index?.kind === 'number' && others.length === 0 ? digitsIn(index) : [];
+	return digits.length === rank ? digits : undefined;
+}
+
+function digitsIn(numeral: NumberNode): readonly Node[] {
+	return /^\d+$/.test(numeral.text) ? [...numeral.text].map(text => ({ ...numeral, text, value: Number(text) })) : [numeral];
 }

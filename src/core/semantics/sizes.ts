@@ -1,6 +1,6 @@
 import type { BinderNode, Node } from '../formula/syntax';
 import type { Bindings } from './bindings';
-import { boldKey, familyReadings, isSymbol, keyOf, nodesIn } from './symbols';
+import { boldKey, type FamilyReading, familyReadings, isMultiple, isSymbol, keyOf, labelledReadings, nodesIn, numbersIn } from './symbols';
 
 /**
  * Sizes that the bindings tell: the `n` of `\sum_{i=1}^n y_i` is the length of the `y` that was given. A size that two families tell
@@ -35,9 +35,14 @@ function countedBy({ sub, sup }: BinderNode, { symbols, indexBase }: Bindings): 
 
 /** The lengths of the axes that a variable indexes. */
 function lengthsOf(body: Node, variable: string, { symbols }: Bindings): readonly number[] {
-	return [...nodesIn(body)].flatMap(node => familyReadings(node)).flatMap(({ family, indices }) => {
+	const isBound = ({ family }: FamilyReading): boolean => symbols.has(keyOf(family)) || symbols.has(boldKey(family));
+	return [...nodesIn(body)].flatMap(node => {
+		const readings = familyReadings(node);
+		return readings.some(isBound) ? readings : labelledReadings(node);
+	}).flatMap(({ family, indices, numbered }) => {
 		const bound = symbols.get(keyOf(family)) ?? symbols.get(boldKey(family));
-		const axis = indices.findIndex(index => keyOf(index) === variable);
+		// what may be a product counts no axis
+		const axis = numbered && numbersIn(numbered).every(isMultiple) ? -1 : indices.findIndex(index => keyOf(index) === variable);
 		return bound?.kind === 'value' && bound.rank >= indices.length && axis >= 0 ? [bound.shape[axis] ?? 0] : [];
 	});
 }

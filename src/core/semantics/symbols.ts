@@ -1,5 +1,5 @@
 import { printFormula } from '../formula/print';
-import type { BracketsNode, NameNode, Node, ScriptsNode } from '../formula/syntax';
+import type { BracketsNode, JuxtapositionNode, NameNode, Node, ScriptsNode } from '../formula/syntax';
 
 /** A symbol as it is looked up: `x`, `\hat{y}`, `\theta_{t-1}`; undefined where the node is something else. */
 export function isSymbol(node: Node): boolean {
@@ -59,6 +59,8 @@ export function isTransposeMark(sup: Node): boolean {
 export interface FamilyReading {
 	readonly family: Node;
 	readonly indices: readonly Node[];
+	/** The subscript as one index, where numerals stand beside letters in it: `2i` is a product or the indices 2 and `i`. */
+	readonly numbered?: Node;
 }
 
 /**
@@ -70,10 +72,34 @@ export function familyReadings(node: Node): readonly FamilyReading[] {
 	const { base, sub, sup } = node;
 	const index = sup && supIndex(sup);
 	const readings: FamilyReading[] = [];
-	if (sub) readings.push({ family: without(node, 'sub'), indices: indicesIn(sub) });
+	const numbered = sub && numbersIn(sub).length > 0 ? { numbered: sub } : {};
+	if (sub) readings.push({ family: without(node, 'sub'), indices: indicesIn(sub), ...numbered });
 	if (index) readings.push({ family: without(node, 'sup'), indices: [index] });
 	if (sub && index && node.primes === 0) readings.push({ family: base, indices: [index, ...indicesIn(sub)] });
 	return readings;
+}
+
+/** The ways to keep the first of several indices in the family's name: `p_{L,k}` is `p_L` at `k`. */
+export function labelledReadings(node: Node): readonly (FamilyReading & { readonly label: Node })[] {
+	const sub = node.kind === 'scripts' ? node.sub : undefined;
+	if (node.kind !== 'scripts' || (sub?.kind !== 'list' && (sub?.kind !== 'juxtaposition' || !sub.items.every(item => item.kind === 'number' || isSymbol(item))))) return [];
+	const { items } = sub;
+	return items.slice(1).map((_, i) => {
+		const span = { start: sub.span.start, end: (items[i] as Node).span.end };
+		const label = i === 0 ? items[0] as Node : { ...sub, items: items.slice(0, i + 1), ...(sub.kind === 'list' ? { separators: sub.separators.slice(0, i) } : {}), span };
+		return { family: { ...node, sub: label }, label, indices: items.slice(i + 1) };
+	}).toReversed();
+}
+
+/** The products of numerals and letters in a subscript that is no list: `2i` in `2i-1`. */
+export function numbersIn(sub: Node): readonly JuxtapositionNode[] {
+	if (sub.kind === 'binary') return [...numbersIn(sub.left), ...numbersIn(sub.right)];
+	return sub.kind === 'juxtaposition' && sub.items.every(isLoneIndex) && sub.items.some(({ kind }) => kind === 'number') ? [sub] : [];
+}
+
+/** `2i`, but not `1i` and `i2`, which nobody writes for a product. */
+export function isMultiple({ items: [first, ...others] }: JuxtapositionNode): boolean {
+	return first?.kind === 'number' && first.value > 1 && others.every(({ kind }) => kind !== 'number');
 }
 
 /** The same symbol with one of its scripts taken off. */
@@ -89,11 +115,16 @@ function supIndex(sup: Node): Node | undefined {
 	return sup.kind === 'brackets' && (sup.open === '(' || sup.open === '[') && sup.items.length === 1 ? sup.items[0] : undefined;
 }
 
-/** `i,j` and `ij` are two indices, `i+1` one. */
+/** `i,j`, `ij`, `ij'` and `1j` are two indices, `i+1` one. */
 export function indicesIn(sub: Node): readonly Node[] {
 	if (sub.kind === 'list') return sub.items;
-	if (sub.kind === 'juxtaposition' && sub.items.every(item => item.kind === 'name' && item.font === 'plain')) return sub.items;
+	if (sub.kind === 'juxtaposition' && sub.items.every(isLoneIndex)) return sub.items;
 	return [sub];
+}
+
+function isLoneIndex(item: Node): boolean {
+	if (item.kind === 'scripts') return !item.sub && !item.sup && isLoneIndex(item.base);
+	return (item.kind === 'name' && item.font === 'plain') || (item.kind === 'number' && /^\d+$/.test(item.text));
 }
 
 /** A symbol beside brackets: what may be an application. `power` and `sub` are scripts behind the brackets: `f(x)^2`, `E[g^2]_t`. */

@@ -46,6 +46,7 @@ export const UNSUPPORTED: Readonly<Record<Unsupported, (sign: string) => string>
 /** What can be read in several ways: which, and how to write each. */
 export const AMBIGUOUS: Readonly<Record<Ambiguity, (parts: readonly string[]) => string>> = {
 	'numerals': ([left = '2', right = '3']) => `${quote(`${left} ${right}`)} can be a product or one number; write “${left} \\cdot ${right}” or “${left}${right}”.`,
+	'numeral-in-index': ([element = 'a_{2k}']) => `The numeral in ${quote(element)} can be an index or a factor; put a comma between indices, or brackets round a product.`,
 	'last-factor': ([sign = '\\prod', last = 'b']) => `Whether ${quote(last)} stands inside ${quote(sign)} or behind it is not told; put brackets round what belongs inside.`,
 	'minus-one': ([name = 'f']) => `${quote(`${name}^{-1}`)} can mean the inverse function or the reciprocal; write the inverse by its name, or the reciprocal as “\\frac{1}{${name}(x)}”.`,
 	'argument-end': ([name = '\\log', first = 'a', ...rest]) => `${quote([name, first, ...rest].join(' '))} can mean ${name}(${first}) ${rest.join(' ')} or ${name}(${[first, ...rest].join(' ')}); put brackets round the argument.`,

@@ -122,6 +122,7 @@ const ROWS: Readonly<Record<Exclude<Code, typeof OF_COMMANDS[number]>, readonly 
 		['Let $h = a/bc$ be the share, and $w = h + 1$.', { bind: { a: 1, b: 2, c: 3 }, index: 1 }, 'h', 'In “h”: “a / b c” can mean a/(b c) or (a/b) c; write “\\frac{a}{b c}” or “\\frac{a}{b} c”.'],
 		['Let $h = uv$ be the fit, and $w = 3h + 1$.', { bind: { u: [1, 2], v: [3, 4] }, index: 1 }, 'h', 'In “h”: “u v” can be a dot product or a product of each element, for both are vectors; write “u \\cdot v” or “u \\odot v”.'],
 		['$\\mathcal{N}(x;m,\\sigma)$', { bind: { x: 0, m: 0, '\\sigma': 2 } }, '\\sigma', '“\\sigma” is the name of a deviation where the variance stands by convention; write “\\sigma^2”, or give the variance a name of its own.'],
+		['$\\sum_k t_{2k}$', { bind: { t: [[[1, 2]], [[3, 4]]] } }, 't_{2k}', 'The numeral in “t_{2k}” can be an index or a factor; put a comma between indices, or brackets round a product.'],
 		['$2\\,3$', {}, '2\\,3', '“2 3” can be a product or one number; write “2 \\cdot 3” or “23”.'],
 		['$\\prod_i u_i c$', { bind: { u: [1, 2], c: 3 } }, '\\prod_i u_i c', 'Whether “c” stands inside “\\prod” or behind it is not told; put brackets round what belongs inside.'],
 		['$\\log^{-1}(u)$', { bind: { u: 2 } }, '\\log^{-1}(u)', '“\\log^{-1}” can mean the inverse function or the reciprocal; write the inverse by its name, or the reciprocal as “\\frac{1}{\\log(x)}”.'],
