@@ -1,9 +1,9 @@
 import type { Span } from '../base/span';
-import { rankOf, tensor } from '../base/type';
+import { rankOf, REAL, tensor } from '../base/type';
 import type { Node, NumberNode } from '../formula/syntax';
 import type { Bound } from './bindings';
 import { boundSymbol, readBound } from './bound';
-import type { Context, Local, Scope } from './context';
+import { condition, constant, type Context, type Local, type Scope } from './context';
 import type { Ir } from './ir';
 import { definitionsFor, readDefinition } from './readDefinition';
 import { countedIn, runsIn } from './running';
@@ -37,7 +37,7 @@ export function readMember(node: Node, scope: Scope, context: Context): Ir | und
 		const { family, indices, numbered } = reading;
 		const array = familyArray(family, scope, context);
 		const element = array && readElementBelow(array, reading, node, scope, context);
-		if (element) return element;
+		if (element) return withGivenMembers(element, node, family, context);
 		if (array) continue;
 		const counts = [indices, ...(numbered && numbersIn(numbered).every(isMultiple) ? [[numbered]] : [])];
 		for (const written of counts) {
@@ -48,6 +48,22 @@ export function readMember(node: Node, scope: Scope, context: Context): Ir | und
 		if (defined) return defined;
 	}
 	return undefined;
+}
+
+/** Members that are given by themselves, such as a start `R_0`, also go before the family where an index runs to them. */
+function withGivenMembers(element: Ir, node: Node, family: Node, context: Context): Ir {
+	const whole = context.bindings.symbols.get(keyOf(family));
+	if (element.kind !== 'element' || element.array.kind !== 'input' || whole?.kind !== 'value' || whole.input !== element.array.input) return element;
+	if (rankOf(element.type) > 0 || element.indices.length > 1 || node.kind !== 'scripts') return element;
+	const [index] = element.indices as readonly [Ir];
+	const { span } = node;
+	const branches = [...context.bindings.symbols].flatMap(([key, bound]) => {
+		const text = /_\{?(\d+)/.exec(key)?.[1] ?? '';
+		const member: Node = { ...node, sub: { kind: 'number', value: Number(text), text, span } };
+		return keyOf(member) === key && bound.kind === 'value' && bound.rank === 0
+			? [{ when: condition('equal', [index, constant(Number(text), span)], span), value: readBound(bound, key, span, context) }] : [];
+	});
+	return branches.length > 0 ? { kind: 'piecewise', branches, otherwise: element, type: REAL, span } : element;
 }
 
 /** `M_i` where the note defines `M` and it is an array. */

@@ -91,6 +91,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		["\\sum_{j'=1}^{2}m_{ij'}", { m: [[1, 2], [3, 4]], i: 2 }, 7],
 		["\\sum_{i'=1}^{2}m_{i'j}", { m: [[1, 2], [3, 4]], j: 2 }, 6],
 	],
+	'members given beside their family': [
+		['\\sum_n(R_n-R_{n-1})P_n', { R: [0.5, 0.75], R_0: 0.25, P: [1, 2] }, 0.75],
+		['r_t-r_{t-1}', { r: [1, 3], r_0: -1, t: 1 }, 2],
+		['\\sum_{n=1}^{2}r_n', { r: [1, 3], r_2: 7 }, 8],
+		['\\sum_{n=1}^{2}r_{n-1}', { r: [1, 3] }, { refused: 'index-out-of-range' }],
+		['\\frac{\\partial R}{\\partial r_2}', { r: [1, 3], r_0: 7 }, 6, { note: '$R=\\sum_{n=1}^{2}r_n^2$; $\\frac{\\partial R}{\\partial r_2}$' }],
+	],
 	'decorated symbols': [
 		['\\sqrt{E[h^2]_t+u}', { 'E[h^2]_t': 8, u: 1 }, 3],
 		['E[h^2]_t', {}, { missing: ['E[h^2]_t'] }],
