@@ -8,6 +8,7 @@ interface Frame {
 	readonly kind: 'group' | 'bracket' | 'environment';
 	/** Whether an operand is complete once a script that is this group is; undefined for other groups. */
 	readonly afterScript: boolean | undefined;
+	readonly isSubscript: boolean;
 	readonly bars: BarPairing;
 	/** How a bracket was opened, and the commas in it so far: `[a,b[` ends an interval, `a[b` indexes. */
 	readonly delimiter: Delimiter | undefined;
@@ -50,6 +51,7 @@ class Settler {
 		if (!token) return 1;
 		if (token.kind === 'bar') return this.bar(at, token.delimiter);
 		if (token.kind === 'separator' && token.separator === 'quad') this.quad(at, token);
+		else if (this.isAxis(at)) this.put({ kind: 'name', letters: printed(token), span: token.span });
 		else if (this.isSignAlone(at)) this.put({ kind: 'name', letters: token.kind === 'operator' ? token.operator : '', span: token.span });
 		else this.put(this.isPlaceholder(at) ? { kind: 'name', letters: '\\cdot', span: token.span } : this.turned(token, this.tokens[at + 1]));
 		return 1;
@@ -116,12 +118,12 @@ class Settler {
 
 	private enter(kind: Frame['kind'], afterScript: boolean | undefined, delimiter: Delimiter | undefined): void {
 		this.frames.push(this.frame);
-		this.frame = this.opened(kind, afterScript, delimiter);
+		this.frame = this.opened(kind, afterScript, delimiter, kind === 'group' && this.out.at(-2)?.at(-1)?.kind === 'sub');
 		this.ready = false;
 	}
 
-	private opened(kind: Frame['kind'], afterScript: boolean | undefined, delimiter: Delimiter | undefined): Frame {
-		return { kind, afterScript, bars: new BarPairing(this.out), delimiter, commas: 0, angle: undefined };
+	private opened(kind: Frame['kind'], afterScript: boolean | undefined, delimiter: Delimiter | undefined, isSubscript = false): Frame {
+		return { kind, afterScript, isSubscript, bars: new BarPairing(this.out), delimiter, commas: 0, angle: undefined };
 	}
 
 	/** Leaves the innermost frame of the kind that the token closes, with those left open in it; a stray closing leaves none. */
@@ -166,6 +168,18 @@ class Settler {
 		return next?.kind === 'bar' && next.delimiter === '|' && before === 'open' && this.barsAhead(at + 1) === 1;
 	}
 
+	/** A sign below a symbol that has no operand on one side stands for a whole axis: `\bar{Y}_{i\cdot}`, `W_{:,j}`, `W_{*j}`; stars alone are marks. */
+	private isAxis(at: number): boolean {
+		const token = this.tokens[at];
+		const next = this.tokens[at + 1];
+		const isStar = token?.kind === 'operator' && token.operator === '*';
+		if (!this.frame.isSubscript || this.script !== undefined || !token || printed(token) === '') return false;
+		const isLast = next?.kind === 'endgroup' || (next?.kind === 'separator' && next.separator === ',');
+		if (!isStar) return !this.ready || isLast;
+		const before = this.out.at(-1)?.at(-1)?.kind;
+		return this.ready ? isLast : startsOperand(next) || (isLast && before !== 'operator' && (before !== 'group' || next.kind !== 'endgroup'));
+	}
+
 	/** The bars up to the bracket that closes this one. */
 	private barsAhead(from: number): number {
 		let depth = 0;
@@ -186,6 +200,12 @@ class Settler {
 		return token?.kind === 'operator' && token.operator === 'cdot' && !this.ready && this.script === undefined && this.out.at(-1)?.at(-1)?.kind !== 'over'
 			&& (next?.kind === 'bar' || (!startsOperand(next) && next?.kind !== 'operator'));
 	}
+}
+
+/** A sign that can stand for an axis, as a name. */
+function printed(token: Token): string {
+	if (token.kind === 'separator') return token.separator === ':' ? ':' : '';
+	return token.kind !== 'operator' ? '' : token.operator === 'cdot' ? '\\cdot' : token.operator === '*' ? '*' : '';
 }
 
 function completesOperand(token: Token): boolean {

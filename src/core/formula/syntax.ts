@@ -22,7 +22,8 @@ export type Font = 'plain' | 'roman' | 'bold' | 'calligraphic' | 'double-struck'
 /**
  * A letter or a name. `letters` is one letter (`x`), a command with its backslash (`\mu`, `\infty`, `\log`), or several letters
  * (`sim` from `\text{sim}`, `\mathrm{sim}`, `\operatorname{sim}` or bare). Several letters, and a letter in `\text` and its like, are `roman`.
- * A numeral in bold or double-struck is a name, `\mathbf{1}`; `\cdot` in an empty place, `f(\cdot)`, and the stars of `K_{**}` are names too.
+ * A numeral in bold or double-struck is a name, `\mathbf{1}`; `\cdot` in an empty place, `f(\cdot)`, and the stars of `K_{**}` are names too,
+ * and so are the signs of a whole axis, `\bar{Y}_{i\cdot}`, `W_{:,j}` and `W_{*j}`.
  * `\mathbf`, `\boldsymbol`, `\bm`, `\vec`-free bold are all `bold`.
  */
 export interface NameNode extends Spanned { readonly kind: 'name'; readonly letters: string; readonly font: Font }

@@ -4,7 +4,7 @@ import type { Context, Scope } from './context';
 import type { Ir } from './ir';
 import { boundSymbol } from './bound';
 import { definitionsFor } from './readDefinition';
-import { familyReadings, isSymbol, keyOf, nodesIn } from './symbols';
+import { familyReadings, isDot, isSymbol, isWholeAxis, keyOf, nodesIn } from './symbols';
 
 /** A bound variable with what the subscript says of its range. */
 export interface Variable {
@@ -172,7 +172,7 @@ export function freeIndex(body: Node, scope: Scope, context: Context): Node | un
 	for (const node of nodesIn(body)) {
 		for (const { indices } of familyReadings(node).slice(0, 1)) {
 			for (const index of indices) {
-				if (index.kind === 'name' && index.font === 'plain' && !isKnown(index, scope, context)) found.set(keyOf(index), index);
+				if (index.kind === 'name' && index.font === 'plain' && !isWholeAxis(index) && !isDot(index) && !isKnown(index, scope, context)) found.set(keyOf(index), index);
 			}
 		}
 	}

@@ -112,7 +112,14 @@ function familyDefinition(left: Node, members: readonly Node[], common: Pick<Def
 	if (!indices.every(index => index.kind === 'name' && index.font === 'plain')) return [];
 	const names = indices.map(keyOf);
 	const used = new Set(members.flatMap(member => [...nodesIn(member)]).filter(node => node.kind === 'name').map(keyOf));
-	return names.every(name => used.has(name)) ? [{ ...common, kind: 'family', key: keyOf(without(left, 'sub')), indices: names }] : [];
+	return names.every(name => used.has(name) || name === DOT) && names.some(name => name !== DOT) ? [{ ...common, kind: 'family', key: keyOf(without(left, 'sub')), indices: names }] : [];
+}
+
+const DOT = '{\\cdot}';
+
+/** As many indices, with dots at the same places: `n_{i\cdot}` and `n_{\cdot j}` are two families. */
+export function fitsIndices(defined: readonly string[], written: readonly string[]): boolean {
+	return defined.length === written.length && defined.every((name, i) => (name === DOT) === (written[i] === DOT));
 }
 
 /** Definitions nearest first: of the same formula, the same entry, the same section, the note. Among equals the first one written wins. */
@@ -138,7 +145,7 @@ function distance({ formula }: Definition, from: NoteFormula): number {
 }
 
 function sameArguments(a: Definition, b: Definition): boolean {
-	if (a.kind === 'family' && b.kind === 'family') return a.indices.length === b.indices.length;
+	if (a.kind === 'family' && b.kind === 'family') return fitsIndices(a.indices, b.indices);
 	return a.kind !== 'function' || b.kind !== 'function' || (a.shape === b.shape && a.letters.join() === b.letters.join());
 }
 

@@ -3,11 +3,13 @@ import { rankOf, REAL, tensor } from '../base/type';
 import type { Node, NumberNode } from '../formula/syntax';
 import type { Bound } from './bindings';
 import { boundSymbol, readBound } from './bound';
-import { condition, constant, type Context, type Local, type Scope } from './context';
+import { condition, constant, type Context, local, type Local, type Scope } from './context';
+import { fitsIndices } from './definitions';
+import { indicesOf } from './elements';
 import type { Ir } from './ir';
 import { definitionsFor, readDefinition } from './readDefinition';
 import { countedIn, runsIn } from './running';
-import { boldKey, type FamilyReading, familyReadings, isMultiple, isSymbol, keyOf, labelledReadings, nodesIn, numbersIn, wholeSymbols } from './symbols';
+import { boldKey, type FamilyReading, familyReadings, isDot, isMultiple, isSymbol, isWholeAxis, keyOf, labelledReadings, nodesIn, numbersIn, wholeSymbols } from './symbols';
 
 /**
  * An array bound under `x_i` where a binder runs through `i` is one value per index, and so under `G_{t:t+i}`; a number under `x_i`, or
@@ -30,18 +32,21 @@ export function readIndexed(bound: Bound, node: Node, scope: Scope, context: Con
 /** `x_i` as the element of a family that is bound, a parameter, or defined for each index. */
 export function readMember(node: Node, scope: Scope, context: Context): Ir | undefined {
 	for (const { family, indices, label } of labelledReadings(node)) {
-		const array = runsIn(label, scope) ? undefined : familyArray(family, scope, context);
+		const array = runsIn(label, scope) || indices.some(isDot) ? undefined : familyArray(family, scope, context);
 		if (array && rankOf(array.type) >= indices.length) return readElement(array, family, indices, node.span, scope, context);
 	}
+	const isSlice = node.kind === 'scripts' && node.sub?.kind === 'list' && node.sub.separators.includes(':');
 	for (const reading of familyReadings(node)) {
 		const { family, indices, numbered } = reading;
-		const array = familyArray(family, scope, context);
+		// `X_{1:t}` is a part of `X` and no element
+		if (isSlice && indices.length > 1) continue;
+		const array = indices.some(isDot) ? undefined : familyArray(family, scope, context);
 		const element = array && readElementBelow(array, reading, node, scope, context);
 		if (element) return withGivenMembers(element, node, family, context);
 		if (array) continue;
 		const counts = [indices, ...(numbered && numbersIn(numbered).every(isMultiple) ? [[numbered]] : [])];
 		for (const written of counts) {
-			const read = readDefinition(definitionsFor(keyOf(family), 'family', scope, context).filter(definition => definition.indices.length === written.length), written, node.span, scope, context);
+			const read = readDefinition(definitionsFor(keyOf(family), 'family', scope, context).filter(definition => fitsIndices(definition.indices, written.map(keyOf))), written, node.span, scope, context);
 			if (read) return read;
 		}
 		const defined = readElementOfDefined(reading, node, scope, context);
@@ -70,7 +75,7 @@ function withGivenMembers(element: Ir, node: Node, family: Node, context: Contex
 function readElementOfDefined(reading: FamilyReading, node: Node, scope: Scope, context: Context): Ir | undefined {
 	const { family, indices } = reading;
 	const definitions = definitionsFor(keyOf(family), 'value', scope, context);
-	const array = definitions.length > 0 ? context.attempt(() => readDefinition(definitions, [], family.span, scope, context) ?? context.miss(keyOf(family), node.span)) : undefined;
+	const array = definitions.length > 0 && !indices.some(isDot) ? context.attempt(() => readDefinition(definitions, [], family.span, scope, context) ?? context.miss(keyOf(family), node.span)) : undefined;
 	return array && rankOf(array.type) >= (reading.numbered ? 1 : indices.length) ? readElementBelow(array, reading, node, scope, context) : undefined;
 }
 
@@ -103,10 +108,10 @@ function isCountedByMultiples(family: Node, scope: Scope, { subject }: Context):
 /** The array that a family's name stands for, also where only its bold spelling does; undefined where it is a number or nothing. */
 export function familyArray(family: Node, scope: Scope, context: Context): Ir | undefined {
 	const key = keyOf(family);
-	const local = scope.locals.get(key) ?? boldLocal(family, scope);
-	if (local) {
-		if (local.kind === 'thunk' && !isSymbol(local.node)) return undefined;
-		const ir = local.kind === 'thunk' ? context.attempt(() => context.force(local)) : local.ir;
+	const known = scope.locals.get(key) ?? boldLocal(family, scope);
+	if (known) {
+		if (known.kind === 'thunk' && !isSymbol(known.node)) return undefined;
+		const ir = known.kind === 'thunk' ? context.attempt(() => context.force(known)) : known.ir;
 		return ir && rankOf(ir.type) > 0 ? ir : undefined;
 	}
 	const moving = scope.closed ? undefined : context.movingAt(key) ?? context.movingAt(boldKey(family));
@@ -123,10 +128,13 @@ export function readElement(array: Ir, family: Node, written: readonly Node[], s
 	const rank = rankOf(array.type);
 	const indices = digitsOf(written, rank) ?? written;
 	if (indices.length > rank) return context.refuse({ code: 'shape-mismatch', left: { shape: { kind: 'indices', count: indices.length }, span }, right: { ...context.operand(array), text: keyOf(family), span: family.span }, span });
-	const read = indices.map(index => context.read(index, scope));
+	const axes = indices.map(index => (isWholeAxis(index) ? context.freshLocal() : undefined));
+	const read = indices.map((index, i) => (axes[i] === undefined ? context.read(index, scope) : local(axes[i], index.span)));
 	for (const [axis, index] of read.entries()) context.useIndex(index, { array, axis, family: keyOf(family) });
 	context.decide({ code: 'index', name: indices.map(keyOf).join(','), family: keyOf(family), span });
-	return { kind: 'element', array, indices: read, base: context.bindings.indexBase, type: tensor(rank - indices.length), span };
+	const element: Ir = { kind: 'element', array, indices: read, base: context.bindings.indexBase, type: tensor(rank - indices.length), span };
+	return axes.reduceRight<Ir>((body, id, axis) => (id === undefined ? body
+		: { kind: 'build', local: id, range: indicesOf(array, axis, span, context), body, type: tensor(rankOf(body.type) + 1), span }), element);
 }
 
 /** `m_{21}` of a matrix is `m_{2,1}`. */

@@ -82,13 +82,23 @@ export function familyReadings(node: Node): readonly FamilyReading[] {
 /** The ways to keep the first of several indices in the family's name: `p_{L,k}` is `p_L` at `k`. */
 export function labelledReadings(node: Node): readonly (FamilyReading & { readonly label: Node })[] {
 	const sub = node.kind === 'scripts' ? node.sub : undefined;
-	if (node.kind !== 'scripts' || (sub?.kind !== 'list' && (sub?.kind !== 'juxtaposition' || !sub.items.every(item => item.kind === 'number' || isSymbol(item))))) return [];
+	if (node.kind !== 'scripts' || (!(sub?.kind === 'list' && sub.separators.every(separator => separator === ',')) && (sub?.kind !== 'juxtaposition' || !sub.items.every(item => item.kind === 'number' || isSymbol(item))))) return [];
 	const { items } = sub;
 	return items.slice(1).map((_, i) => {
 		const span = { start: sub.span.start, end: (items[i] as Node).span.end };
 		const label = i === 0 ? items[0] as Node : { ...sub, items: items.slice(0, i + 1), ...(sub.kind === 'list' ? { separators: sub.separators.slice(0, i) } : {}), span };
 		return { family: { ...node, sub: label }, label, indices: items.slice(i + 1) };
 	}).toReversed();
+}
+
+/** `:` and `*` for an index run through its whole axis, `W_{:,j}`. */
+export function isWholeAxis(index: Node): boolean {
+	return index.kind === 'name' && (index.letters === ':' || index.letters === '*');
+}
+
+/** The dot of `n_{i\cdot}`, which names what is left of an axis: its sum, its mean or a slice. */
+export function isDot(index: Node): boolean {
+	return index.kind === 'name' && index.letters === '\\cdot';
 }
 
 /** The products of numerals and letters in a subscript that is no list: `2i` in `2i-1`. */
