@@ -77,6 +77,8 @@ export class Context {
 	private readonly lets = new Map<number, Ir>();
 	readonly supports = new Map<number, Support[]>();
 	readonly densities: DensityUse[] = [];
+	/** Free indices that are the same all through an array: its name, and where it stands. */
+	private readonly held = new Map<number, { readonly name: string; readonly span: Span }>();
 	private readonly derived = new Set<string>();
 	private readonly sizes = new Map<Node, ReadonlyMap<string, number>>();
 	/** Symbols that a derivative moves: their locals stand for them wherever the note's formulas use them. */
@@ -194,6 +196,15 @@ export class Context {
 			const array = withLets(use.array, this.lets);
 			return localsIn(array).every(id => id < index) ? [{ ...use, array }] : [];
 		});
+	}
+
+	/** An array that is a value itself is for one index, and so the formula has no value for each. */
+	hold(indices: readonly number[], array: { readonly name: string; readonly span: Span }): void {
+		for (const index of indices) this.held.set(index, array);
+	}
+
+	heldBy(index: number): { readonly name: string; readonly span: Span } | undefined {
+		return this.held.get(index);
 	}
 
 	/** Sizes that the lengths of the bindings tell in a formula. */

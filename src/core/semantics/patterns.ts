@@ -57,13 +57,22 @@ function isRandom(letter: string): boolean {
 	return /^[A-Z]/.test(letter);
 }
 
-/** Among bindings of one name, the one whose arguments have the same letters; a lone function takes any argument unless it is a density. */
-export function chooseBinding(candidates: readonly ApplicationBinding[], brackets: BracketsNode): Match<ApplicationBinding> | undefined {
+/**
+ * The bindings of one name whose arguments have the same letters, most equal arguments first: `Q(s,a;\theta)` and `Q(s,a;\theta^-)` are two.
+ * A lone function takes any argument unless it is a density.
+ */
+export function matchingBindings(candidates: readonly ApplicationBinding[], brackets: BracketsNode): readonly Match<ApplicationBinding>[] {
 	const aligned = matchesOf(candidates, brackets, target => target.brackets);
-	const byLetter = aligned.find(match => lettersMatch(match.target.head, match.target.brackets.items.map(item => argumentLetter(item) ?? ''), match.brackets));
-	const [only, ...others] = aligned;
-	if (byLetter || !only || others.length > 0) return byLetter;
-	return only.target.bound.kind === 'function' && !isDensity(only.target.head) ? only : undefined;
+	// at which arguments a value holds is told when it is read
+	const byLetter = aligned.filter(match => lettersMatch(match.target.bound.kind === 'value' ? '' : match.target.head, match.target.brackets.items.map(item => argumentLetter(item) ?? ''), match.brackets));
+	if (byLetter.length > 0) return byLetter.toSorted((a, b) => sameArguments(b.target.brackets, b.brackets) - sameArguments(a.target.brackets, a.brackets));
+	return aligned.length === 1 ? aligned.filter(({ target }) => target.bound.kind === 'function' && !isDensity(target.head)) : [];
+}
+
+/** How many arguments are the same but for their font and an event's left side, `X = x`. */
+export function sameArguments(a: BracketsNode, b: BracketsNode): number {
+	const plain = (item: Node | undefined): string => (item ? keyOf(withoutFont(eventValue(item))) : '');
+	return a.items.filter((item, i) => plain(item) === plain(b.items[i])).length;
 }
 
 /** The nearest definition with this name that fits; densities, and functions defined several times, also need the same letters. */

@@ -1,87 +1,37 @@
 import type { Span } from '../base/span';
-import { rankOf, REAL, tensor } from '../base/type';
+import { REAL, tensor } from '../base/type';
 import type { BracketsNode, Node } from '../formula/syntax';
 import type { ApplicationBinding, Bound } from './bindings';
 import { type Context, hole, type Local, type Scope } from './context';
 import { readDensity } from './distributions';
 import { readMixtureDensity } from './readMixture';
 import { relocated, type Ir } from './ir';
-import { chooseBinding, lettersMatch, type Match } from './patterns';
+import { lettersMatch, matchingBindings, type Match, sameArguments } from './patterns';
 import type { Call } from './readApplication';
-import { callWith, decideEvents, readEntry } from './readCall';
-import { boundSymbol, readBound } from './bound';
+import { callWith, decideEvents } from './readCall';
+import { readBoundArray } from './readBoundArray';
+import { readBound } from './bound';
 import { isJoint } from './tables';
-import { countedIn, isRunning, runsIn } from './running';
-import { applicationNode, argumentLetter, eventValue, familyReadings, isSymbol, keyOf, nodesIn, shapeOf, wholeSymbols, withoutFont } from './symbols';
+import { applicationNode, argumentLetter, eventValue, familyReadings, keyOf, shapeOf } from './symbols';
 
 /** A binding of this application as a whole or by its pattern, applied; undefined where there is none. */
 export function readApplicationBinding(name: string, head: Node, call: Call, context: Context): Ir | undefined {
 	const key = keyOf(applicationNode(head, call.brackets));
 	const whole = context.bindings.applications.find(binding => binding.key === key);
-	const match = whole ? { target: whole, brackets: call.brackets } : chooseBinding(context.bindings.applications.filter(binding => binding.head === name), call.brackets);
-	// a number is the value at the arguments that it is given for, and at no others
-	if (!match || (match.target.bound.kind === 'value' && match.target.bound.rank === 0 && !sameArguments(match.target.brackets, match.brackets))) return undefined;
-	return applyMatch(match, head, { ...call, brackets: match.brackets }, context);
-}
-
-/** Whether arguments are the same but for their font and an event's left side, `X = x`. */
-function sameArguments(a: BracketsNode, b: BracketsNode): boolean {
-	const plain = (item: Node | undefined): string => (item ? keyOf(withoutFont(eventValue(item))) : '');
-	return a.items.every((item, i) => plain(item) === plain(b.items[i]));
-}
-
-function applyMatch({ target: { bound, brackets: pattern, head: name } }: Match<ApplicationBinding>, head: Node, call: Call, context: Context): Ir {
-	if (bound.kind !== 'value') return applyBound(bound, pattern, call, context);
-	const array = readBound(bound, name, call.span, context);
-	if (bound.rank === 0) return array;
-	const own = familyReadings(head)[0]?.indices ?? [];
-	const written = [...own.filter(index => runsIn(index, call.scope)), ...indicesOf(call, context)];
-	const indices = written.length > 0 ? written : markedIndices(call);
-	if (indices.length === bound.rank) return readEntry(array, name, indices, call, context);
-	// an index on the name or inside an argument may mean one value for each, but which axis it is cannot be told
-	const isPlain = indices.length === 0 && !runsInside(call) && !own.some(index => isIndexValue(index, call, context));
-	return isPlain ? array : context.refuse({ code: 'binding-kind', name: keyOf(applicationNode(head, call.brackets)), expected: 'table', span: call.span });
-}
-
-/** `v` of `H(D^v)` where it is counted here. */
-function markedIndices({ brackets, scope }: Call): readonly Node[] {
-	const isMarked = brackets.items.every(item => isSymbol(eventValue(item)));
-	return isMarked ? countedIn(brackets, scope, true) : [];
-}
-
-/** One value per index where an argument is a bound variable, a free index or an integer, or carries one that runs here. */
-function indicesOf(call: Call, context: Context): readonly Node[] {
-	const found = new Map<string, Node>();
-	for (const item of call.brackets.items.map(eventValue)) {
-		const inner = familyReadings(item)[0]?.indices.filter(index => (isStep(index) && runsIn(index, call.scope)) || isGivenInteger(index, call, context)) ?? [];
-		const own = isIndexValue(item, call, context) ? [item] : [];
-		for (const index of own.length > 0 ? own : inner) {
-			// of `w_i` and `w_{i-1}` the one without a step says which entry it is
-			const variable = wholeSymbols(index).map(keyOf).join(' ') || keyOf(index);
-			if (!found.has(variable) || isSymbol(index)) found.set(variable, index);
-		}
+	const matches = whole ? [{ target: whole, brackets: call.brackets }] : matchingBindings(context.bindings.applications.filter(binding => binding.head === name), call.brackets);
+	for (const match of matches) {
+		const read = readMatch(match, head, { ...call, brackets: match.brackets }, context);
+		if (read) return read;
 	}
-	return [...found.values()];
+	return undefined;
 }
 
-/** `i` and `i-1`, but not `<i`. */
-function isStep(index: Node): boolean {
-	return isSymbol(index) || index.kind === 'binary';
-}
-
-function isGivenInteger(index: Node, { scope }: Call, context: Context): boolean {
-	const bound = scope.locals.has(keyOf(index)) ? undefined : boundSymbol(keyOf(index), scope, context);
-	return bound?.kind === 'value' && bound.rank === 0 && Number.isInteger(context.bindings.values[bound.input]);
-}
-
-function isIndexValue(item: Node, { scope }: Call, context: Context): boolean {
-	if (item.kind !== 'number' && !isSymbol(item)) return false;
-	const read = context.attempt(() => context.read(item, scope));
-	return read !== undefined && rankOf(read.type) === 0 && (read.kind !== 'input' || Number.isInteger(context.bindings.values[read.input]));
-}
-
-function runsInside({ brackets, scope }: Call): boolean {
-	return brackets.items.some(item => [...nodesIn(item)].some(node => isSymbol(node) && isRunning(scope.locals.get(keyOf(node)))));
+function readMatch(match: Match<ApplicationBinding>, head: Node, call: Call, context: Context): Ir | undefined {
+	const { target: { bound, brackets: pattern, head: name }, brackets } = match;
+	if (bound.kind !== 'value') return applyBound(bound, pattern, call, context);
+	if (bound.rank > 0) return readBoundArray(match, bound, head, call, context);
+	// a number is the value at the arguments that it is given for, and at no others
+	return sameArguments(pattern, brackets) === brackets.items.length ? readBound(bound, name, call.span, context) : undefined;
 }
 
 /** A bare name binds the pattern with as many parameters, without a bar; a distribution has one. */

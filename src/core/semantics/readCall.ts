@@ -1,3 +1,4 @@
+import type { Span } from '../base/span';
 import { rankOf, REAL, tensor } from '../base/type';
 import type { BracketsNode, Node } from '../formula/syntax';
 import { local, type Context, type Local, type Scope } from './context';
@@ -79,11 +80,21 @@ export function isEntryAccess(rank: number, brackets: BracketsNode): boolean {
 	return rank > 0 && brackets.items.length === rank && brackets.items.every(item => isSymbol(item) || item.kind === 'number');
 }
 
+/** An expression in the scope where it was written. */
+export interface Placed {
+	readonly node: Node;
+	readonly scope: Scope;
+}
+
 export function readEntry(array: Ir, family: string, indices: readonly Node[], { scope, span }: Call, context: Context): Ir {
-	const read = indices.map(index => context.read(index, scope));
+	return readEntryAt(array, family, indices.map(node => ({ node, scope })), span, context);
+}
+
+export function readEntryAt(array: Ir, family: string, indices: readonly Placed[], span: Span, context: Context): Ir {
+	const read = indices.map(({ node, scope }) => context.read(node, scope));
 	const wrong = read.find(index => rankOf(index.type) > 0);
 	if (wrong) return context.refuse({ code: 'argument-kind', name: family, parameter: '', expected: 'number', actual: context.operand(wrong), span: wrong.span });
 	for (const [axis, index] of read.entries()) context.useIndex(index, { array, axis, family });
-	context.decide({ code: 'index', name: indices.map(keyOf).join(','), family, span });
+	context.decide({ code: 'index', name: indices.map(({ node }) => keyOf(node)).join(','), family, span });
 	return { kind: 'element', array, indices: read, base: context.bindings.indexBase, type: tensor(rankOf(array.type) - read.length), span };
 }

@@ -248,6 +248,8 @@ function steppedLetters(node: Node): ReadonlySet<string> {
 
 function overIndex(body: Ir, id: number, index: Node, span: Span, context: Context): Ir {
 	if (body.kind === 'hole' || !mentions(body, id)) return body;
+	const holder = context.heldBy(id);
+	if (holder) return context.refuse({ code: 'binding-kind', ...holder, expected: 'table' });
 	const [use] = context.indexUsesOf(id);
 	const [support] = context.supports.get(id) ?? [];
 	const name = keyOf(index);
