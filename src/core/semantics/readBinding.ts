@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 import { REAL, tensor } from '../base/type';
 import type { BracketsNode, Node } from '../formula/syntax';
 import type { ApplicationBinding, Bound } from './bindings';
-import { type Context, hole, type Local, type Scope } from './context';
+import { apply, constant, type Context, hole, type Local, type Scope } from './context';
 import { readDensity } from './distributions';
 import { readMixtureDensity } from './readMixture';
 import { relocated, type Ir } from './ir';
@@ -12,7 +12,8 @@ import { callWith, decideEvents } from './readCall';
 import { readBoundArray } from './readBoundArray';
 import { readBound } from './bound';
 import { isJoint } from './tables';
-import { applicationNode, argumentLetter, eventValue, familyReadings, keyOf, shapeOf } from './symbols';
+import { countedIn } from './running';
+import { applicationNode, argumentLetter, eventValue, familyReadings, keyOf, shapeOf, substitute } from './symbols';
 
 /** A binding of this application as a whole or by its pattern, applied; undefined where there is none. */
 export function readApplicationBinding(name: string, head: Node, call: Call, context: Context): Ir | undefined {
@@ -23,7 +24,28 @@ export function readApplicationBinding(name: string, head: Node, call: Call, con
 		const read = readMatch(match, head, { ...call, brackets: match.brackets }, context);
 		if (read) return read;
 	}
-	return undefined;
+	return readNumbered(head, call, context);
+}
+
+/** `Q_j(s)` of a counted `j` where `Q_1(s)` and `Q_2(s)` are given, each by its own key. */
+function readNumbered(head: Node, { brackets, scope, span }: Call, context: Context): Ir | undefined {
+	const application = applicationNode(head, brackets);
+	const [index, ...others] = countedIn(application, scope, true);
+	if (!index || others.length > 0) return undefined;
+	const given = context.bindings.applications.flatMap(({ key, bound }) => (bound.kind !== 'value' || bound.rank > 0 ? [] : [...key.matchAll(/\d+/g)]
+		.filter(([text]) => keyOf(substitute(application, keyOf(index), { kind: 'number', text, value: Number(text), span })) === key)
+		.map(([text]) => ({ value: Number(text), bound, key }))));
+	if (given.length === 0) return undefined;
+	const at = context.read(index, scope);
+	context.useSupport(at, { kind: 'values', values: given.map(({ value }) => value) });
+	const values: Ir = { kind: 'stack', items: given.map(({ bound, key }) => readBound(bound, key, span, context)), type: tensor(1), span };
+	return { kind: 'element', array: values, indices: [position(at, given.map(({ value }) => value), span)], base: 0, type: REAL, span };
+}
+
+/** Where a value stands among others, counted from 0. */
+function position(value: Ir, values: readonly number[], span: Span): Ir {
+	const all: Ir = { kind: 'stack', items: values.map(one => constant(one, span)), type: tensor(1), span };
+	return apply('position', [value, all], REAL, span);
 }
 
 function readMatch(match: Match<ApplicationBinding>, head: Node, call: Call, context: Context): Ir | undefined {
@@ -79,8 +101,7 @@ function readTable(bound: Extract<Bound, { kind: 'table' }>, pattern: BracketsNo
 		if (!node) return context.refuse({ code: 'invalid-binding', name: axis.name, why: 'axis', span });
 		const index = context.read(node, scope);
 		context.useSupport(index, { kind: 'values', values: axis.values });
-		const values: Ir = { kind: 'stack', items: axis.values.map(value => ({ kind: 'constant', value, type: REAL, span })), type: tensor(1), span };
-		return { kind: 'apply', operation: 'position', args: [index, values], type: REAL, span };
+		return position(index, axis.values, span);
 	});
 	return { kind: 'element', array, indices, base: 0, type: REAL, span };
 }

@@ -197,6 +197,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['y=Q(s,2;\\theta^-)', { 'Q(s,a;\\theta)': [1, 9, 5], 'Q(s,a;\\theta^-)': [2, 4, 3] }, 4],
 		["y=Q(s,2;\\theta')", { 'Q(s,a;\\theta)': [1, 9, 5] }, { missing: ['s', "\\theta'", "Q(s,2;\\theta')"] }],
 		['\\min_{j=1,2}Q_{\\phi_{\\text{targ},j}}(s)', { 'Q_{\\phi_{\\text{targ},j}}(s)': [3, 2] }, 2],
+		['\\min_{j=1,2}Q_{\\phi_{\\text{targ},j}}(s)', { 'Q_{\\phi_{\\text{targ},1}}(s)': 3, 'Q_{\\phi_{\\text{targ},2}}(s)': 2 }, 2],
+		['\\sum_if_i(x)', { 'f_1(x)': 3, 'f_2(x)': 2 }, 5],
+		['\\sum_{i=1}^3f_i(x)', { 'f_1(x)': 3, 'f_2(x)': 2 }, { refused: 'not-in-table' }],
 	],
 	'traps': [
 		['\\eta=1e-3', {}, 0.001],
