@@ -10,7 +10,7 @@ import { lengthOf } from './elements';
 import { readLandmarks } from './readLandmarks';
 import { variablesOf, type Limit, type Variable } from './binderVariables';
 import { readCondition } from './readRelation';
-import { isSymbol, keyOf } from './symbols';
+import { factorsOf, isSymbol, keyOf } from './symbols';
 
 const FOLDS: Partial<Record<BinderOperator, Exclude<Fold, LogFold>>> = { sum: 'sum', prod: 'product', max: 'max', min: 'min', argmax: 'argmax', argmin: 'argmin', sup: 'max', inf: 'min' };
 
@@ -48,7 +48,7 @@ function readFold(fold: Exclude<Fold, LogFold>, node: BinderNode, variables: rea
 
 /** `\max_i [x_i] b`: an operator takes the bracket behind it; what follows and does not have its variable is a factor of the whole. */
 function bracketedTerm({ body }: BinderNode, rest: readonly Variable[], term: Ir, id: number): { readonly body: Node; readonly factor: Ir } | undefined {
-	const [first, , ...others] = body.kind === 'juxtaposition' ? body.items : [];
+	const [first, , ...others] = body.kind === 'juxtaposition' ? factorsOf(body) : [];
 	if (first?.kind !== 'brackets' || others.length > 0 || rest.length > 0 || !trailsUnchanged(term, id) || term.kind !== 'apply') return undefined;
 	return { body: first, factor: term.args[1] as Ir };
 }

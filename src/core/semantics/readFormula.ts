@@ -13,7 +13,7 @@ import { childrenOf, hasHole, mentions, type Ir } from './ir';
 import { read } from './read';
 import { indicesOf } from './elements';
 import { readTarget, type Moving, type Target } from './target';
-import { applicationOf, eventValue, isSymbol, keyOf, nodesIn, wholeSymbols, without } from './symbols';
+import { applicationOf, eventValue, type Head, headOf, isSymbol, keyOf, nodesIn, wholeSymbols, without } from './symbols';
 
 /** A formula with everything that its reading depends on. */
 export interface Question {
@@ -184,7 +184,7 @@ function isDefinable(left: Node): boolean {
 /** Reads one member of an equation. An index that is free on the left and not bound makes the result an array over it. */
 export function readExpression(node: Node, equation: Equation, { formula, chain, definitions, names, bindings, moving, before = [], without = new Set() }: Question): Meaning {
 	const context = new Context(bindings, definitions, read, { ...names, formula, entry: formula.entry, given: argumentsOf(equation.left) });
-	const free = (equation.left ? freeIndices(equation.left) : [])
+	const free = (equation.left ? [...freeIndices(equation.left), ...countingArguments(equation.left, node, bindings)] : [])
 		.filter(index => !bindings.symbols.has(keyOf(index)) && definitions.of('value', keyOf(index)).length === 0)
 		.map(index => ({ index, id: context.freshLocal() }));
 	const stepped = steppedLetters(formula.node);
@@ -235,6 +235,24 @@ function freeIndices(left: Node): readonly Node[] {
 		}
 	}
 	return [...found.values()];
+}
+
+/** Arguments of the left side that only count what the right side has one of for each: `j` of `\delta_t(j) = \dots b_j(o_t)`. */
+function countingArguments(left: Node, node: Node, bindings: Bindings): readonly Node[] {
+	const letters = applicationOf(left)?.brackets.items.filter(item => item.kind === 'name' && /^[a-z]$/.test(item.letters) && item.font === 'plain') ?? [];
+	const subscripts = new Set([...nodesIn(node)].flatMap(inner => (inner.kind === 'scripts' && inner.sub ? [...nodesIn(inner.sub)] : [])));
+	const entries = new Set([...nodesIn(node)].flatMap(inner => (inner.kind === 'juxtaposition' ? inner.items.flatMap((item, i) => arrayIndices(headOf(item, inner.items[i + 1]), bindings)) : [])));
+	return letters.filter(letter => {
+		const uses = [...nodesIn(node)].filter(inner => keyOf(inner) === keyOf(letter));
+		return uses.some(use => subscripts.has(use)) && uses.every(use => subscripts.has(use) || entries.has(use));
+	});
+}
+
+/** What stands between the brackets behind a name that an array is given for, alone or with its brackets. */
+function arrayIndices(call: Head | undefined, { symbols, applications }: Bindings): readonly Node[] {
+	const name = call && keyOf(call.head);
+	const bounds = [...applications.filter(({ head }) => head === name).map(({ bound }) => bound), ...[symbols.get(name ?? '')].filter(bound => bound !== undefined)];
+	return call && bounds.some(bound => bound.kind === 'value' && bound.rank > 0) ? call.brackets.items : [];
 }
 
 /** Letters that a subscript steps from: `t` where `x_{t+1}` is written. */

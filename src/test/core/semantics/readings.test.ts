@@ -201,6 +201,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\sum_if_i(x)', { 'f_1(x)': 3, 'f_2(x)': 2 }, 5],
 		['\\sum_{i=1}^3f_i(x)', { 'f_1(x)': 3, 'f_2(x)': 2 }, { refused: 'not-in-table' }],
 	],
+	'arguments of the left side that count': [
+		['D_{t+1}(i)=\\frac{D_t(i)\\,y_ih_t(x_i)}{Z_t}', { 'D_t(i)': [1, 2], y: [1, -1], 'h_t(x_i)': [1, -2], m: 2, t: 1 }, [1 / 5, 4 / 5], { note: 'With $Z_t=\\sum_{i=1}^mD_t(i)\\,y_ih_t(x_i)$: $D_{t+1}(i)=\\frac{D_t(i)\\,y_ih_t(x_i)}{Z_t}$' }],
+		['\\delta_t(j)=\\max_{1\\le i\\le N}[\\delta_{t-1}(i)\\,a_{ij}]b_j(o_t)', { '\\delta_{t-1}(i)': [3, 1], a: [[7, 3], [4, 6]], 'b_j(o_t)': [5, 9], N: 2, t: 2 }, [105, 81]],
+		['f(i)=2a_i', { a: [1, 2], i: 2 }, 4],
+		['f(i)=i^2a_i', { a: [1, 2] }, { missing: ['i'] }],
+		['f(x)=Wc(x)', { 'c(x)': [1, 2], W: [[1, 0], [1, 1]] }, [1, 3]],
+	],
 	'traps': [
 		['\\eta=1e-3', {}, 0.001],
 		['2e^{u}', { u: 1 }, 2 * Math.E],
