@@ -158,13 +158,14 @@ class Settler {
 		this.step(token);
 	}
 
-	/** A sign that is an item of its own is the name of an event: `P(+|D)`, `P(D|-)`; before two bars it is a sign, `(-|x|)`. */
+	/** A sign that is an item of its own is the name of an event: `P(+|D)`, `P(+ \mid D)`, `P(D|-)`; before two bars it is a sign, `(-|x|)`. */
 	private isSignAlone(at: number): boolean {
 		const token = this.tokens[at];
 		const next = this.tokens[at + 1];
 		if (token?.kind !== 'operator' || (token.operator !== '+' && token.operator !== '-') || this.ready || this.script !== undefined || this.frame.delimiter !== '(') return false;
 		const before = this.out.at(-1)?.at(-1)?.kind;
 		if (next?.kind === 'close') return next.delimiter === '(' && (before === 'open' || before === 'separator' || before === 'bar');
+		if (next?.kind === 'separator') return next.separator !== 'quad' && (before === 'open' || before === 'separator');
 		return next?.kind === 'bar' && next.delimiter === '|' && before === 'open' && this.barsAhead(at + 1) === 1;
 	}
 
