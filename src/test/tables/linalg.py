@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Writes linalg.json beside itself: singular values, determinants, eigenvalues and exponentials of matrices, to 60 digits with mpmath and
+"""Writes linalg.json beside itself: singular values, determinants, eigenvalues, exponentials and square roots of matrices, to 60 digits with mpmath and
 rounded to double precision.
 
 Run: /usr/bin/python3 src/test/tables/linalg.py
@@ -60,6 +60,33 @@ EXPONENTIAL = {
     'small': gaussian(3, 3, 1e-3),
 }
 
+def times(a, b):
+    return [[sum(x * y for x, y in zip(row, column)) for column in zip(*b)] for row in a]
+
+
+def gram(n):
+    a = gaussian(n, n)
+    return times(a, [list(column) for column in zip(*a)])
+
+
+ROOT = {
+    'triangular': [[1.0, 2.0], [0.0, 4.0]],
+    'product of covariances': times([[2.0, 0.3], [0.3, 1.0]], [[1.0, -0.2], [-0.2, 0.5]]),
+    'product of random covariances': times(gram(6), gram(6)),
+    'chain': [[0.9, 0.1, 0.0], [0.1, 0.8, 0.1], [0.2, 0.0, 0.8]],
+    'rotation': [[0.0, -1.0], [1.0, 0.0]],
+    'shifted': [[x + 8.0 * (i == j) for j, x in enumerate(row)] for i, row in enumerate(gaussian(5, 5))],
+    'of different sizes': [[1e-6, 1e-7, 0.0], [0.0, 1.0, 3.0], [0.0, 0.0, 1e6]],
+    'huge': [[2e200, 1e200], [0.0, 3e200]],
+}
+
+
+def root(a):
+    values, vectors = mpmath.eig(mpmath_matrix(a))
+    principal = vectors * mpmath.diag([mpmath.sqrt(value) for value in values]) * mpmath.inverse(vectors)
+    return [numbers(map(mpmath.re, row)) for row in principal.tolist()]
+
+
 mpmath_matrix = lambda a: mpmath.matrix([[mpf(x) for x in row] for row in a])
 tables = {
     'versions': {'mpmath': mpmath.__version__},
@@ -68,6 +95,7 @@ tables = {
                        if len(a) == len(a[0]) and (d := mpmath.det(mpmath_matrix(a))) > 0],
     'eigenvalues': [[name, a, numbers(sorted(mpmath.eigsy(mpmath_matrix(a), eigvals_only=True)))] for name, a in SYMMETRIC.items()],
     'exponential': [[name, a, [numbers(row) for row in mpmath.expm(mpmath_matrix(a), method='taylor').tolist()]] for name, a in EXPONENTIAL.items()],
+    'root': [[name, a, root(a)] for name, a in ROOT.items()],
 }
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), 'linalg.json'), 'w') as file:
     file.write('{\n' + ',\n'.join(

@@ -1,18 +1,22 @@
 import type { Budget } from '../budget';
 import type { Dense } from '../tensor/dense';
 import { inverse } from './lu';
-import { identity, squareSize } from './matrix';
+import { identity, isSymmetric, squareSize } from './matrix';
 import { matmul } from './products';
+import { squareRoot } from './squareRoot';
 import { symmetricEigen } from './symmetricEigen';
 
 /**
  * A power of a square matrix: whole powers of any, by repeated squaring, of the inverse where they are negative; other powers of a
- * symmetric matrix by its eigenvalues, NaN throughout where one is negative or the matrix is not symmetric.
+ * symmetric matrix by its eigenvalues, NaN throughout where one is negative. Of a matrix that is not symmetric there is the principal
+ * square root and its inverse, and NaN for other powers.
  * @error   whole powers as of repeated products; others to a small multiple of n ε ‖a‖ⁿ.
  * @source  N. J. Higham, Functions of Matrices, 2008, section 1.2 (primary functions).
  */
 export function matrixPower(a: Dense, exponent: number, budget: Budget): Dense {
-	return Number.isInteger(exponent) ? wholePower(exponent < 0 ? inverse(a) : a, Math.abs(exponent), budget) : symmetricPower(a, exponent, budget);
+	if (Number.isInteger(exponent)) return wholePower(exponent < 0 ? inverse(a) : a, Math.abs(exponent), budget);
+	if (Math.abs(exponent) !== 0.5 || isSymmetric(a)) return symmetricPower(a, exponent, budget);
+	return squareRoot(exponent < 0 ? inverse(a) : a, budget);
 }
 
 function wholePower(a: Dense, exponent: number, budget: Budget): Dense {

@@ -5,12 +5,13 @@ import { createBudget } from '../../../core/math/budget';
 import { cholesky } from '../../../core/math/linalg/cholesky';
 import { matrixExponential } from '../../../core/math/linalg/exponential';
 import { conditionNumber, leastSquares, pseudoInverse, rank } from '../../../core/math/linalg/leastSquares';
-import { determinant, logDeterminant } from '../../../core/math/linalg/lu';
+import { determinant, inverse, logDeterminant } from '../../../core/math/linalg/lu';
 import { diagonalMatrix, identity, transpose } from '../../../core/math/linalg/matrix';
 import { norm } from '../../../core/math/linalg/norm';
 import { matmul } from '../../../core/math/linalg/products';
 import { qr } from '../../../core/math/linalg/qr';
 import { svd } from '../../../core/math/linalg/svd';
+import { squareRoot } from '../../../core/math/linalg/squareRoot';
 import { symmetricEigen } from '../../../core/math/linalg/symmetricEigen';
 import { solveTriangular } from '../../../core/math/linalg/triangular';
 import type { Dense } from '../../../core/math/tensor/dense';
@@ -22,6 +23,7 @@ interface Tables {
 	readonly logDeterminant: readonly Case<number>[];
 	readonly eigenvalues: readonly Case<readonly number[]>[];
 	readonly exponential: readonly Case<Rows>[];
+	readonly root: readonly Case<Rows>[];
 }
 
 const tables = JSON.parse(readFileSync('src/test/tables/linalg.json', 'utf8')) as Tables;
@@ -173,6 +175,23 @@ describe('leastSquares', () => {
 		expect(norm(projection.data)).toBeLessThan(1e-9 * (1 + norm(a.data)) * (1 + norm(x.data) * norm(a.data)));
 	})));
 	test('wants as many rows', () => expect(() => leastSquares(identity(2), { shape: [3], data: new Float64Array(3) }, budget())).toThrow('shape mismatch'));
+});
+
+describe('squareRoot', () => {
+	test.each(tables.root)('%s', (_, rows, expected) => {
+		const a = matrix(rows);
+		const condition = norm(a.data) * norm(inverse(a).data);
+		expect(distance(squareRoot(a, budget()), matrix(expected))).toBeLessThan(16 * Math.max(1, condition));
+	});
+	test.each([[[[-1, 0], [0, 2]]], [[[0, 1], [0, 0]]], [[[1, NaN], [0, 1]]]])('%j has none', rows => expect(isAllNaN(squareRoot(matrix(rows), budget()))).toBe(true));
+	test('of a product of covariances, squared, is the product', () => fc.assert(fc.property(fc.integer({ min: 1, max: 6 }).chain(n => fc.array(entry, { minLength: 2 * n * n, maxLength: 2 * n * n })), data => {
+		const n = Math.sqrt(data.length / 2);
+		const half = (from: number): Dense => gram({ shape: [n, n], data: Float64Array.from(data.slice(from, from + n * n)) });
+		const product = matmul(half(0), half(n * n));
+		const root = squareRoot(product, budget());
+		// it is exact, or none
+		if (!isAllNaN(root)) expect(distance(matmul(root, root), product)).toBeLessThan(1e-12 / Number.EPSILON);
+	})));
 });
 
 describe('matrixExponential', () => {
