@@ -17,7 +17,7 @@ export type Unsupported =
 export type Ambiguity =
 	| 'numerals' | 'numeral-in-index' | 'last-factor' | 'minus-one' | 'argument-end' | 'division-behind-function' | 'division' | 'division-by-product' | 'division-by-matrix'
 	| 'derivative-of-vector' | 'product-of-vectors' | 'cross-product' | 'outer-product'
-	| 'exponential-of-matrix' | 'norm-of-matrix' | 'norm-of-vector' | 'bars-around-table' | 'bars-around-vector' | 'normal-parameter';
+	| 'function-of-matrix' | 'norm-of-matrix' | 'norm-of-vector' | 'bars-around-table' | 'bars-around-vector' | 'normal-parameter';
 
 /** What was looked for and not found to enough digits. `tie` is a best among values that all left the range of a double; `mass` means that a density is not known to be 0 anywhere and yet does not add up to 1; `evidence` is the integral of a density that is given; `rounding` that errors of rounding outweigh the value or decide a case. */
 export type Uncertain = 'integral' | 'series' | 'search' | 'tie' | 'endless' | 'rounding' | 'mass' | 'evidence';

@@ -112,6 +112,18 @@ function isScaledSymbol(ir: Ir): boolean {
 	return (ir.operation === 'multiply' || ir.operation === 'divide' || ir.operation === 'negate') && ir.args.every(arg => rankOf(arg.type) === 0 || isScaledSymbol(arg));
 }
 
+/** Functions that are as common of a matrix as of its elements. */
+const MATRIX_FUNCTIONS: ReadonlySet<string> = new Set(['exp', 'log', 'sqrt']);
+
+function isMatrixProduct(ir: Ir): boolean {
+	return ir.kind === 'apply' && (ir.operation === 'matmul' || (ir.operation === 'multiply' && ir.args.some(isMatrixProduct)));
+}
+
+/** Averages of squares, in small letters, have a root for each element. */
+function isLowerCase(ir: Ir, operation: string, context: Context): boolean {
+	return operation === 'sqrt' && /^[a-z]/.test((context.operand(ir).text ?? '').replace(/\\(?:hat|bar|tilde|mathbf|boldsymbol)\b|[{}\s]/g, ''));
+}
+
 /** A scalar function of its arguments, element by element where one is an array; arrays must be of one rank. */
 export function elementwise(operation: string, args: readonly Ir[], span: Span, context: Context): Ir {
 	if (args.some(isUnknown)) return hole(span);
@@ -120,7 +132,10 @@ export function elementwise(operation: string, args: readonly Ir[], span: Span, 
 	if (!first) return apply(operation, args, REAL, span);
 	const other = arrays.find(array => rankOf(array.type) !== rankOf(first.type) || isRow(array) !== isRow(first));
 	if (other) return context.refuse({ code: 'shape-mismatch', left: context.operand(first), right: context.operand(other), span });
-	if (operation === 'exp' && rankOf(first.type) === 2 && isScaledSymbol(first)) return context.refuse({ code: 'ambiguous', what: 'exponential-of-matrix', parts: [context.operand(first).text ?? 'A'], span });
+	if (rankOf(first.type) === 2 && MATRIX_FUNCTIONS.has(operation)) {
+		if (operation === 'sqrt' && isMatrixProduct(first)) return power(first, constant(0.5, span), span, context);
+		if (isScaledSymbol(first) && !isLowerCase(first, operation, context)) return context.refuse({ code: 'ambiguous', what: 'function-of-matrix', parts: [operation, context.operand(first).text ?? 'A'], span });
+	}
 	context.decide({ code: 'elementwise', operation, span });
 	return apply(operation, args, first.type.kind === 'set' ? tensor(1) : first.type, span);
 }

@@ -139,7 +139,7 @@ const ROWS: Readonly<Record<Exclude<Code, typeof OF_COMMANDS[number]>, readonly 
 		['$|\\mathcal{D}|$', { bind: { '\\mathcal{D}': [[1, 2], [3, 4]] } }, '|\\mathcal{D}|', '“|\\mathcal{D}|” can count rows or elements; give it a value of its own.'],
 		['$|u|$', { bind: { u: [1, 2] } }, '|u|', '“|u|” can be the norm or the absolute value of each element; write “\\|u\\|” for the norm.'],
 		['$\\nabla_u (A u)$', { bind: { u: [1, 2], A: [[1, 2], [3, 4]] } }, '\\nabla_u (A u)', 'A vector differentiated by a vector can have a row for each element of either; write “\\partial x^\\top” below for a row for each element above.'],
-		['$\\exp(A)$', { bind: { A: [[1, 2], [3, 4]] } }, '\\exp(A)', 'The exponential of “A” can be the matrix exponential or that of each element; write “\\exp(A_{ij})” for each element.'],
+		['$\\exp(A)$', { bind: { A: [[1, 2], [3, 4]] } }, '\\exp(A)', '“\\exp” of “A” can be that of the matrix or of each element; write “A_{ij}” for the elements.'],
 		['$\\|A\\|_3$', { bind: { A: [[1, 2], [3, 4]] } }, '\\|A\\|_3', '“\\|A\\|_3” is not known of a matrix; write “\\|A\\|_F” or “\\|A\\|_2”.'],
 	],
 	'shape-mismatch': [
