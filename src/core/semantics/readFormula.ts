@@ -122,9 +122,13 @@ function nameOfLeft(left: Node, stepped: ReadonlySet<string>): string {
 function namesOf(node: Node): readonly string[] {
 	if (!isSymbol(node)) return [];
 	if (node.kind !== 'scripts') return [keyOf(node)];
-	const isMember = node.sub && (isIndex(node.sub) || node.sub.kind === 'number');
-	const unraised = node.sup ? namesOf(without(node, 'sup')) : [];
-	return [keyOf(node), ...unraised, ...(isMember ? [keyOf(node.base)] : [])];
+	const { sub, sup, base } = node;
+	const isMember = sub && (isIndex(sub) || sub.kind === 'number');
+	const unraised = sup ? namesOf(without(node, 'sup')) : [];
+	// an index may be a helper itself, and `x_{t+l}` is any `x_t` where `l` moves
+	const letters = sub ? [...nodesIn(sub)].filter(isIndex) : [];
+	const members = letters.length > 1 && sub?.kind === 'binary' ? letters.map(letter => keyOf({ ...without(node, 'sup'), sub: letter } as Node)) : [];
+	return [keyOf(node), ...unraised, ...letters.map(keyOf), ...members, ...(isMember ? [keyOf(base)] : [])];
 }
 
 function isIndex(sub: Node): boolean {
@@ -143,10 +147,10 @@ function readEquation(equation: Equation, question: Question): Meaning {
 	const { left, members, kind, span } = equation;
 	if (kind === 'statement' || members.length === 0) return refused([{ code: 'no-value', what: 'statement', span }]);
 	const isClaim = left !== undefined && kind === 'equation' && !isDefinable(left);
-	// what is only approximately equal, often a rounded number, comes after all that is equal
-	const rounded = equation.operators.findIndex(operator => operator === '≈' || operator === '≃');
-	const exact = rounded < 0 ? members : members.slice(0, rounded);
-	const candidates = [...exact.toReversed(), ...(isClaim ? [left] : []), ...members.slice(exact.length).toReversed()];
+	// a number that is only approximately equal is the rounded value of what is before it
+	const isRounded = (member: Node, i: number): boolean => ['≈', '≃'].includes(equation.operators[i] ?? '=') && ![...nodesIn(member)].some(isSymbol);
+	const rounded = members.filter(isRounded);
+	const candidates = [...members.filter((member, i) => !isRounded(member, i)).toReversed(), ...(isClaim ? [left] : []), ...rounded.toReversed()];
 	const meanings: Meaning[] = [];
 	for (const candidate of candidates) {
 		const meaning = readExpression(candidate, equation, question);

@@ -2,6 +2,7 @@ import type { NameNode, Node } from '../formula/syntax';
 import { byId } from '../library';
 import { elementwise } from './arithmetic';
 import { constant, type Context, type Scope } from './context';
+import type { NoteFormula } from './definitions';
 import type { Ir } from './ir';
 import { definitionsFor, definitionsInScope, readDefinition } from './readDefinition';
 import { indicesIn, keyOf, lettersOf, wholeSymbols } from './symbols';
@@ -61,12 +62,12 @@ function readDeviation(node: Node, scope: Scope, context: Context): Ir | undefin
 function readGiven(node: Node, scope: Scope, context: Context): Ir | undefined {
 	if (!context.subject.given.has(keyOf(node)) || scope.closed) return undefined;
 	const definitions = definitionsInScope(keyOf(node), 'value', scope, context).filter(({ formula, members }) =>
-		formula.entry === scope.from?.entry && members.some(member => wholeSymbols(member).some(symbol => isGivenFor(symbol, context))));
+		formula.entry === scope.from?.entry && members.some(member => wholeSymbols(member).some(symbol => isGivenFor(symbol, formula, context))));
 	return context.attempt(() => readDefinition(definitions, [], node.span, scope, context) ?? context.miss(keyOf(node), node.span));
 }
 
-/** A symbol that is given and that the formula itself does not have. */
-function isGivenFor(symbol: Node, { bindings, subject }: Context): boolean {
-	const own = subject.formula ? wholeSymbols(subject.formula.node).map(keyOf) : [];
+/** A symbol that is given and that the formula itself does not have, unless beside the definition. */
+function isGivenFor(symbol: Node, definedIn: NoteFormula, { bindings, subject }: Context): boolean {
+	const own = subject.formula && subject.formula.index !== definedIn.index ? wholeSymbols(subject.formula.node).map(keyOf) : [];
 	return bindings.symbols.has(keyOf(symbol)) && !own.includes(keyOf(symbol));
 }

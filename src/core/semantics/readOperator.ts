@@ -82,6 +82,15 @@ function signKey(node: Node): string {
 	return keyOf(node.kind === 'scripts' ? node.base : node);
 }
 
+/** `I`, `\mathbf{I}_p` and `I_{n \times n}`: what it meets has that size. Other subscripts of `I` number things. */
+function isIdentity(node: Node): boolean {
+	if (node.kind !== 'scripts') return IDENTITIES.has(keyOf(node));
+	const { base, sub, sup, primes } = node;
+	return IDENTITIES.has(keyOf(base)) && sub !== undefined && !sup && primes === 0 && /^([dkmnpDKMNP])(\\times\1)?$/.test(keyOf(sub).replace(/[\s{}]/g, ''));
+}
+
+const IDENTITIES: ReadonlySet<string> = new Set(['I', '\\mathbf{I}']);
+
 /** A sign that is no symbol, or the identity matrix where `I` is not given; undefined for what is an ordinary name. */
 export function readSign(node: Node, scope: Scope, context: Context): Ir | undefined {
 	const key = keyOf(node);
@@ -90,6 +99,6 @@ export function readSign(node: Node, scope: Scope, context: Context): Ir | undef
 	const condition = node.kind === 'scripts' && isIndicator(node.base) && node.base.kind === 'name' ? conditionOf(node.sub) : undefined;
 	if (condition) return readCondition(condition, scope, context);
 	if (OPERATOR_SIGNS.has(base)) return context.refuse({ code: 'unsupported', what: 'sign', sign: base, span: node.span });
-	if ((key === 'I' || key === '\\mathbf{I}') && !context.subject.declared.has(key) && definitionsFor(key, 'value', scope, context).length === 0) return apply('identity', [constant(1, node.span)], tensor(2), node.span);
+	if (isIdentity(node) && !context.subject.declared.has(key) && definitionsFor(key, 'value', scope, context).length === 0) return apply('identity', [constant(1, node.span)], tensor(2), node.span);
 	return undefined;
 }
