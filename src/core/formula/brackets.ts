@@ -64,13 +64,14 @@ function endsContent(cursor: Cursor, open: Open): boolean {
 	}
 }
 
-/** The bracket that closes: the partner, any other of a sized pair, or the other half of an interval `[0,1)`. */
+/** The bracket that closes: the partner, any other of a sized pair, or the other half of an interval `[0,1)` or of `⌊x⌉`. */
 function closing(cursor: Cursor, open: Open, separators: readonly Separator[]): Open | undefined {
 	const token = cursor.peek();
 	if (token.kind === 'close' && token.sized === open.sized) {
 		const isHalfOpen = /[([]/.test(open.delimiter) && /[([]/.test(token.delimiter) && separators.length === 1;
 		const isMixed = isBar(open.delimiter) && isBar(token.delimiter) && open.delimiter !== token.delimiter;
-		if ((open.sized && !isMixed) || token.delimiter === open.delimiter || isHalfOpen) return cursor.advance() as Open;
+		const isNearest = open.delimiter === '⌊' && token.delimiter === '⌈';
+		if ((open.sized && !isMixed) || token.delimiter === open.delimiter || isHalfOpen || isNearest) return cursor.advance() as Open;
 	}
 	cursor.report({ code: 'missing-close', open: open.delimiter, span: open.span });
 	return undefined;

@@ -27,6 +27,8 @@ const UNDERSCORED = /[A-Za-z][A-Za-z0-9]*(?:\\_[A-Za-z0-9]+)+/y;
 const LETTERS = /[A-Za-z]+(?![\u0300-\u036f\u20d7])/y;
 const ARG_MAX = /\\?arg(?:\s|~|\\[,;!: ])*\\?(max|min)(?:imize)?(?![A-Za-z])/y;
 const SWITCHED_WORD = /\\[a-z]+\s+([A-Za-z]+)(?=\s*\})/y;
+/** What a list is cut off at, behind the name of a measure: `\text{Recall}@k`, `\text{Hits@}10`. */
+const CUTOFF = /@?([A-Za-z]|\d+)(?![A-Za-z])/y;
 const OTHER_LETTERS = /[\p{Lo}\p{M}]+/uy;
 /** Words that are written without `\text` beside the rows of `cases`; `otherwise` is one everywhere. */
 const BARE_WORDS: ReadonlySet<string> = new Set(['if', 'for', 'when', 'else', 'otherwise']);
@@ -73,6 +75,7 @@ class Scanner extends Source {
 		else if (BIDI.test(character)) this.bidi();
 		else if (character === '\\') this.backslash();
 		else if (character === '%') this.comment();
+		else if (this.cutoff(character)) return;
 		else if (/[0-9.]/.test(character) && this.number()) return;
 		else if (/[^\0-\x7f]/.test(this.text.charAt(this.at + 1) + character) && this.unicode()) return;
 		else if (/[A-Za-z]/.test(character)) this.letters();
@@ -139,6 +142,18 @@ class Scanner extends Source {
 			this.emit(length, length > 1 ? nameMeaning(letters, 'roman') : { kind: 'name', letters });
 			offset += length;
 		}
+	}
+
+	/** `\text{Recall}@k` and `P@10` are one name; a letter at a capital one may be a product in code, `Q@K`. */
+	private cutoff(character: string): boolean {
+		const last = this.tokens.at(-1);
+		if (last?.kind !== 'name' || (character !== '@' && !last.letters.endsWith('@'))) return false;
+		const [written = '', place = ''] = this.match(CUTOFF) ?? [];
+		if (place === '' || !/^[A-Za-z]/.test(last.letters) || (last.letters.length === 1 && /[A-Z]/.test(place))) return false;
+		const letters = `${last.letters.replace('@', '')}@${place}`;
+		this.tokens[this.tokens.length - 1] = { ...nameMeaning(letters, 'roman'), span: { start: last.span.start, end: this.at + written.length } };
+		this.at += written.length;
+		return true;
 	}
 
 	/** `\arg\max`, `arg \max`, `argmax`. */

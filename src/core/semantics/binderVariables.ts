@@ -123,9 +123,17 @@ function memberOf(node: Node, set: Node, scope: Scope, context: Context): Variab
 	const line = realLine(set);
 	if (line) return { node, limits: line };
 	if (!isSymbol(set)) return { node, refused: '∈' };
-	if (!isKnown(set, scope, context)) return { node };
+	if (!isKnown(set, scope, context)) {
+		if (isPartOf(set)) context.miss(keyOf(set), set.span);
+		return { node };
+	}
 	const elements = context.read(set, scope);
 	return rankOf(elements.type) === 1 ? { node, elements } : { node, refused: '∈' };
+}
+
+/** `S` may be all that is given, but `\mathcal{N}_i` and `C_k` are a part of it. */
+function isPartOf(set: Node): boolean {
+	return set.kind === 'scripts' && set.sub?.kind === 'name' && set.sub.letters.length === 1 && set.sub.font === 'plain';
 }
 
 /** `\{0, 1\}` and `\{1, \dots, K\}`. */

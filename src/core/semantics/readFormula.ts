@@ -188,8 +188,9 @@ function isDefinable(left: Node): boolean {
 /** Reads one member of an equation. An index that is free on the left and not bound makes the result an array over it. */
 export function readExpression(node: Node, equation: Equation, { formula, chain, definitions, names, bindings, moving, before = [], without = new Set() }: Question): Meaning {
 	const context = new Context(bindings, definitions, read, { ...names, formula, entry: formula.entry, given: argumentsOf(equation.left) });
+	const isDefined = (key: string): boolean => (['value', 'function'] as const).some(kind => definitions.of(kind, key).length > 0);
 	const free = (equation.left ? [...freeIndices(equation.left), ...countingArguments(equation.left, node, bindings)] : [])
-		.filter(index => !bindings.symbols.has(keyOf(index)) && definitions.of('value', keyOf(index)).length === 0)
+		.filter(index => !bindings.symbols.has(keyOf(index)) && !isDefined(keyOf(index)))
 		.map(index => ({ index, id: context.freshLocal() }));
 	const stepped = steppedLetters(formula.node);
 	const locals = free.map(({ index, id }): readonly [string, Local] => [keyOf(index), { kind: 'value', ir: local(id, index.span), stepped: stepped.has(keyOf(index)) }]);

@@ -17,7 +17,7 @@ import { countedIn } from './running';
 import { sizeOfSet } from './setBuilder';
 import { familyReadings, isSymbol, keyOf, nodesIn } from './symbols';
 
-/** Brackets that group, and those that mean something: floor, ceiling, inner product, Iverson. */
+/** Brackets that group, and those that mean something: floor, ceiling, the nearest integer, inner product, Iverson. */
 export function readBrackets(node: BracketsNode, scope: Scope, context: Context): Ir {
 	const { open, close, items, span } = node;
 	const [only] = items;
@@ -27,6 +27,7 @@ export function readBrackets(node: BracketsNode, scope: Scope, context: Context)
 	}
 	if (items.length !== 1 || !only) return readTuple(node, scope, context);
 	if (open === '⌊' && close === '⌋') return elementwise('floor', [context.read(only, scope)], span, context);
+	if (open === '⌊' && close === '⌉') return elementwise('round', [context.read(only, scope)], span, context);
 	if (open === '⌈' && close === '⌉') return elementwise('ceil', [context.read(only, scope)], span, context);
 	if (only.kind === 'relation') return open === '[' ? readCondition(only, scope, context) : context.refuse({ code: 'unsupported', what: 'relation-in-brackets', span });
 	if (!'([{'.includes(open)) return context.refuse({ code: 'unsupported', what: 'brackets', span });

@@ -135,6 +135,8 @@ export function isSubject(before: string): boolean {
 
 const NOUNS = /^\s+((?:[A-Za-z][A-Za-z-]* ){0,3}[A-Za-z][A-Za-z-]+)(?=\s*(?:[,;:.)，；：。）]|$|and \ufffc))/;
 const PLURAL = /^\s*((?:[a-z-]+ ){0,2}[a-z-]*[a-rt-z]s)(?=[\s,.;:)]|$)/;
+/** `$\sigma$ the logistic sigmoid and`, `$h$ the state of`: what it is, without a verb. */
+const APPOSITION = /^\s+(?:the|an?)\s+((?:[A-Za-z][A-Za-z-]* ){0,3}[A-Za-z][A-Za-z-]+)(?=\s*(?:[,;:.)，；：。）]|$|(?:and|of|for|in|at|from|on)\s))/;
 /** Before a count: the start of a block, or a word that asks for one. */
 const COUNTING = /(?:^|\b(?:in|over|of|on|with|from|for|all|the|these|after|than|per|into|other|represents?|has|have))\s*$/i;
 /** Letters that count things, with any index: `n`, `K`, `T_w`. Those near the end of the alphabet are things. */
@@ -147,7 +149,9 @@ export function nounsAfter(symbol: string, before: string, after: string): { rea
 	const plural = isCounter(symbol) && COUNTING.test(before) ? PLURAL.exec(after) : null;
 	if (plural?.[1] && isNoun(plural[1])) return { span: endingWith(plural), isCount: true };
 	const nouns = /(?:^|[(,;（，；])\s*(?:and\s+)?$/.test(before) ? NOUNS.exec(after) : null;
-	return nouns?.[1] && isNoun(nouns[1]) ? { span: endingWith(nouns), isCount: false } : undefined;
+	if (nouns?.[1] && isNoun(nouns[1])) return { span: endingWith(nouns), isCount: false };
+	const apposition = /(?:^|[(,;（，；]|\b(?:where|with))\s*(?:and\s+)?$/i.test(before) || /\sand\s+$/.test(before) ? APPOSITION.exec(after) : null;
+	return apposition?.[1] && isNoun(apposition[1]) ? { span: endingWith(apposition), isCount: false } : undefined;
 }
 
 function endingWith(match: RegExpExecArray): Span {

@@ -37,6 +37,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\ell(u)=u^2,\\quad u=y-w', { y: 5, w: 2 }, 9],
 		['\\ell(u)=u^2,\\quad u=y-w', { y: 5 }, { missing: ['u'] }],
 		['A=2,\\quad B=3', {}, { A: 2, B: 3 }],
+		['D_f=\\sum_i q_if(p_i)', { q: [1, 2], p: [3, 4] }, 41, { note: 'With $f(t)=t^2$: $D_f=\\sum_i q_if(p_i)$' }],
 		['k(u,v)=uv+k(v,u)', { u: 1, v: 2 }, { missing: ['k(v,u)'] }],
 		['q(b)=q(b|1)c', { c: 3 }, { missing: ['b', 'q(b|1)'] }],
 	],
@@ -252,6 +253,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\mathbb{E}_{u\\sim p}[\\frac1u]', { 'p(u)': { table: [0, 0.5, 0.5], args: ['u'], domain: { u: [0, 1, 2] } } }, 0.75],
 		['\\lfloor\\frac{u}{v}\\rfloor', { u: 0.3, v: 0.1 }, { refused: 'not-certain' }],
 		['\\lfloor 3\\cdot\\frac13\\rfloor', {}, 1],
+		['\\sum_{j\\in\\mathcal{N}_i}h_j', { h: [1, 2, 3], i: 1 }, { missing: ['\\mathcal{N}_i'] }],
+		['\\sum_{j\\in\\mathcal{N}_i}h_j', { h: [1, 2, 3], '\\mathcal{N}_i': [2, 3] }, 5],
+		['\\sum_{j\\in S}h_j', { h: [1, 2, 3] }, 6],
+		['\\lfloor u\\rceil', { u: 2.6 }, 3],
+		['\\left\\lfloor\\frac{u}{2}\\right\\rceil', { u: -3 }, -2],
 		['\\arccos\\frac{u\\cdot v}{\\|u\\|\\|v\\|}', { u: [1, 2, 3], v: [1, 2, 3] }, 0],
 	],
 	'what two readers would read differently': [
@@ -507,6 +513,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		["p(x'|x)", { 'p(x,z)': { table: [[0.1, 0.2], [0.3, 0.4]], args: ['x', 'z'] }, x: 1, "x'": 2 }, { missing: ["p(x'|x)"] }],
 	],
 	'names': [
+		['y=\\frac{\\text{DCG@}k}{\\text{IDCG}@k}', { r: [3, 2], m: 5 }, 0.4, { note: '$\\text{DCG}@k=\\sum_i\\frac{r_i}{i}$ and $\\text{IDCG@}k=2m$: $y=\\frac{\\text{DCG@}k}{\\text{IDCG}@k}$' }],
+		['\\text{Hits}@10', { '\\text{Hits@10}': 0.5 }, 0.5],
+		['1-P@k', { 'P@k': 0.25 }, 0.75],
+		['Q@K', { Q: [1, 2], K: [3, 4] }, { refused: 'unexpected' }],
 		['AB=BA', { A: 2, B: 3 }, 6],
 	],
 	'distributions as values': [
