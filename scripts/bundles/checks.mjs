@@ -5,7 +5,7 @@
 const KILOBYTE = 1000;
 
 /** Largest size in bytes. @type {Readonly<Record<string, number>>} */
-const budgets = { 'extension.js': 200 * KILOBYTE, 'core.js': 1083 * KILOBYTE, 'extension.web.js': 1165 * KILOBYTE, 'preview.js': 350 * KILOBYTE, 'builtin.js': 345 * KILOBYTE };
+const budgets = { 'extension.js': 200 * KILOBYTE, 'core.js': 1090 * KILOBYTE, 'extension.web.js': 1175 * KILOBYTE, 'preview.js': 355 * KILOBYTE, 'builtin.js': 350 * KILOBYTE };
 
 const KATEX = /(^|\/)katex\/(dist\/katex|katex|src\/)/;
 const MATHJAX = /(^|\/)@?mathjax/;
