@@ -7,7 +7,7 @@ const complaints = (changes: object): readonly string[] =>
 
 for (const [why, changes] of [
 	['a host of over 800 kB', { bytes: 800_001 }],
-	['a preview of over 350 kB', { name: 'preview.js', bytes: 350_001 }],
+	['a preview of over 355 kB', { name: 'preview.js', bytes: 355_001 }],
 	['the parser in the preview', { name: 'preview.js', inputs: ['src/core/formula/parse.ts'] }],
 	['semantics in the preview', { name: 'preview.js', inputs: ['src/core/semantics/resolve.ts'] }],
 	['a record in the preview', { name: 'preview.js', inputs: ['src/core/library/records/normal.ts'] }],

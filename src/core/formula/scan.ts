@@ -144,16 +144,25 @@ class Scanner extends Source {
 		}
 	}
 
-	/** `\text{Recall}@k` and `P@10` are one name; a letter at a capital one may be a product in code, `Q@K`. */
+	/** `\text{Recall}@k`, `NDCG@k` and `P@10` are one name; a letter at a capital one may be a product in code, `Q@K`. */
 	private cutoff(character: string): boolean {
 		const last = this.tokens.at(-1);
 		if (last?.kind !== 'name' || (character !== '@' && !last.letters.endsWith('@'))) return false;
 		const [written = '', place = ''] = this.match(CUTOFF) ?? [];
-		if (place === '' || !/^[A-Za-z]/.test(last.letters) || (last.letters.length === 1 && /[A-Z]/.test(place))) return false;
-		const letters = `${last.letters.replace('@', '')}@${place}`;
-		this.tokens[this.tokens.length - 1] = { ...nameMeaning(letters, 'roman'), span: { start: last.span.start, end: this.at + written.length } };
+		const first = last.letters.length === 1 ? this.firstOfRun() : this.tokens.length - 1;
+		const letters = this.tokens.slice(first).map(token => (token.kind === 'name' ? token.letters : '')).join('');
+		if (place === '' || !/^[A-Za-z]/.test(letters) || (letters.length === 1 && /[A-Z]/.test(place))) return false;
+		const start = this.tokens[first]?.span.start ?? last.span.start;
+		this.tokens.splice(first, Infinity, { ...nameMeaning(`${letters.replace('@', '')}@${place}`, 'roman'), span: { start, end: this.at + written.length } });
 		this.at += written.length;
 		return true;
+	}
+
+	/** The first of the letters, each a name, that stand side by side up to here. */
+	private firstOfRun(): number {
+		let first = this.tokens.length - 1;
+		while (first > 0 && isLetterBeside(this.tokens[first - 1], this.tokens[first])) first--;
+		return first;
 	}
 
 	/** `\arg\max`, `arg \max`, `argmax`. */
@@ -369,4 +378,8 @@ class Scanner extends Source {
 		this.emit(sign.after - this.at, defines ? { kind: 'relation', operator: '≜' } : relation);
 		return true;
 	}
+}
+
+function isLetterBeside(letter: Token | undefined, next: Token | undefined): boolean {
+	return letter?.kind === 'name' && /^[A-Za-z]$/.test(letter.letters) && letter.span.end === next?.span.start;
 }

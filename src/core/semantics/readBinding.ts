@@ -53,7 +53,9 @@ function readMatch(match: Match<ApplicationBinding>, head: Node, call: Call, con
 	if (bound.kind !== 'value') return applyBound(bound, pattern, call, context);
 	if (bound.rank > 0) return readBoundArray(match, bound, head, call, context);
 	// a number is the value at the arguments that it is given for, and at no others
-	return sameArguments(pattern, brackets) === brackets.items.length ? readBound(bound, name, call.span, context) : undefined;
+	if (sameArguments(pattern, brackets) < brackets.items.length) return undefined;
+	const isCounted = brackets.items.some(item => countedIn(item, call.scope, true).length > 0);
+	return isCounted ? context.refuse({ code: 'binding-kind', name: keyOf(applicationNode(head, brackets)), expected: 'table', span: call.span }) : readBound(bound, name, call.span, context);
 }
 
 /** A bare name binds the pattern with as many parameters, without a bar; a distribution has one. */

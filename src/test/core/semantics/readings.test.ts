@@ -17,6 +17,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['h(3)', {}, { missing: ['h(3)'] }],
 		['c(y)', { 'c(y)': 4, y: 1 }, 4],
 		['c(y_t)', { 'c(y_t)': 4 }, 4],
+		['\\sum_{t=1}^2 c(y_t)', { 'c(y_t)': 4 }, { refused: 'binding-kind' }],
 		['\\Pr(+\\mid D)', { '\\Pr(+|D)': 0.9 }, 0.9],
 		['w(+,-)', { 'w(+,-)': 3 }, 3],
 		['f(u)^2', { f: { fn: { params: ['x'], latex: 'x+1' } }, u: 2 }, 9],
