@@ -5,6 +5,10 @@ import partC from '../tables/textbook/c.json';
 import negativesC from '../tables/textbook/c-negatives.json';
 import partD from '../tables/textbook/d.json';
 import negativesD from '../tables/textbook/d-negatives.json';
+import partE from '../tables/textbook/e.json';
+import negativesE from '../tables/textbook/e-negatives.json';
+import partF from '../tables/textbook/f.json';
+import negativesF from '../tables/textbook/f-negatives.json';
 import { agrees, openText } from './helpers';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -67,6 +71,8 @@ describe.each([
 	['A and B', [...cases(partA), ...cases(partB)], 332, 440],
 	['C', [...entries(partC), ...entries(negativesC)], 284, 324],
 	['D', [...entries(partD), ...entries(negativesD)], 215, 243],
+	['E', [...entries(partE), ...entries(negativesE)], 60, 82],
+	['F', [...entries(partF), ...entries(negativesF)], 76, 96],
 ])('textbook %s', (_, items, first, now) => {
 	let right = 0;
 
