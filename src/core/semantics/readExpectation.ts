@@ -1,7 +1,8 @@
 import type { Span } from '../base/span';
+import { REAL } from '../base/type';
 import type { BinderNode, BracketsNode, Node } from '../formula/syntax';
 import { withoutImpossible } from './arithmetic';
-import type { Context, Scope } from './context';
+import { apply, constant, type Context, type Scope } from './context';
 import type { Ir } from './ir';
 import { namedDistribution } from './namedDistributions';
 import { expectation } from './readExpectationUnder';
@@ -12,9 +13,10 @@ import { eventValue, isSymbol, keyOf } from './symbols';
  * the support of `x`. Undefined where the subscript names no density.
  */
 export function readExpectation(head: Node, brackets: BracketsNode, span: Span, scope: Scope, context: Context): Ir | undefined {
-	if (head.kind !== 'scripts' || !head.sub || head.sup || head.primes > 0 || !isExpectationSign(head.base)) return undefined;
 	const [body] = brackets.items;
-	if (!body) return undefined;
+	if (head.kind !== 'scripts' || !head.sub || head.sup || head.primes > 0 || !body) return undefined;
+	if (isSymbol(head.sub) && head.base.kind === 'accent' && head.base.accent === 'hat' && isExpectationSign(head.base.body)) return readAverage(head.sub, brackets, span, scope, context);
+	if (!isExpectationSign(head.base)) return undefined;
 	const named = readNamedDraw(head.sub, body, span, scope, context);
 	if (named) return named;
 	const draw = readDraw(head.sub);
@@ -25,6 +27,15 @@ export function readExpectation(head: Node, brackets: BracketsNode, span: Span, 
 		body: { kind: 'juxtaposition', items: [...draw.density, { kind: 'brackets', open: '(', close: ')', items: [body], separators: [], span: body.span }], span },
 	};
 	return withoutImpossible(context.read(binder, scope));
+}
+
+/** `\hat{\mathbb{E}}_t[r_t]`: the average over all that is given. */
+function readAverage(index: Node, body: BracketsNode, span: Span, scope: Scope, context: Context): Ir {
+	const total = context.read({ kind: 'binder', operator: 'sum', sub: index, body, differentials: [], span }, scope);
+	if (total.kind !== 'fold' || total.range.kind !== 'integers') return total;
+	const { from, to } = total.range;
+	const count = apply('add', [apply('subtract', [to, from], REAL, span), constant(1, span)], REAL, span);
+	return apply('divide', [total, count], REAL, span);
 }
 
 /** `\mathbb{E}_{x\sim\mathcal{N}(0,1)}[x^2]`. */

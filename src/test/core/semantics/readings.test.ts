@@ -476,6 +476,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\mathbb{E}_{r(k)}[k]', { 'r(k)': { table: [0.25, 0.75], args: ['k'] } }, 1.75],
 		['\\mathbb{E}[x^2]', {}, { missing: ['\\mathbb{E}[x^2]'] }],
 	],
+	'averages': [
+		['\\hat{\\mathbb{E}}_t[\\min(r_t,1)A_t]', { r: [0.5, 2], A: [4, 6] }, 4],
+		['\\hat{\\mathbb{E}}_t[\\rho_t(\\theta)A_t]', { '\\rho_t(\\theta)': [0.5, 2], A: [4, 6] }, 7],
+		['\\hat{\\mathbb{E}}_t[c]', { c: 3 }, { refused: 'no-range' }],
+	],
 	'moments': [
 		['\\sigma_T=3', { h: 6 }, 2 * sqrt(3) / 2, { member: 0, note: '* **Box**\n\tdensity $g(t)=\\frac{1}{h}$ on the box, that is $g(t)=\\begin{cases}\\frac{1}{h} & 0\\le t\\le h\\\\ 0 & \\text{otherwise}\\end{cases}$; $\\sigma_T=3$' }],
 		['\\mu_T=3', { h: 6 }, 3, { member: 0, note: '* **Box**\n\tdensity $g(t)=\\begin{cases}\\frac{1}{h} & 0\\le t\\le h\\\\ 0 & \\text{otherwise}\\end{cases}$; $\\mu_T=3$' }],
