@@ -9,6 +9,7 @@ import type { Note } from './note/note';
 import { definedBy, Definitions, type Defined, type NoteFormula } from './semantics/definitions';
 import { createLexicon, namesInFormula } from './semantics/lexicon';
 import { LIBRARY_NAMES } from './semantics/libraryFormula';
+import type { SignMeaning } from './semantics/context';
 import type { Bound, EntryNames, Meaning } from './semantics/readFormula';
 import { isSymbol, keyOf, lettersOf } from './semantics/symbols';
 
@@ -154,6 +155,7 @@ interface OwnNames {
 	readonly mentioned: Set<string>;
 	readonly functions: Map<string, string>;
 	readonly domains: Map<string, Domain>;
+	readonly signs: Map<string, SignMeaning>;
 	readonly bounds: Map<number, Bound>;
 }
 
@@ -173,6 +175,14 @@ function normalFunction(words: string, symbol: Node): string | undefined {
 	return isCumulative ? 'normalCdf' : isDensity ? 'normalPdf' : undefined;
 }
 
+/** A sign alone, and what the words say that it stands for; a product that is not told apart is what it is by custom. */
+function signOf(node: Node, words: string): readonly [sign: string, meaning: SignMeaning] | undefined {
+	if (node.kind !== 'binary' || node.left.kind !== 'hole' || node.right.kind !== 'hole') return undefined;
+	if (/\b(?:element|component|point|entry)[- ]?wise\b|\bHadamard\b|逐元素|按元素|逐点/i.test(words)) return [node.operator, 'elementwise'];
+	if (/\bouter\b|外积/i.test(words)) return [node.operator, 'outer'];
+	return /\b(?:product|multiplication|multiply|times)\b|乘/i.test(words) && !/\b(?:tensor|Kronecker|cross|complex)\b/i.test(words) ? undefined : [node.operator, 'other'];
+}
+
 /** "The CDF and the PDF of the standard normal": what the second is of, the first is of too. */
 function withTail(words: string, next = ''): string {
 	const [tail = ''] = /\s+of\s.+$/.exec(next) ?? [];
@@ -182,7 +192,7 @@ function withTail(words: string, next = ''): string {
 function namesOf({ legend }: Note, formulas: readonly ParsedFormula[], parse: (latex: string) => Node): (entry: number | undefined) => EntryNames {
 	const byEntry = new Map<number | undefined, OwnNames>();
 	const of = (entry: number | undefined): OwnNames => {
-		const known = byEntry.get(entry) ?? { declared: new Set(), mentioned: new Set(), functions: new Map(), domains: new Map(), bounds: new Map() };
+		const known = byEntry.get(entry) ?? { declared: new Set(), mentioned: new Set(), functions: new Map(), domains: new Map(), signs: new Map(), bounds: new Map() };
 		byEntry.set(entry, known);
 		return known;
 	};
@@ -197,6 +207,8 @@ function namesOf({ legend }: Note, formulas: readonly ParsedFormula[], parse: (l
 		const words = next?.entry === entry ? withTail(own, next?.words) : own;
 		if (domain && isSymbol(node)) of(entry).domains.set(keyOf(node), domain);
 		const named = isSymbol(node) ? functionNamed(words, node) : undefined;
+		const sign = signOf(node, words);
+		if (sign) of(entry).signs.set(...sign);
 		if (named) of(entry).functions.set(keyOf(node), named);
 		else if (isSymbol(node) && !FUNCTION_WORDS.test(words) && !CONSTANT_WORDS.test(words)) of(entry).declared.add(keyOf(node));
 	}

@@ -58,6 +58,8 @@ export interface Subject {
 	readonly functions: ReadonlyMap<string, string>;
 	/** Where symbols lie, as the entry says it. */
 	readonly domains: ReadonlyMap<string, Domain>;
+	/** What signs of products stand for, where that is told. */
+	readonly signs: ReadonlyMap<string, SignMeaning>;
 	/** Formulas that only bound a symbol, by their index: a condition of the formula before. */
 	readonly bounds: ReadonlyMap<number, { readonly key: string; readonly low: number; readonly high: number }>;
 	/** Symbols that the entry speaks of on their own. */
@@ -65,6 +67,9 @@ export interface Subject {
 	/** Arguments on the formula's left side. */
 	readonly given: ReadonlySet<string>;
 }
+
+/** A product of each element, of all pairs of elements, or another operation. */
+export type SignMeaning = 'elementwise' | 'outer' | 'other';
 
 /** Everything one reading gathers. `read` is the dispatcher, handed in so that productions need not import it. */
 export class Context {

@@ -5,7 +5,7 @@ import { rankOf, tensor } from '../base/type';
 import { definesMacros } from '../formula';
 import type { Node } from '../formula/syntax';
 import type { Bindings } from './bindings';
-import { Context, local, type Local, type Scope, withLocals } from './context';
+import { Context, local, type Local, type Scope, type SignMeaning, withLocals } from './context';
 import type { Decision } from './decision';
 import type { Definitions, NoteFormula } from './definitions';
 import { equationsOf, expressionBefore, type Equation } from './equations';
@@ -38,6 +38,8 @@ export interface EntryNames {
 	readonly mentioned: ReadonlySet<string>;
 	readonly functions: ReadonlyMap<string, string>;
 	readonly domains: ReadonlyMap<string, Domain>;
+	/** What signs of products stand for, where that is told. */
+	readonly signs: ReadonlyMap<string, SignMeaning>;
 	/** Formulas that only bound a symbol, by their index: a condition of the formula before. */
 	readonly bounds: ReadonlyMap<number, Bound>;
 }

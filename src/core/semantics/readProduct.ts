@@ -1,7 +1,7 @@
 import type { BinaryNode, JuxtapositionNode, Node } from '../formula/syntax';
 import { rankOf } from '../base/type';
 import { join, type Span } from '../base/span';
-import { divide, elementwise, multiply } from './arithmetic';
+import { divide, elementwise, multiply, transpose } from './arithmetic';
 import { boundSymbol } from './bound';
 import { type Context, hole, type Scope } from './context';
 import type { LibraryRecord } from '../library/record';
@@ -115,6 +115,10 @@ export function readBinary(node: BinaryNode, scope: Scope, context: Context): Ir
 	if (operator === '/') return readDivision(left, right, span, scope, context);
 	const a = context.read(left, scope);
 	const b = context.read(right, scope);
+	const stated = context.subject.signs.get(operator);
+	if (stated === 'other') return context.refuse({ code: 'unsupported', what: 'sign', sign: operator, span });
+	if (stated === 'elementwise') return multiply(a, b, 'odot', span, context);
+	if (stated === 'outer' && rankOf(a.type) === 1 && rankOf(b.type) === 1) return multiply(a, transpose(b, span, context), 'juxtaposition', span, context);
 	switch (operator) {
 		case 'cdot': case 'times': case '*': case 'odot': case 'otimes': return multiply(a, b, operator, span, context);
 		case 'circ': return multiply(a, b, 'odot', span, context);

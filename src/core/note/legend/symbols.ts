@@ -26,9 +26,13 @@ export function chainOf(latex: string): Chain {
 	return { items, operators };
 }
 
-/** The symbols of a formula that is a symbol or a list of them: `\mu`, `p(x|z)`, `\gamma,\beta`; none for any other formula. */
+/** Signs of products that have several meanings. */
+const SIGN = /^(?:\*|\\(?:ast|otimes|odot|circ))$/;
+
+/** The symbols of a formula that is a symbol, a list of them or a sign: `\mu`, `p(x|z)`, `\gamma,\beta`, `\otimes`; none for any other formula. */
 export function symbolsOf(latex: string): readonly string[] {
 	const text = latex.trim();
+	if (SIGN.test(text)) return [text];
 	if (text.length > 80 || chainOf(text).items.length > 1) return [];
 	const parts = /\\(?:l|c)?dots/.test(text) ? [text] : splitAtCommas(text);
 	return parts.every(isSymbol) ? parts : [];

@@ -364,6 +364,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\int_{-\\infty}^{\\infty} e^{-x^2}+e^{-(x-4000)^2/0.0001}dx', {}, 1.01 * sqrt(PI)],
 		['\\int_{-\\infty}^{\\infty} e^{-|x|}dx', {}, 2],
 	],
+	'signs that the note explains': [
+		['h=f\\otimes c', { f: [1, 2], c: [3, 4] }, [3, 8], { note: '$h=f\\otimes c$ where $\\otimes$ denotes the element-wise product' }],
+		['h=f\\otimes c', { f: [1, 2], c: [3, 4] }, [[3, 4], [6, 8]], { note: '$h=f\\otimes c$ where $\\otimes$ is the outer product' }],
+		['h=f\\otimes c', { f: [1, 2], c: [3, 4] }, { refused: 'ambiguous' }],
+		['h=f*c', { f: [1, 2], c: [3, 4] }, { refused: 'unsupported' }, { note: '$h=f*c$, where $*$ denotes convolution' }],
+		['h=f*c', { f: [1, 2], c: [3, 4] }, [3, 8]],
+		['h=f\\circ c', { f: 2, c: 3 }, { refused: 'unsupported' }, { note: '$h=f\\circ c$, where $\\circ$ is the composition' }],
+	],
 	'vectors and matrices': [
 		['u\\cdot v', { u: [1, 2], v: [3, 4] }, 11],
 		['u\\odot v', { u: [1, 2], v: [3, 4] }, [3, 8]],
