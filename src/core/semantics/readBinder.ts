@@ -37,7 +37,7 @@ function readFold(fold: Exclude<Fold, LogFold>, node: BinderNode, variables: rea
 	}
 	const behind = bracketedTerm(node, rest, term, id);
 	if (behind) return multiply(readFold(fold, { ...node, body: behind.body }, variables, scope, context), behind.factor, 'juxtaposition', node.span, context);
-	if (!LINEAR.has(fold) && node.body.kind !== 'brackets' && trailsUnchanged(term, id)) return context.refuse({ code: 'ambiguous', what: 'last-factor', parts: lastFactor(node), span: node.span });
+	if (!LINEAR.has(fold) && (trailsUnchanged(term, id) ? node.body.kind !== 'brackets' : isDividedBehind(fold, node, term, id))) return context.refuse({ code: 'ambiguous', what: 'last-factor', parts: lastFactor(node), span: node.span });
 	const range = readRange(id, variable, isSearchable(fold), scope, node.span, context);
 	if (!range) return hole(node.span);
 	if (range.kind === 'interval') return readSearch(fold, keyOf(variable.node), id, range, term, conditions, node.span, context);
@@ -86,6 +86,14 @@ function trailsUnchanged(body: Ir, id: number): boolean {
 	if (body.kind !== 'apply' || body.operation !== 'multiply') return false;
 	const [first, last] = body.args as [Ir, Ir];
 	return mentions(first, id) && !mentions(last, id);
+}
+
+/** `\prod_k a_k / Z`: the slash may divide each term or the whole; a positive number below does not change what is greatest. */
+function isDividedBehind(fold: Fold, { body }: BinderNode, term: Ir, id: number): boolean {
+	if (body.kind !== 'binary' || (body.operator !== '/' && body.operator !== 'div') || term.kind !== 'apply' || term.operation !== 'divide') return false;
+	const [over, under] = term.args as [Ir, Ir];
+	const isHarmless = fold !== 'product' && under.kind === 'constant' && under.value > 0;
+	return mentions(over, id) && !mentions(under, id) && !isHarmless;
 }
 
 /** `\sum_{x \in S}` over the elements of an array: the variable is the element, and a counter of ours runs. */
