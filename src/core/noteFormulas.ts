@@ -11,7 +11,7 @@ import { createLexicon, namesInFormula } from './semantics/lexicon';
 import { LIBRARY_NAMES } from './semantics/libraryFormula';
 import type { SignMeaning } from './semantics/context';
 import type { Bound, EntryNames, Meaning } from './semantics/readFormula';
-import { isSymbol, keyOf, lettersOf } from './semantics/symbols';
+import { applicationOf, isSymbol, keyOf, lettersOf } from './semantics/symbols';
 
 /** A formula's tree, whatever note it stands in: what the parser had to say, and what it defines. */
 interface ParsedLatex {
@@ -156,6 +156,7 @@ interface OwnNames {
 	readonly functions: Map<string, string>;
 	readonly domains: Map<string, Domain>;
 	readonly signs: Map<string, SignMeaning>;
+	readonly otherFunctions: Set<string>;
 	readonly bounds: Map<number, Bound>;
 }
 
@@ -175,6 +176,14 @@ function normalFunction(words: string, symbol: Node): string | undefined {
 	return isCumulative ? 'normalCdf' : isDensity ? 'normalPdf' : undefined;
 }
 
+const OTHER_FUNCTIONS = /\b(?:target|critic|actor|network|model|policy|encoder|decoder|teacher|student|copy|distribution|density)\b|网络|模型|策略/i;
+
+/** A function with a prime that is none's derivative: `$V'$ is the target critic`. */
+function isOtherFunction(node: Node, words: string): boolean {
+	const head = applicationOf(node)?.head ?? node;
+	return head.kind === 'scripts' && head.primes > 0 && isSymbol(head) && OTHER_FUNCTIONS.test(words) && !/\bderivative|导数/i.test(words);
+}
+
 /** A sign alone, and what the words say that it stands for; a product that is not told apart is what it is by custom. */
 function signOf(node: Node, words: string): readonly [sign: string, meaning: SignMeaning] | undefined {
 	if (node.kind !== 'binary' || node.left.kind !== 'hole' || node.right.kind !== 'hole') return undefined;
@@ -192,7 +201,7 @@ function withTail(words: string, next = ''): string {
 function namesOf({ legend }: Note, formulas: readonly ParsedFormula[], parse: (latex: string) => Node): (entry: number | undefined) => EntryNames {
 	const byEntry = new Map<number | undefined, OwnNames>();
 	const of = (entry: number | undefined): OwnNames => {
-		const known = byEntry.get(entry) ?? { declared: new Set(), mentioned: new Set(), functions: new Map(), domains: new Map(), signs: new Map(), bounds: new Map() };
+		const known = byEntry.get(entry) ?? { declared: new Set(), mentioned: new Set(), functions: new Map(), domains: new Map(), signs: new Map(), otherFunctions: new Set(), bounds: new Map() };
 		byEntry.set(entry, known);
 		return known;
 	};
@@ -210,6 +219,7 @@ function namesOf({ legend }: Note, formulas: readonly ParsedFormula[], parse: (l
 		const sign = signOf(node, words);
 		if (sign) of(entry).signs.set(...sign);
 		if (named) of(entry).functions.set(keyOf(node), named);
+		else if (isOtherFunction(node, words)) of(entry).otherFunctions.add(keyOf(applicationOf(node)?.head ?? node));
 		else if (isSymbol(node) && !FUNCTION_WORDS.test(words) && !CONSTANT_WORDS.test(words)) of(entry).declared.add(keyOf(node));
 	}
 	return of;

@@ -60,6 +60,8 @@ export interface Subject {
 	readonly domains: ReadonlyMap<string, Domain>;
 	/** What signs of products stand for, where that is told. */
 	readonly signs: ReadonlyMap<string, SignMeaning>;
+	/** Functions with a prime that are no derivatives: `V'` is the target network. */
+	readonly otherFunctions: ReadonlySet<string>;
 	/** Formulas that only bound a symbol, by their index: a condition of the formula before. */
 	readonly bounds: ReadonlyMap<number, { readonly key: string; readonly low: number; readonly high: number }>;
 	/** Symbols that the entry speaks of on their own. */

@@ -4,6 +4,7 @@ import { constant, type Context, hole, type Scope } from './context';
 import { readEllipsis, termsOfSum } from './ellipsis';
 import type { Ir } from './ir';
 import { readBinder } from './readBinder';
+import { definitionsFor } from './readDefinition';
 import { readSign } from './readOperator';
 import { readMomentSymbol } from './readMoment';
 import { readBinary, readProduct } from './readProduct';
@@ -67,9 +68,10 @@ function isBareFunction(node: Node, scope: Scope, context: Context): boolean {
 	return libraryHead(node) !== undefined && !scope.locals.has(keyOf(node)) && !context.bindings.symbols.has(keyOf(node)) && !context.subject.declared.has(keyOf(node));
 }
 
-/** `e^{…}` is the exponential function unless `e` is a symbol here. */
-function isExponential({ base, sub, primes }: Extract<Node, { kind: 'scripts' }>, scope: Scope, context: Context): boolean {
-	return base.kind === 'name' && base.letters === 'e' && base.font !== 'bold' && !sub && primes === 0
+/** `e^{…}` is the exponential function unless `e` is a symbol here; of an error `e` that is defined beside it, `e^2` is the square. */
+function isExponential({ base, sub, sup, primes }: Extract<Node, { kind: 'scripts' }>, scope: Scope, context: Context): boolean {
+	const isOwnPower = sup?.kind === 'number' && definitionsFor('e', 'value', scope, context).some(({ formula }) => formula.entry === scope.from?.entry);
+	return !isOwnPower && base.kind === 'name' && base.letters === 'e' && base.font !== 'bold' && !sub && primes === 0
 		&& !scope.locals.has('e') && !context.subject.declared.has('e') && (scope.closed || !context.bindings.symbols.has('e'));
 }
 

@@ -40,6 +40,8 @@ export interface EntryNames {
 	readonly domains: ReadonlyMap<string, Domain>;
 	/** What signs of products stand for, where that is told. */
 	readonly signs: ReadonlyMap<string, SignMeaning>;
+	/** Functions with a prime that are no derivatives: `V'` is the target network. */
+	readonly otherFunctions: ReadonlySet<string>;
 	/** Formulas that only bound a symbol, by their index: a condition of the formula before. */
 	readonly bounds: ReadonlyMap<number, Bound>;
 }
@@ -149,10 +151,11 @@ function readEquation(equation: Equation, question: Question): Meaning {
 	const { left, members, kind, span } = equation;
 	if (kind === 'statement' || members.length === 0) return refused([{ code: 'no-value', what: 'statement', span }]);
 	const isClaim = left !== undefined && kind === 'equation' && !isDefinable(left);
-	// a number that is only approximately equal is the rounded value of what is before it
-	const isRounded = (member: Node, i: number): boolean => ['≈', '≃'].includes(equation.operators[i] ?? '=') && ![...nodesIn(member)].some(isSymbol);
-	const rounded = members.filter(isRounded);
-	const candidates = [...members.filter((member, i) => !isRounded(member, i)).toReversed(), ...(isClaim ? [left] : []), ...rounded.toReversed()];
+	// numbers at the end are values at a point of the note's own, or rounded, and come after all that can be computed
+	const isRounded = (member: Node): boolean => ['≈', '≃'].includes(equation.operators[members.indexOf(member)] ?? '=');
+	const [symbolic, numeric] = [members.filter(member => [...nodesIn(member)].some(isSymbol)), members.filter(member => ![...nodesIn(member)].some(isSymbol))];
+	const exact = numeric.filter(member => !isRounded(member));
+	const candidates = [...symbolic.toReversed(), ...exact.toReversed(), ...(isClaim ? [left] : []), ...numeric.filter(isRounded).toReversed()];
 	const meanings: Meaning[] = [];
 	for (const candidate of candidates) {
 		const meaning = readExpression(candidate, equation, question);

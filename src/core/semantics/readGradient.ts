@@ -37,7 +37,8 @@ export function readUnderDeterminant(node: Node, scope: Scope, context: Context)
 
 /** `f'(x)` and `f''(x)` of a function that is known without its primes; undefined where it is not. */
 export function readPrimed(head: Node, { brackets }: Pick<Head, 'brackets'>, scope: Scope, context: Context): Ir | undefined {
-	if (head.kind !== 'scripts' || head.primes === 0 || head.primes > 2) return undefined;
+	// `V'` may be another network, as the note says
+	if (head.kind !== 'scripts' || head.primes === 0 || head.primes > 2 || context.subject.otherFunctions.has(keyOf(head))) return undefined;
 	const { sub, sup, base, primes, span } = head;
 	const plain: Node = sub || sup ? { ...head, primes: 0 } : base;
 	const call: Head = { head: plain, brackets };

@@ -12,6 +12,7 @@ import { readUnderDeterminant } from './readGradient';
 import { readCondition } from './readRelation';
 import { boundSymbol, readBound } from './bound';
 import { raise } from './raise';
+import { lengthOf } from './elements';
 import { readElement } from './readFamily';
 import { countedIn } from './running';
 import { sizeOfSet } from './setBuilder';
@@ -67,7 +68,7 @@ function readNorm(node: BarsNode, which: Node | undefined, isRaised: boolean, sc
 	const body = delimiter === '|' && !which ? readUnderDeterminant(inside, scope, context) : context.read(inside, scope);
 	if (body.type.kind === 'unknown') return hole(span);
 	const rank = rankOf(body.type);
-	if (delimiter === '|' && !which) return readSingleBars(node, body, context);
+	if (delimiter === '|' && !which) return readSingleBars(node, body, scope, context);
 	if (rank === 0 && !which) return elementwise('abs', [body], span, context);
 	const norm = which ? keyOf(which) : rank === 2 ? '' : '2';
 	const operation = rank === 1 ? VECTOR_NORMS.get(norm) : rank === 2 && !(isRaised && norm === '2') ? MATRIX_NORMS.get(norm) : undefined;
@@ -79,7 +80,7 @@ function readNorm(node: BarsNode, which: Node | undefined, isRaised: boolean, sc
 const MATRIX_NORMS: ReadonlyMap<string, string> = new Map([['F', 'norm2'], ['2', 'normSpectral'], ['*', 'normNuclear']]);
 const VECTOR_NORMS: ReadonlyMap<string, string> = new Map([['1', 'norm1'], ['2', 'norm2'], ['\\infty', 'normInfinity']]);
 
-function readSingleBars(node: BarsNode, body: Ir, context: Context): Ir {
+function readSingleBars(node: BarsNode, body: Ir, scope: Scope, context: Context): Ir {
 	const { span, body: inside } = node;
 	const rank = rankOf(body.type);
 	if (rank === 0) {
@@ -88,7 +89,7 @@ function readSingleBars(node: BarsNode, body: Ir, context: Context): Ir {
 	}
 	if (body.type.kind === 'set' || (rank === 1 && isCapital(inside))) {
 		context.decide({ code: 'cardinality', span });
-		return apply('cardinality', [body], REAL, span);
+		return isListed(inside, scope) ? lengthOf(body, 0, span) : apply('cardinality', [body], REAL, span);
 	}
 	if (rank === 2 && isCalligraphic(inside)) return context.refuse({ code: 'ambiguous', what: 'bars-around-table', parts: [keyOf(inside)], span });
 	if (rank === 2) {
@@ -96,6 +97,14 @@ function readSingleBars(node: BarsNode, body: Ir, context: Context): Ir {
 		return apply('determinant', [body], REAL, span);
 	}
 	return context.refuse({ code: 'ambiguous', what: 'bars-around-vector', parts: [keyOf(inside)], span });
+}
+
+/** Whether the elements of what is counted are used beside it, one by one: of the batch in `\frac{1}{|B|}\sum_{b \in B}` equal ones count too. */
+function isListed(counted: Node, { from }: Scope): boolean {
+	const key = keyOf(counted);
+	const nodes = from ? [...nodesIn(from.node)] : [];
+	const asSet = nodes.flatMap(node => (node.kind === 'bars' ? [node.body] : node.kind === 'binary' && '∩∪∖'.includes(node.operator) ? [node.left, node.right] : []));
+	return nodes.filter(node => keyOf(node) === key).length > asSet.filter(node => keyOf(node) === key).length;
 }
 
 /** `|\mathcal{A}|` of a set that is not given asks for the number of its elements. */

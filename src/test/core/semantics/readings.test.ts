@@ -374,6 +374,18 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\int_{-\\infty}^{\\infty} e^{-x^2}+e^{-(x-4000)^2/0.0001}dx', {}, 1.01 * sqrt(PI)],
 		['\\int_{-\\infty}^{\\infty} e^{-|x|}dx', {}, 2],
 	],
+	'the note before the custom': [
+		['w\\leftarrow w+\\eta e^3', { w: 1, '\\eta': 0.1, y: 3, z: 1 }, 1.8, { note: 'Let $e=y-z$ be the residual: $w\\leftarrow w+\\eta e^3$' }],
+		['w=e^{-y}', { y: 1, z: 1 }, exp(-1), { note: 'Let $e=y-z$ be the residual: $w=e^{-y}$' }],
+		["L=V'(s)", { V: { fn: { params: ['s'], latex: 's^2' } }, s: 2 }, { missing: ["V'(s)"] }, { note: "$L=V'(s)$ where $V'$ is the target critic" }],
+		["L=V'(s)", { V: { fn: { params: ['s'], latex: 's^2' } }, s: 2 }, 4, { note: "$L=V'(s)$ where $V'$ is the derivative of $V$" }],
+		['d_k=d/h=64', { d: 1024, h: 8 }, 128],
+		['d_k=d/h=64', { h: 8 }, 64],
+		['\\sum_i p_i=1', { p: [0.2, 0.3] }, 1],
+		['\\frac{1}{|X|}\\sum_{i=1}^{|X|}X_i', { X: [1, 2, 2, 5] }, 2.5],
+		['\\frac{1}{|B|}\\sum_{b\\in B}u_b', { B: [1, 1, 3], u: [1, 2, 6] }, 8 / 3],
+		['\\frac{|A\\cap B|}{|A|+|B|-|A\\cap B|}', { A: [1, 1, 2], B: [2, 3] }, 1 / 3],
+	],
 	'signs that the note explains': [
 		['h=f\\otimes c', { f: [1, 2], c: [3, 4] }, [3, 8], { note: '$h=f\\otimes c$ where $\\otimes$ denotes the element-wise product' }],
 		['h=f\\otimes c', { f: [1, 2], c: [3, 4] }, [[3, 4], [6, 8]], { note: '$h=f\\otimes c$ where $\\otimes$ is the outer product' }],
