@@ -72,6 +72,8 @@ export function familyReadings(node: Node): readonly FamilyReading[] {
 	const { base, sub, sup } = node;
 	const index = sup && supIndex(sup);
 	const readings: FamilyReading[] = [];
+	// `x_{(1)}` is the smallest, wherever it stands
+	if (sub?.kind === 'brackets' && sub.open === '(' && sub.items.length === 1) return [];
 	const numbered = sub && numbersIn(sub).length > 0 ? { numbered: sub } : {};
 	if (sub) readings.push({ family: without(node, 'sub'), indices: indicesIn(sub), ...numbered });
 	if (index) readings.push({ family: without(node, 'sup'), indices: [index] });

@@ -386,6 +386,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\frac{1}{|B|}\\sum_{b\\in B}u_b', { B: [1, 1, 3], u: [1, 2, 6] }, 8 / 3],
 		['\\frac{|A\\cap B|}{|A|+|B|-|A\\cap B|}', { A: [1, 1, 2], B: [2, 3] }, 1 / 3],
 	],
+	'order statistics': [
+		['x_{(n)}-x_{(1)}', { x: [3, 1, 2], n: 3 }, { missing: ['x_{(n)}', 'x_{(1)}'] }],
+		['x_{(n)}-x_{(1)}', { 'x_{(n)}': 3, 'x_{(1)}': 1 }, 2],
+	],
 	'signs that the note explains': [
 		['h=f\\otimes c', { f: [1, 2], c: [3, 4] }, [3, 8], { note: '$h=f\\otimes c$ where $\\otimes$ denotes the element-wise product' }],
 		['h=f\\otimes c', { f: [1, 2], c: [3, 4] }, [[3, 4], [6, 8]], { note: '$h=f\\otimes c$ where $\\otimes$ is the outer product' }],
