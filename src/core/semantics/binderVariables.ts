@@ -37,12 +37,26 @@ export function variablesOf({ sub, sup, body }: BinderNode, scope: Scope, contex
 		return index ? [{ node: index, ...(sup ? { to: sup } : {}) }] : [];
 	}
 	const listed = sub.kind === 'list' ? listedValues(sub.items) : undefined;
-	if (listed) return [listed];
-	const parts = sub.kind === 'list' ? sub.items : sub.kind === 'lines' ? sub.rows : [sub];
+	const variables = listed ? [listed] : listedVariables(sub, sup, scope, context);
+	// a bound that is written and goes with no variable must not be dropped
+	const hasEnds = !sup || (sup.kind === 'list' ? variables.length === sup.items.length && variables.every(({ to }) => to) : variables.some(({ to }) => to === sup));
+	return hasEnds ? variables : variables.map(variable => ({ ...variable, refused: 'superscript' }));
+}
+
+function listedVariables(sub: Node, sup: Node | undefined, scope: Scope, context: Context): readonly Variable[] {
+	const parts = sub.kind === 'list' ? sub.items : sub.kind === 'lines' ? sub.rows.flatMap(row => (row.kind === 'list' ? row.items : [row])) : [sub];
 	const colon = sub.kind === 'list' ? sub.separators.findIndex(separator => separator === ':' || separator === '|') : -1;
-	const named = colon < 0 ? parts : parts.slice(0, colon + 1);
-	const variables = named.reduce<readonly Variable[]>((known, part) => withPart(known, part, named, sup, scope, context), []);
+	const named = withSharedRange(colon < 0 ? parts : parts.slice(0, colon + 1));
+	const variables = named.reduce<readonly Variable[]>((known, part) => withPart(known, part, sup, scope, context), []);
 	return colon < 0 ? variables : suchThat(variables, parts.slice(colon + 1));
+}
+
+/** `i, j = 1` and `i, j \in S` speak of all letters of the list. */
+function withSharedRange(parts: readonly Node[]): readonly Node[] {
+	return parts.map((part, i) => {
+		const last = isSymbol(part) ? parts.slice(i).find(other => !isSymbol(other)) : undefined;
+		return last?.kind === 'relation' && ['=', '∈'].includes(last.operators.join()) ? { ...last, items: [part, ...last.items.slice(1)] } : part;
+	});
 }
 
 /** `i : y_i = 1`: what stands behind the colon must hold. */
@@ -54,12 +68,10 @@ function suchThat(variables: readonly Variable[], conditions: readonly Node[]): 
 }
 
 /** A part of the subscript that only speaks of a variable which is there already is a condition on it: `k = 1, k \ne i`. */
-function withPart(variables: readonly Variable[], part: Node, parts: readonly Node[], sup: Node | undefined, scope: Scope, context: Context): readonly Variable[] {
-	const subject = part.kind === 'relation' ? variables.find(({ node }) => part.items.some(item => keyOf(item) === keyOf(node))) : undefined;
+function withPart(variables: readonly Variable[], part: Node, sup: Node | undefined, scope: Scope, context: Context): readonly Variable[] {
+	const subject = part.kind === 'relation' ? variables.toReversed().find(({ node }) => part.items.some(item => keyOf(item) === keyOf(node))) : undefined;
 	if (subject && part.kind === 'relation') return variables.map(variable => (variable === subject ? { ...variable, conditions: [...variable.conditions ?? [], part] } : variable));
-	// what stands above ends the one range that begins below
-	const takesEnd = parts.length === 1 || (part.kind === 'relation' && part.operators.join() === '=' && parts.filter(other => other.kind === 'relation' && other.operators.join() === '=').length === 1 && !parts.some(isSymbol));
-	return [...variables, ...variableOf(part, takesEnd ? sup : undefined, scope, context)];
+	return [...variables, ...variableOf(part, sup?.kind === 'list' ? sup.items[variables.length] : sup, scope, context)];
 }
 
 /** `j = 1, 2`: one variable and its values. */
@@ -82,6 +94,7 @@ function variableOf(sub: Node, sup: Node | undefined, scope: Scope, context: Con
 
 function relationVariables(sub: RelationNode, sup: Node | undefined, scope: Scope, context: Context): readonly Variable[] {
 	const [first, second, third] = sub.items as readonly [Node, Node, Node?];
+	const end = sup ? { to: sup } : {};
 	switch (sub.operators.join(' ')) {
 		case '=': return [equalTo(first, second, sup)];
 		case '∈': return [memberOf(first, second, scope, context)];
@@ -91,8 +104,8 @@ function relationVariables(sub: RelationNode, sup: Node | undefined, scope: Scop
 			return third ? [{ node: second, from: first, to: step(last, '-') }, { node: third, from: step(second, '+'), to: last }] : [];
 		}
 		case '≠': {
-			if (isKnown(second, scope, context)) return [{ node: first, except: second }];
-			return isKnown(first, scope, context) ? [{ node: second, except: first }] : [{ node: second }, { node: first, except: second }];
+			if (isKnown(second, scope, context)) return [{ node: first, except: second, ...end }];
+			return isKnown(first, scope, context) ? [{ node: second, except: first, ...end }] : [{ node: second, ...end }, { node: first, except: second, ...end }];
 		}
 		case '<': case '≤': case '>': case '≥': return inequality(sub, sup, scope, context);
 		default: return [{ node: first, refused: sub.operators.join(' ') }];
@@ -104,10 +117,11 @@ function inequality({ items, operators: [operator] }: RelationNode, sup: Node | 
 	const [first, second] = items as readonly [Node, Node];
 	const isStrict = operator === '<' || operator === '>';
 	const isBelow = operator === '<' || operator === '≤';
-	const limited = (node: Node, limit: Node, side: boolean): Variable => ({ node, ...(sup ? { to: sup } : {}), limits: side ? { high: { node: limit, isStrict } } : { low: { node: limit, isStrict } } });
+	const end = sup ? { to: sup } : {};
+	const limited = (node: Node, limit: Node, side: boolean): Variable => (side ? { node, limits: { high: { node: limit, isStrict } } } : { node, ...end, limits: { low: { node: limit, isStrict } } });
 	if (isSymbol(first) && !isKnown(first, scope, context)) {
 		if (isKnown(second, scope, context) || !isSymbol(second)) return [limited(first, second, isBelow)];
-		return [{ node: second }, limited(first, second, isBelow)];
+		return [{ node: second, ...end }, limited(first, second, isBelow)];
 	}
 	return isSymbol(second) ? [limited(second, first, !isBelow)] : [{ node: first, refused: operator ?? '' }];
 }

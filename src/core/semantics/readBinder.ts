@@ -24,7 +24,7 @@ export function readBinder(node: BinderNode, scope: Scope, context: Context): Ir
 
 function readFold(fold: Exclude<Fold, LogFold>, node: BinderNode, variables: readonly Variable[], scope: Scope, context: Context): Ir {
 	const [variable, ...rest] = variables;
-	if (variable?.elements) return readFoldOverSet(fold, node, variable, variable.elements, rest, scope, context);
+	if (variable?.elements && variable.refused === undefined) return readFoldOverSet(fold, node, variable, variable.elements, rest, scope, context);
 	if (!variable || variable.refused !== undefined || !isSymbol(variable.node)) return context.refuse({ code: 'no-range', ...(variable ? { why: 'subscript', name: keyOf(variable.node) } : { why: 'no-variable', name: '' }), span: node.sub?.span ?? node.span });
 	if (rest.length > 0 && (fold === 'argmax' || fold === 'argmin')) return context.refuse({ code: 'unsupported', what: 'search-over-several', span: node.span });
 	const id = context.freshLocal();
