@@ -153,6 +153,7 @@ function boundOf(node: Node): Bound | undefined {
 interface OwnNames {
 	readonly declared: Set<string>;
 	readonly mentioned: Set<string>;
+	readonly applied: Set<string>;
 	readonly functions: Map<string, string>;
 	readonly domains: Map<string, Domain>;
 	readonly signs: Map<string, SignMeaning>;
@@ -201,12 +202,14 @@ function withTail(words: string, next = ''): string {
 function namesOf({ legend }: Note, formulas: readonly ParsedFormula[], parse: (latex: string) => Node): (entry: number | undefined) => EntryNames {
 	const byEntry = new Map<number | undefined, OwnNames>();
 	const of = (entry: number | undefined): OwnNames => {
-		const known = byEntry.get(entry) ?? { declared: new Set(), mentioned: new Set(), functions: new Map(), domains: new Map(), signs: new Map(), otherFunctions: new Set(), bounds: new Map() };
+		const known = byEntry.get(entry) ?? { declared: new Set(), mentioned: new Set(), applied: new Set(), functions: new Map(), domains: new Map(), signs: new Map(), otherFunctions: new Set(), bounds: new Map() };
 		byEntry.set(entry, known);
 		return known;
 	};
 	for (const { node, entry, index } of formulas) {
 		if (isSymbol(node)) of(entry).mentioned.add(keyOf(node));
+		const application = applicationOf(node);
+		if (application?.brackets.items.every(isSymbol)) of(entry).applied.add(keyOf(application.head));
 		const bound = boundOf(node);
 		if (bound) of(entry).bounds.set(index, bound);
 	}

@@ -8,4 +8,4 @@ export function createClosedContext(firstLocal = 0): Context {
 	return new Context(NO_BINDINGS, NO_DEFINITIONS, read, NOTHING, firstLocal);
 }
 
-const NOTHING = { formula: undefined, entry: undefined, declared: new Set<string>(), functions: new Map(), domains: new Map(), signs: new Map(), otherFunctions: new Set<string>(), bounds: new Map(), mentioned: new Set<string>(), given: new Set<string>() };
+const NOTHING = { formula: undefined, entry: undefined, declared: new Set<string>(), functions: new Map(), domains: new Map(), signs: new Map(), otherFunctions: new Set<string>(), bounds: new Map(), mentioned: new Set<string>(), applied: new Set<string>(), given: new Set<string>() };

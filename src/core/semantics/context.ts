@@ -66,6 +66,8 @@ export interface Subject {
 	readonly bounds: ReadonlyMap<number, { readonly key: string; readonly low: number; readonly high: number }>;
 	/** Symbols that the entry speaks of on their own. */
 	readonly mentioned: ReadonlySet<string>;
+	/** Symbols that the entry speaks of as applied, `x(t)`. */
+	readonly applied: ReadonlySet<string>;
 	/** Arguments on the formula's left side. */
 	readonly given: ReadonlySet<string>;
 }

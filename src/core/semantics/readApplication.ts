@@ -2,12 +2,13 @@ import type { Span } from '../base/span';
 import { rankOf } from '../base/type';
 import type { BracketsNode, Node, ScriptsNode } from '../formula/syntax';
 import type { Bound } from './bindings';
-import type { Context, Local, Scope } from './context';
+import { type Context, hole, type Local, type Scope } from './context';
 import { applicationKey, patternOf } from './definitions';
 import { relocated, type Ir } from './ir';
 import { isDensity, isMoment } from './names';
 import { chooseDefinition, type FunctionDefinition, type Match } from './patterns';
 import { applyBound, fitsBareName, readApplicationBinding } from './readBinding';
+import { isIndexStep } from './readBoundArray';
 import { callWith, decideEvents, isEntryAccess, readEntry } from './readCall';
 import { readDensityRule } from './readDensityRule';
 import { readDivergence } from './readDivergence';
@@ -19,7 +20,8 @@ import { boundSymbol, readBound } from './bound';
 import { definitionScope, definitionsFor, readAgreeing, readDefinition, readMembers } from './readDefinition';
 import { familyArray } from './readFamily';
 import { isConstant } from './readImplied';
-import { argumentLetter, eventValue, familyReadings, isSymbol, keyOf, nodesIn, without } from './symbols';
+import { runsIn } from './running';
+import { argumentLetter, eventValue, familyReadings, headOf, isSymbol, keyOf, nodesIn, wholeSymbols, without } from './symbols';
 
 /** Brackets behind a head, and the scope in which their arguments are read: behind a parameter's name it is not the head's own. */
 export interface Call {
@@ -104,8 +106,30 @@ function readValueHead(bound: Extract<Bound, { kind: 'value' }>, head: Node, sco
 	const { brackets, span } = call;
 	const array = readBound(bound, keyOf(head), head.span, context);
 	if (isEntryAccess(bound.rank, brackets)) return readEntry(array, keyOf(head), brackets.items, call, context);
+	const stepped = brackets.items.every(isSymbol) || isOwnFactor(head, brackets) ? undefined : readStepped(array, head, scope, call, context);
+	if (stepped) return stepped;
 	if (brackets.separators.length > 0 || isDefinedHere(head, brackets, scope, context)) return context.refuse({ code: 'binding-kind', name: keyOf(head), expected: 'function', span });
 	return 'product';
+}
+
+/** `x[n-1]` beside `x[n]` is an entry; where `x` is a number, or only the index itself is known as one, it cannot be told and is no product. */
+function readStepped(array: Ir, head: Node, from: Scope, { brackets, scope, span }: Call, context: Context): Ir | undefined {
+	const { items } = brackets;
+	const isApplied = isAppliedToSymbols(head, from, context);
+	const isStep = rankOf(array.type) === items.length && items.every(node => isIndexStep({ node, scope }, context));
+	const runs = items.some(item => runsIn(item, scope));
+	if (isStep && (isApplied || (runs && brackets.open === '['))) return readEntry(array, keyOf(head), items, { brackets, scope, span }, context);
+	const isOfArgument = isStep && items.some(item => wholeSymbols(item).some(symbol => context.subject.given.has(keyOf(symbol))));
+	if (!isApplied && !isOfArgument && !(isStep && runs)) return undefined;
+	if (items.some(item => context.read(item, scope).type.kind === 'unknown')) return hole(span);
+	return context.refuse({ code: 'binding-kind', name: keyOf(head), expected: 'function', span });
+}
+
+/** Whether `x(t)` stands in the formula, or in the words of its entry. */
+function isAppliedToSymbols(head: Node, { from }: Scope, context: Context): boolean {
+	const name = keyOf(head);
+	return context.subject.applied.has(name) || (from !== undefined && [...nodesIn(from.node)].some(node => node.kind === 'juxtaposition' && node.items.some((item, i) =>
+		keyOf(item) === name && headOf(item, node.items[i + 1])?.brackets.items.every(isSymbol))));
 }
 
 /** Whether the formula's own entry defines this application, letter by letter: then a number under its name does not fit. */

@@ -108,7 +108,7 @@ function isStep(index: Node): boolean {
 }
 
 /** A step all of whose symbols run or are given as integers. */
-function isIndexStep({ node, scope }: Placed, context: Context): boolean {
+export function isIndexStep({ node, scope }: Placed, context: Context): boolean {
 	return isStep(node) && wholeSymbols(node).every(symbol => isRunning(scope.locals.get(keyOf(symbol))) || isGivenInteger(symbol, scope, context));
 }
 

@@ -36,6 +36,7 @@ export interface Question {
 export interface EntryNames {
 	readonly declared: ReadonlySet<string>;
 	readonly mentioned: ReadonlySet<string>;
+	readonly applied: ReadonlySet<string>;
 	readonly functions: ReadonlyMap<string, string>;
 	readonly domains: ReadonlyMap<string, Domain>;
 	/** What signs of products stand for, where that is told. */

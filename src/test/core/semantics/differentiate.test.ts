@@ -11,7 +11,7 @@ import { differentiate } from '../../../core/semantics/differentiate';
 import { read } from '../../../core/semantics/read';
 
 const span = { start: 0, end: 0 };
-const subject = { formula: undefined, entry: undefined, declared: new Set<string>(), mentioned: new Set<string>(), functions: new Map<string, string>(), domains: new Map(), signs: new Map(), otherFunctions: new Set<string>(), bounds: new Map(), given: new Set<string>(), sizes: new Map<string, number>() };
+const subject = { formula: undefined, entry: undefined, declared: new Set<string>(), mentioned: new Set<string>(), applied: new Set<string>(), functions: new Map<string, string>(), domains: new Map(), signs: new Map(), otherFunctions: new Set<string>(), bounds: new Map(), given: new Set<string>(), sizes: new Map<string, number>() };
 
 /** The stated derivative of a record by one parameter, as the chain rule uses it. */
 function derivative(id: string, args: readonly number[], by: number): number {
