@@ -37,7 +37,7 @@ function readFold(fold: Exclude<Fold, LogFold>, node: BinderNode, variables: rea
 	}
 	const behind = bracketedTerm(node, rest, term, id);
 	if (behind) return multiply(readFold(fold, { ...node, body: behind.body }, variables, scope, context), behind.factor, 'juxtaposition', node.span, context);
-	if (!LINEAR.has(fold) && (trailsUnchanged(term, id) ? node.body.kind !== 'brackets' : isDividedBehind(fold, node, term, id))) return context.refuse({ code: 'ambiguous', what: 'last-factor', parts: lastFactor(node), span: node.span });
+	if (endsUntold(fold, node, term, id)) return context.refuse({ code: 'ambiguous', what: 'last-factor', parts: lastFactor(node), span: node.span });
 	const range = readRange(id, variable, isSearchable(fold), scope, node.span, context);
 	if (!range) return hole(node.span);
 	if (range.kind === 'interval') return readSearch(fold, keyOf(variable.node), id, range, term, conditions, node.span, context);
@@ -88,6 +88,11 @@ function trailsUnchanged(body: Ir, id: number): boolean {
 	return mentions(first, id) && !mentions(last, id);
 }
 
+/** Whether the last factor or divisor may as well stand behind the operator, where that makes a difference. */
+function endsUntold(fold: Fold, node: BinderNode, term: Ir, id: number): boolean {
+	return !LINEAR.has(fold) && (trailsUnchanged(term, id) ? node.body.kind !== 'brackets' : isDividedBehind(fold, node, term, id));
+}
+
 /** `\prod_k a_k / Z`: the slash may divide each term or the whole; a positive number below does not change what is greatest. */
 function isDividedBehind(fold: Fold, { body }: BinderNode, term: Ir, id: number): boolean {
 	if (body.kind !== 'binary' || (body.operator !== '/' && body.operator !== 'div') || term.kind !== 'apply' || term.operation !== 'divide') return false;
@@ -104,6 +109,7 @@ function readFoldOverSet(fold: Exclude<Fold, LogFold>, node: BinderNode, variabl
 	const inner = withLocals(scope, [[keyOf(variable.node), { kind: 'value', ir: local(id, variable.node.span) }]]);
 	const body = readFoldBody(fold, node, rest, inner, context);
 	if (body.type.kind === 'unknown') return hole(span);
+	if (endsUntold(fold, node, body, id)) return context.refuse({ code: 'ambiguous', what: 'last-factor', parts: lastFactor(node), span });
 	const elementAt = (index: Ir): Ir => ({ kind: 'element', array, indices: [index], base: 1, type: REAL, span });
 	const folded: Ir = {
 		kind: 'fold', fold, local: counter, type: body.type.kind === 'boolean' ? REAL : body.type, span,

@@ -315,6 +315,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['\\max_i[a_iu]v', { a: [1, 3], u: 2, v: -1 }, -6],
 		['\\max_ia_iv', { a: [1, 3], v: -1 }, { refused: 'ambiguous' }],
 		['\\max_ia_i/v', { a: [1, 3], v: -1 }, { refused: 'ambiguous' }],
+		['\\prod_{x\\in S}x/Z', { S: [2, 3], Z: 6 }, { refused: 'ambiguous' }],
+		['\\prod_{x\\in S}xZ', { S: [2, 3], Z: 6 }, { refused: 'ambiguous' }],
 		['\\max_ia_i/2', { a: [1, 3] }, 1.5],
 		['\\max_i\\frac{a_i}{v}', { a: [1, 3], v: -1 }, -1],
 		['\\prod_{k=1}^na_k/Z', { a: [2, 3], n: 2, Z: 6 }, { refused: 'ambiguous' }],
