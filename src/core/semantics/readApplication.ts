@@ -71,7 +71,8 @@ function readMisfit(name: string, scope: Scope, { brackets, span }: Call, contex
 /** A defined array before an index is an entry, as a bound one is; any other value before brackets is a factor. */
 function readEntryOfValue(head: Node, scope: Scope, call: Call, context: Context): Ir | undefined {
 	const array = context.attempt(() => context.read(head, scope));
-	return array && isEntryAccess(rankOf(array.type), call.brackets) ? readEntry(array, keyOf(head), call.brackets.items, call, context) : undefined;
+	if (!array) return undefined;
+	return isEntryAccess(rankOf(array.type), call.brackets) ? readEntry(array, keyOf(head), call.brackets.items, call, context) : readStepped(array, head, scope, call, context);
 }
 
 /** `p(1-p)`, `n(n+1)` and `p^k(1-p)`: what stands in its own bracket as a value is no function. */
@@ -106,7 +107,7 @@ function readValueHead(bound: Extract<Bound, { kind: 'value' }>, head: Node, sco
 	const { brackets, span } = call;
 	const array = readBound(bound, keyOf(head), head.span, context);
 	if (isEntryAccess(bound.rank, brackets)) return readEntry(array, keyOf(head), brackets.items, call, context);
-	const stepped = brackets.items.every(isSymbol) || isOwnFactor(head, brackets) ? undefined : readStepped(array, head, scope, call, context);
+	const stepped = readStepped(array, head, scope, call, context);
 	if (stepped) return stepped;
 	if (brackets.separators.length > 0 || isDefinedHere(head, brackets, scope, context)) return context.refuse({ code: 'binding-kind', name: keyOf(head), expected: 'function', span });
 	return 'product';
@@ -115,6 +116,9 @@ function readValueHead(bound: Extract<Bound, { kind: 'value' }>, head: Node, sco
 /** `x[n-1]` beside `x[n]` is an entry; where `x` is a number, or only the index itself is known as one, it cannot be told and is no product. */
 function readStepped(array: Ir, head: Node, from: Scope, { brackets, scope, span }: Call, context: Context): Ir | undefined {
 	const { items } = brackets;
+	// `D[i]` of a matrix is neither an entry nor a product
+	if (items.every(isSymbol)) return rankOf(array.type) > 1 && brackets.open === '[' ? context.refuse({ code: 'binding-kind', name: keyOf(head), expected: 'function', span }) : undefined;
+	if (isOwnFactor(head, brackets)) return undefined;
 	const isApplied = isAppliedToSymbols(head, from, context);
 	const isStep = rankOf(array.type) === items.length && items.every(node => isIndexStep({ node, scope }, context));
 	const runs = items.some(item => runsIn(item, scope));

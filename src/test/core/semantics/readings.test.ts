@@ -32,6 +32,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['y(t)=x(t-1)', { x: 3, t: 3 }, { refused: 'binding-kind' }, { note: '$x(t)$ is the series. $y(t)=x(t-1)$' }],
 		['y(t)=x(t)-x(t-1)', { x: 3, t: 3 }, { refused: 'binding-kind' }],
 		['y(t)=x(t)-x(t-1)', { x: [1, 2, 5], t: 2.5 }, { refused: 'binding-kind' }],
+		['y=x[n]-x[n-1]', { a: [1, 2, 5], n: 3 }, 6, { note: '$x=2a$, $y=x[n]-x[n-1]$' }],
+		['D[i][j]+1', { D: [[1, 2], [3, 4]], i: 2, j: 2 }, { refused: 'binding-kind' }],
 		['y(t)=x(t-1)', { x: [1, 2, 5], t: 3 }, { refused: 'binding-kind' }],
 		['y(n)=x(n)-x(2n)', { x: [1, 2, 5], n: 1 }, { refused: 'binding-kind' }],
 		['y=x(u)-x(u-c)', { x: [1, 2, 5], u: 2 }, { missing: ['c'] }],
