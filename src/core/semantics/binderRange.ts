@@ -5,7 +5,7 @@ import { step, type Limit, type Variable } from './binderVariables';
 import { apply, constant, type Context, type Scope } from './context';
 import type { Ir, Range } from './ir';
 import { indicesOf } from './elements';
-import { keyOf } from './symbols';
+import { isCounter, keyOf } from './symbols';
 
 /** Where a search runs that is not over whole numbers. */
 export interface Interval {
@@ -46,11 +46,6 @@ function wholeNumbers(first: number, limits: Variable['limits'], scope: Scope, s
 	const low = limits?.low && context.read(nextTo(limits.low, '+'), scope);
 	const high = limits?.high && context.read(nextTo(limits.high, '-'), scope);
 	return { kind: 'integers', from: low ? apply('max', [low, constant(first, span)], REAL, span) : constant(first, span), to: high ?? constant(Infinity, span) };
-}
-
-/** Letters that count by custom: what they are at most may not be a whole number, but they are. */
-function isCounter(key: string): boolean {
-	return /^[i-n]$/.test(key);
 }
 
 /** The whole number at a limit. */

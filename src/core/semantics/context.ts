@@ -68,6 +68,8 @@ export interface Subject {
 	readonly mentioned: ReadonlySet<string>;
 	/** Symbols that the entry speaks of as applied, `x(t)`. */
 	readonly applied: ReadonlySet<string>;
+	/** Whether an array whose key has a free index of its own, `b_i`, is one value per index. */
+	readonly isKeyedPerIndex?: boolean | undefined;
 	/** Arguments on the formula's left side. */
 	readonly given: ReadonlySet<string>;
 }
@@ -88,6 +90,8 @@ export class Context {
 	readonly densities: DensityUse[] = [];
 	/** Free indices that are the same all through an array: its name, and where it stands. */
 	private readonly held = new Map<number, { readonly name: string; readonly span: Span }>();
+	/** Free indices in the key of an array that is read as a whole, each with the family of that key. */
+	readonly keyed = new Map<number, string>();
 	private readonly derived = new Set<string>();
 	private readonly sizes = new Map<Node, ReadonlyMap<string, number>>();
 	/** Symbols that a derivative moves: their locals stand for them wherever the note's formulas use them. */

@@ -9,7 +9,7 @@ import { indicesOf } from './elements';
 import type { Ir } from './ir';
 import { definitionsFor, readDefinition } from './readDefinition';
 import { countedIn, runsIn } from './running';
-import { boldKey, type FamilyReading, familyReadings, isDot, isMultiple, isSymbol, isWholeAxis, keyOf, labelledReadings, nodesIn, numbersIn, wholeSymbols } from './symbols';
+import { boldKey, type FamilyReading, familyReadings, isCounter, isDot, isMultiple, isSymbol, isWholeAxis, keyOf, labelledReadings, nodesIn, numbersIn, wholeSymbols, without } from './symbols';
 
 /**
  * An array bound under `x_i` where a binder runs through `i` is one value per index, and so under `G_{t:t+i}`; a number under `x_i`, or
@@ -19,7 +19,7 @@ export function readIndexed(bound: Bound, node: Node, scope: Scope, context: Con
 	const [reading] = familyReadings(node);
 	if (!reading || bound.kind !== 'value') return undefined;
 	const counted = reading.indices.flatMap(index => countedIn(index, scope));
-	if (counted.length === 0) return undefined;
+	if (counted.length === 0) return bound.rank > 0 ? readKeyed(bound, reading, node, scope, context) : undefined;
 	const written = reading.indices.some(index => isSymbol(index) && counted.includes(index)) ? reading.indices : counted;
 	// the others may be part of the name: `p_{L,k}` given for one `L`
 	const isNamed = bound.rank === counted.length && reading.indices.every(index => countedIn(index, scope).length > 0 || !runsIn(index, scope));
@@ -27,6 +27,41 @@ export function readIndexed(bound: Bound, node: Node, scope: Scope, context: Con
 	const isStepped = reading.indices.some(index => index.kind === 'binary' && wholeSymbols(index).length === 1 && indices !== reading.indices && countedIn(index, scope).length > 0);
 	if (bound.rank < indices.length || isStepped) return context.refuse({ code: 'binding-kind', name: keyOf(node), expected: 'array', span: node.span });
 	return readElement(readBound(bound, keyOf(node), node.span, context), reading.family, indices, node.span, scope, context);
+}
+
+/**
+ * An array under `x_i` where `i` is free on the left or given: the value for the one `i`, unless the formula is read with one value per
+ * index, or a family as long stands beside it at the same given index.
+ */
+function readKeyed(bound: Extract<Bound, { kind: 'value' }>, { family, indices }: FamilyReading, node: Node, scope: Scope, context: Context): Ir | undefined {
+	const free = indices.flatMap(index => {
+		const known = isSymbol(index) ? scope.locals.get(keyOf(index)) : undefined;
+		return known?.kind === 'value' && known.stepped === false && known.ir.kind === 'local' ? [known.ir.local] : [];
+	});
+	const given = indices.filter(index => scope.locals.get(keyOf(index)) === undefined && isGivenCounter(index, scope, context));
+	const isPerIndex = free.length > 0 ? context.subject.isKeyedPerIndex && free.length + given.length === indices.length && indices.length === bound.rank
+		: given.length === 1 && indices.length === 1 && bound.rank === 1 && given.some(index => hasFamilyBeside(index, bound.shape[0], scope, context));
+	if (isPerIndex) return readElement(readBound(bound, keyOf(node), node.span, context), family, indices, node.span, scope, context);
+	for (const id of free) context.keyed.set(id, keyOf(family));
+	context.hold(free, { name: keyOf(node), span: node.span });
+	return undefined;
+}
+
+/** A letter that counts by custom, given as a whole number. */
+function isGivenCounter(index: Node, scope: Scope, context: Context): boolean {
+	const bound = isCounter(keyOf(index)) ? boundSymbol(keyOf(index), scope, context) : undefined;
+	return bound?.kind === 'value' && bound.rank === 0 && Number.isInteger(context.bindings.values[bound.input]);
+}
+
+/** Whether the formula has an element of an array as long at the index, and steps nowhere from it. */
+function hasFamilyBeside(index: Node, length: number | undefined, scope: Scope, context: Context): boolean {
+	const formula = scope.from ?? context.subject.formula;
+	const readings = [...nodesIn(formula?.node ?? index)].flatMap(node => familyReadings(node.kind === 'scripts' ? without(node, 'sup') : node).slice(0, 1));
+	const isStepped = readings.some(({ indices }) => indices.some(other => other.kind === 'binary' && wholeSymbols(other).some(symbol => keyOf(symbol) === keyOf(index))));
+	return !isStepped && readings.some(({ family, indices }) => {
+		const beside = boundSymbol(keyOf(family), scope, context);
+		return indices.length === 1 && indices.some(other => keyOf(other) === keyOf(index)) && beside?.kind === 'value' && beside.rank === 1 && beside.shape[0] === length;
+	});
 }
 
 /** `x_i` as the element of a family that is bound, a parameter, or defined for each index. */

@@ -28,6 +28,8 @@ export interface Question {
 	readonly before?: readonly Equation[];
 	/** Symbols to leave open: the meaning is asked for as a function of them, or of what a search moves where there are none. */
 	readonly moving?: readonly Moving[];
+	/** Whether an array whose key has a free index of its own, `b_i`, is one value per index. */
+	readonly isKeyedPerIndex?: boolean;
 	/** Further equations, by their text, that are out of scope. */
 	readonly without?: ReadonlySet<string>;
 }
@@ -192,8 +194,9 @@ function isDefinable(left: Node): boolean {
 }
 
 /** Reads one member of an equation. An index that is free on the left and not bound makes the result an array over it. */
-export function readExpression(node: Node, equation: Equation, { formula, chain, definitions, names, bindings, moving, before = [], without = new Set() }: Question): Meaning {
-	const context = new Context(bindings, definitions, read, { ...names, formula, entry: formula.entry, given: argumentsOf(equation.left) });
+export function readExpression(node: Node, equation: Equation, question: Question): Meaning {
+	const { formula, chain, definitions, names, bindings, moving, isKeyedPerIndex, before = [], without = new Set() } = question;
+	const context = new Context(bindings, definitions, read, { ...names, formula, entry: formula.entry, given: argumentsOf(equation.left), isKeyedPerIndex });
 	const isDefined = (key: string): boolean => (['value', 'function'] as const).some(kind => definitions.of(kind, key).length > 0);
 	const free = (equation.left ? [...freeIndices(equation.left), ...countingArguments(equation.left, node, bindings)] : [])
 		.filter(index => !bindings.symbols.has(keyOf(index)) && !isDefined(keyOf(index)))
@@ -208,7 +211,19 @@ export function readExpression(node: Node, equation: Equation, { formula, chain,
 	const missing = [...context.missing.keys()].filter(key => !isCovered(key, context.missing));
 	if (hasIdentity(ir)) context.refuse({ code: 'unsupported', what: 'identity-size', span: node.span });
 	if (missing.length === 0 && context.diagnostics.length === 0 && hasHole(ir)) context.refuse({ code: 'no-value', what: 'formula', span: node.span });
-	return { parts: [{ ir }], missing, diagnostics: context.diagnostics, decisions: context.decisions, assumed: [...context.assumed], ...(target ? { target } : {}) };
+	const meaning: Meaning = { parts: [{ ir }], missing, diagnostics: context.diagnostics, decisions: context.decisions, assumed: [...context.assumed], ...(target ? { target } : {}) };
+	if (isKeyedPerIndex || !mayBeKeyedPerIndex(meaning, context)) return meaning;
+	const perIndex = readExpression(node, equation, { ...question, isKeyedPerIndex: true });
+	return isReady(perIndex) && perIndex.parts.every(part => rankOf(part.ir.type) === free.length) ? perIndex : meaning;
+}
+
+/**
+ * `b_i` for one `i` cannot stand beside a family that runs with `i`, and arrays under `u_i` and `v_j` are hardly one array together;
+ * `x_i` and `x_j` are two members of one family, and each is what it is.
+ */
+function mayBeKeyedPerIndex({ parts, diagnostics }: Meaning, { keyed }: Context): boolean {
+	if (diagnostics.length > 0) return keyed.size > 0 && diagnostics.every(({ code }) => code === 'binding-kind');
+	return new Set(keyed.values()).size > 1 && parts.some(({ ir }) => rankOf(ir.type) > 0);
 }
 
 /** After an update its left side has the new value. */

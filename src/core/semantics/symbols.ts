@@ -93,6 +93,11 @@ export function labelledReadings(node: Node): readonly (FamilyReading & { readon
 	}).toReversed();
 }
 
+/** Letters that count by custom: what they are at most may not be a whole number, but they are. */
+export function isCounter(key: string): boolean {
+	return /^[i-n]$/.test(key);
+}
+
 /** `:` and `*` for an index run through its whole axis, `W_{:,j}`. */
 export function isWholeAxis(index: Node): boolean {
 	return index.kind === 'name' && (index.letters === ':' || index.letters === '*');
