@@ -177,7 +177,7 @@ function normalFunction(words: string, symbol: Node): string | undefined {
 	return isCumulative ? 'normalCdf' : isDensity ? 'normalPdf' : undefined;
 }
 
-const OTHER_FUNCTIONS = /\b(?:target|critic|actor|network|model|policy|encoder|decoder|teacher|student|copy|distribution|density)\b|网络|模型|策略/i;
+const OTHER_FUNCTIONS = /\b(?:target|momentum|critic|actor|network|model|policy|encoder|decoder|teacher|student|copy|distribution|density)\b|网络|模型|策略/i;
 
 /** A function with a prime that is none's derivative: `$V'$ is the target critic`. */
 function isOtherFunction(node: Node, words: string): boolean {

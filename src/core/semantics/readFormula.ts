@@ -135,7 +135,9 @@ function namesOf(node: Node): readonly string[] {
 	// an index may be a helper itself, and `x_{t+l}` is any `x_t` where `l` moves
 	const letters = sub ? [...nodesIn(sub)].filter(isIndex) : [];
 	const members = letters.length > 1 && sub?.kind === 'binary' ? letters.map(letter => keyOf({ ...without(node, 'sup'), sub: letter } as Node)) : [];
-	return [keyOf(node), ...unraised, ...letters.map(keyOf), ...members, ...(isMember ? [keyOf(base)] : [])];
+	// so is an exponent, if it is no label such as that of `W^Q`
+	const raised = sup && !(sup.kind === 'name' && /^[A-Z]/.test(sup.letters)) ? wholeSymbols(sup).flatMap(namesOf) : [];
+	return [keyOf(node), ...unraised, ...raised, ...letters.map(keyOf), ...members, ...(isMember ? [keyOf(base)] : [])];
 }
 
 function isIndex(sub: Node): boolean {

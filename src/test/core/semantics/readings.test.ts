@@ -54,6 +54,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['y=\\sum_{l=0}^{1}g^l d_{t+l},\\quad d_t=r_t+1', { g: 0.5, r: [1, 2, 3], t: 2 }, 5],
 		['a_t=a_{t-1}+b_{t-1},\\quad b_t=b_{t-1}-1', { 'a_{t-1}': 1, 'b_{t-1}': 2 }, { 'a_t': 3, 'b_t': 1 }],
 		['\\ell(u)=u^2,\\quad u=y-w', { y: 5, w: 2 }, 9],
+		['h(z)=\\frac{1}{1+e^{-z}},\\quad z=w^Tx', { w: [1, 2], x: [2, -1] }, 0.5],
+		['Q=XW^Q,\\quad K=XW^K', { X: [[1, 2]], 'W^Q': [[1], [0]], 'W^K': [[0], [1]] }, { Q: [[1]], K: [[2]] }],
 		['\\ell(u)=u^2,\\quad u=y-w', { y: 5 }, { missing: ['u'] }],
 		['A=2,\\quad B=3', {}, { A: 2, B: 3 }],
 		['D_f=\\sum_i q_if(p_i)', { q: [1, 2], p: [3, 4] }, 41, { note: 'With $f(t)=t^2$: $D_f=\\sum_i q_if(p_i)$' }],
