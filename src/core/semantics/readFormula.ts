@@ -9,11 +9,13 @@ import { Context, local, type Local, type Scope, type SignMeaning, withLocals } 
 import type { Decision } from './decision';
 import type { Definitions, NoteFormula } from './definitions';
 import { equationsOf, expressionBefore, type Equation } from './equations';
+import { countingArguments, freeIndices, steppedLetters } from './freeIndices';
+import { usesAllOthers } from './helperEquations';
 import { childrenOf, hasHole, mentions, type Ir } from './ir';
 import { read } from './read';
 import { indicesOf } from './elements';
 import { readTarget, type Moving, type Target } from './target';
-import { applicationOf, eventValue, type Head, headOf, isSymbol, keyOf, nodesIn, wholeSymbols, without } from './symbols';
+import { applicationOf, eventValue, isSymbol, keyOf, nodesIn } from './symbols';
 
 /** A formula with everything that its reading depends on. */
 export interface Question {
@@ -105,43 +107,6 @@ function merge(named: readonly { readonly left: Span; readonly meaning: Meaning 
 		decisions: named.flatMap(({ meaning }) => meaning.decisions),
 		assumed: [...new Set(named.flatMap(({ meaning }) => meaning.assumed))],
 	};
-}
-
-/** Whether the first equation needs, directly or through others, every later left side: then those are its helpers. */
-function usesAllOthers(equations: readonly Equation[]): boolean {
-	const stepped = new Set(equations.flatMap(({ members }) => members.flatMap(member => [...steppedLetters(member)])));
-	const lefts = equations.map(({ left }) => (left ? nameOfLeft(left, stepped) : undefined));
-	const used = new Set([0]);
-	for (const index of used) {
-		const names = new Set((equations[index] as Equation).members.flatMap(member => wholeSymbols(member).flatMap(namesOf)));
-		for (const [other, name] of lefts.entries()) if (name !== undefined && names.has(name)) used.add(other);
-	}
-	return used.size === equations.length;
-}
-
-/** A family goes by its name without the index; what steps, as `x_t` beside `x_{t-1}` does, goes by its whole name. */
-function nameOfLeft(left: Node, stepped: ReadonlySet<string>): string {
-	const head = left.kind === 'juxtaposition' ? left.items[0] : left;
-	const symbol = head?.kind === 'scripts' && head.sub && isIndex(head.sub) && !stepped.has(keyOf(head.sub)) ? head.base : head;
-	return symbol ? keyOf(symbol) : '';
-}
-
-function namesOf(node: Node): readonly string[] {
-	if (!isSymbol(node)) return [];
-	if (node.kind !== 'scripts') return [keyOf(node)];
-	const { sub, sup, base } = node;
-	const isMember = sub && (isIndex(sub) || sub.kind === 'number');
-	const unraised = sup ? namesOf(without(node, 'sup')) : [];
-	// an index may be a helper itself, and `x_{t+l}` is any `x_t` where `l` moves
-	const letters = sub ? [...nodesIn(sub)].filter(isIndex) : [];
-	const members = letters.length > 1 && sub?.kind === 'binary' ? letters.map(letter => keyOf({ ...without(node, 'sup'), sub: letter } as Node)) : [];
-	// so is an exponent, if it is no label such as that of `W^Q`
-	const raised = sup && !(sup.kind === 'name' && /^[A-Z]/.test(sup.letters)) ? wholeSymbols(sup).flatMap(namesOf) : [];
-	return [keyOf(node), ...unraised, ...raised, ...letters.map(keyOf), ...members, ...(isMember ? [keyOf(base)] : [])];
-}
-
-function isIndex(sub: Node): boolean {
-	return sub.kind === 'name' && sub.letters.length === 1;
 }
 
 function readMember(equation: Equation, member: number, question: Question): Meaning {
@@ -249,47 +214,6 @@ function hasIdentity(ir: Ir): boolean {
 function isCovered(key: string, missing: ReadonlyMap<string, Span>): boolean {
 	const family = /^(.+)_\{[a-z]\}$/.exec(key)?.[1];
 	return family !== undefined && missing.has(family);
-}
-
-/** Letters in the subscripts, and in bracketed superscripts, of a left side and its arguments. */
-function freeIndices(left: Node): readonly Node[] {
-	const found = new Map<string, Node>();
-	for (const node of nodesIn(left)) {
-		// below a gradient stands what it moves
-		if (node.kind !== 'scripts' || (node.base.kind === 'name' && node.base.letters === '\\nabla')) continue;
-		for (const script of [node.sub, node.sup?.kind === 'brackets' ? node.sup.items[0] : undefined]) {
-			const letters = script?.kind === 'list' || script?.kind === 'juxtaposition' ? script.items : script ? [script] : [];
-			for (const letter of letters) if (letter.kind === 'name' && /^[a-z]$/.test(letter.letters) && letter.font === 'plain') found.set(keyOf(letter), letter);
-		}
-	}
-	return [...found.values()];
-}
-
-/** Arguments of the left side that only count what the right side has one of for each: `j` of `\delta_t(j) = \dots b_j(o_t)`. */
-function countingArguments(left: Node, node: Node, bindings: Bindings): readonly Node[] {
-	const letters = applicationOf(left)?.brackets.items.filter(item => item.kind === 'name' && /^[a-z]$/.test(item.letters) && item.font === 'plain') ?? [];
-	const subscripts = new Set([...nodesIn(node)].flatMap(inner => (inner.kind === 'scripts' && inner.sub ? [...nodesIn(inner.sub)] : [])));
-	const entries = new Set([...nodesIn(node)].flatMap(inner => (inner.kind === 'juxtaposition' ? inner.items.flatMap((item, i) => arrayIndices(headOf(item, inner.items[i + 1]), bindings)) : [])));
-	return letters.filter(letter => {
-		const uses = [...nodesIn(node)].filter(inner => keyOf(inner) === keyOf(letter));
-		return uses.some(use => subscripts.has(use)) && uses.every(use => subscripts.has(use) || entries.has(use));
-	});
-}
-
-/** What stands between the brackets behind a name that an array is given for, alone or with its brackets. */
-function arrayIndices(call: Head | undefined, { symbols, applications }: Bindings): readonly Node[] {
-	const name = call && keyOf(call.head);
-	const bounds = [...applications.filter(({ head }) => head === name).map(({ bound }) => bound), ...[symbols.get(name ?? '')].filter(bound => bound !== undefined)];
-	return call && bounds.some(bound => bound.kind === 'value' && bound.rank > 0) ? call.brackets.items : [];
-}
-
-/** Letters that a subscript steps from: `t` where `x_{t+1}` is written. */
-function steppedLetters(node: Node): ReadonlySet<string> {
-	const letters = new Set<string>();
-	for (const { sub } of [...nodesIn(node)].filter(inner => inner.kind === 'scripts')) {
-		if (sub?.kind === 'binary') for (const inner of nodesIn(sub)) if (inner.kind === 'name') letters.add(keyOf(inner));
-	}
-	return letters;
 }
 
 function overIndex(body: Ir, id: number, index: Node, span: Span, context: Context): Ir {
