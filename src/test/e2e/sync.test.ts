@@ -126,17 +126,16 @@ describe.each(variants)('editor and preview, %s host', variant => {
 		const before = await field(preview);
 		// in the panel, with what stands above the formula in the editor since it has a value
 		await workbench().page.locator('.codelens-decoration').first().waitFor();
-		await preview.locator('.ml-live').hover();
-		await workbench().page.mouse.wheel(0, 150);
 		await slider.focus();
-		const place = await until('the page at rest', async () => {
+		await preview.evaluate(() => scrollBy(0, 60));
+		await until('the page at rest', async () => {
 			const now = await top(preview);
-			await new Promise(resolve => setTimeout(resolve, 500));
-			return await top(preview) === now ? now : undefined;
+			await new Promise(resolve => setTimeout(resolve, 1000));
+			return await top(preview) === now || undefined;
 		});
 		// left at once, with what was moved
 		await workbench().page.keyboard.press('ArrowRight');
-		const moved = await field(preview);
+		const [moved, place] = [await field(preview), await top(preview)];
 		expect(moved).not.toBe(before);
 		await workbench().page.keyboard.press('Control+p');
 		await workbench().input.fill('other.md');
