@@ -114,13 +114,18 @@ export class Page implements FormulaPage {
 		return low;
 	}
 
-	/** The elements that begin at a line of the note, in order, from a block on. */
+	/** The elements that begin at a line of the note, in order, from a block on; the outermost of those that begin together. */
 	*marks(from = 0): Generator<{ readonly line: number; readonly element: Element }> {
 		for (let index = from; index < this.elements.length; index++) {
 			const [block, first] = [this.elements[index], this.lines[index] ?? 0];
 			if (!block) continue;
 			yield { line: first, element: block };
-			for (const element of block.querySelectorAll('[data-line]')) yield { line: first + Number(element.getAttribute('data-line')), element };
+			let last = first;
+			for (const element of block.querySelectorAll('[data-line]')) {
+				const line = first + Number(element.getAttribute('data-line'));
+				if (line !== last) yield { line, element };
+				last = line;
+			}
 		}
 	}
 
