@@ -26,7 +26,7 @@ export class Scrolling {
 
 	constructor(private readonly page: Page, private readonly listener: ScrollListener) {
 		addEventListener('scroll', () => this.scrolled(), { passive: true });
-		for (const type of ['pointerdown', 'keydown', 'wheel']) addEventListener(type, () => { this.held = undefined; }, { passive: true, capture: true });
+		for (const type of ['pointerdown', 'keydown', 'wheel']) addEventListener(type, () => this.letGo(), { passive: true, capture: true });
 		// the note comes in parts, and what is open in it after it
 		new ResizeObserver(() => { if (this.held) this.bringBack(this.held); }).observe(document.documentElement);
 	}
@@ -41,8 +41,7 @@ export class Scrolling {
 		this.held = undefined;
 		const request = ++this.requests;
 		const bring = (frames: number): void => {
-			// the reader may have scrolled on meanwhile
-			if (request !== this.requests || (frames < SETTLING && Math.abs(scrollY - this.shownTop) > 2)) return;
+			if (request !== this.requests) return;
 			this.bring(line);
 			if (frames > 0) requestAnimationFrame(() => bring(frames - 1));
 		};
@@ -62,11 +61,17 @@ export class Scrolling {
 		this.bringBack(place);
 	}
 
+	/** From here on the reader scrolls. */
+	private letGo(): void {
+		this.held = undefined;
+		this.requests++;
+		this.changedAt = -ECHO;
+	}
+
 	private bringBack({ line, above }: Place): void {
 		const { before } = this.around(this.page.blockAt(line), mark => mark.line <= line);
 		const isTop = line <= 0 && above <= 0;
-		scrollTo({ top: before && !isTop ? scrollY + before.element.getBoundingClientRect().top + above : 0, behavior: 'instant' });
-		this.shownTop = scrollY;
+		this.scrollTo(before && !isTop ? scrollY + before.element.getBoundingClientRect().top + above : 0);
 	}
 
 	/** Between two marks, in proportion. */
@@ -75,8 +80,14 @@ export class Scrolling {
 		const top = before ? before.element.getBoundingClientRect().top : -scrollY;
 		const bottom = after ? after.element.getBoundingClientRect().top : document.documentElement.scrollHeight - scrollY;
 		const share = after && before && after.line > before.line ? (line - before.line) / (after.line - before.line) : 0;
-		scrollTo({ top: line <= 0 ? 0 : scrollY + top + share * (bottom - top), behavior: 'instant' });
+		this.scrollTo(line <= 0 ? 0 : scrollY + top + share * (bottom - top));
+	}
+
+	/** Blocks that come into view get their true heights, and the browser scrolls to make up for that. */
+	private scrollTo(top: number): void {
+		scrollTo({ top, behavior: 'instant' });
 		this.shownTop = scrollY;
+		this.changed();
 	}
 
 	/** The line at the top of the page. */

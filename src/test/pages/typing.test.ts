@@ -17,6 +17,20 @@ async function opened(text: string): Promise<PreviewPage> {
 	return preview;
 }
 
+/** Brings a line to the top; it takes some frames until the blocks around it have their heights. */
+async function reveal({ post }: PreviewPage, line: number): Promise<void> {
+	await post({ type: 'reveal', line });
+	for (let frames = 0; frames < 8; frames++) await post({ type: 'notice', text: '' });
+}
+
+test.each([12, 57, 112, 183])('paragraph %i comes to the top, and the editor is not told that the reader scrolled', async index => {
+	const preview = await opened(written(NOTE));
+	await reveal(preview, written(NOTE).split('\n').findIndex(line => line.startsWith(`Paragraph ${index} `)));
+	const top = await preview.page.evaluate(start => [...document.querySelectorAll('#ml-note > section')].find(block => block.textContent?.startsWith(start))?.getBoundingClientRect().top, `Paragraph ${index} `);
+	expect(Math.abs(top ?? NaN)).toBeLessThanOrEqual(1);
+	expect(await preview.sent('scrolled')).toEqual([]);
+});
+
 describe('what is not edited', () => {
 	/** How many of the elements that were there are there no more, and how many are new. */
 	const change = async ({ page, show }: PreviewPage, text: string) => {
@@ -41,9 +55,8 @@ describe('what is not edited', () => {
 
 	test('stays where it is on screen', async () => {
 		const preview = await opened(written(NOTE));
-		const { page, show, post } = preview;
-		await post({ type: 'reveal', line: 250 });
-		for (let frames = 0; frames < 8; frames++) await post({ type: 'notice', text: '' });
+		const { page, show } = preview;
+		await reveal(preview, 250);
 		const seen = await page.evaluateHandle(() => [...document.querySelectorAll('#ml-note > section')].find(block => block.getBoundingClientRect().top > 100) ?? document.body);
 		const top = () => seen.evaluate(element => element.getBoundingClientRect().top);
 		const before = await top();
