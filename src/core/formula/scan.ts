@@ -10,7 +10,7 @@ import { DIMENSION, dimensionFollows, ENVIRONMENT_ARGUMENTS, SKIPPED, SKIPPED_WI
 import type { Font, Lexicon } from './syntax';
 import type { Meaning, Token } from './token';
 import { degree, mathLetter, unicodeTokens } from './unicode';
-import { isWordCommand, nameMeaning, wordMeaning } from './words';
+import { bareName, indexedWord, isWordCommand, nameMeaning, wordMeaning } from './words';
 
 /** The longest formula that is read, in characters and in tokens. */
 export const MAX_CHARACTERS = 4096;
@@ -139,7 +139,7 @@ class Scanner extends Source {
 			const known = this.lexicon.longestName(run, offset);
 			const length = Number.isInteger(known) ? Math.max(1, Math.min(known, run.length - offset)) : 1;
 			const letters = run.slice(offset, offset + length);
-			this.emit(length, length > 1 ? nameMeaning(letters, 'roman') : { kind: 'name', letters });
+			this.emit(length, bareName(letters));
 			offset += length;
 		}
 	}
@@ -303,6 +303,12 @@ class Scanner extends Source {
 			this.diagnostics.push({ code: 'missing-close', open: '{', span: { start: argument.start - 1, end: argument.start } });
 		}
 		if (content.includes('$') && !content.includes('\\$')) return this.mixedText(argument);
+		const indexed = indexedWord(command, content);
+		if (indexed !== undefined) {
+			this.emit(from - start, { kind: 'command', name: command });
+			this.emit(argument.start - from, { kind: 'group' });
+			return this.emit(indexed.length, bareName(indexed));
+		}
 		const meaning = wordMeaning(command, content);
 		if (meaning) this.emit(argument.after - start, meaning);
 		else this.emit(from - start, { kind: 'command', name: command });

@@ -33,14 +33,24 @@ export function readScripts(cursor: Cursor): Scripts {
 		}
 		cursor.advance();
 		if (token.kind === 'prime') primes++;
-		else if (token.kind === 'sub') sub = script(cursor);
+		else if (token.kind === 'sub') sub = inPlainFont(cursor, () => script(cursor));
 		else {
-			const read = superscript(cursor);
+			const isIndex = cursor.peek().kind === 'group' && cursor.peek(1).kind === 'open';
+			const read = isIndex ? inPlainFont(cursor, () => superscript(cursor)) : superscript(cursor);
 			primes += read.primes;
 			sup = read.node;
 		}
 	}
 	return { ...(sub && { sub }), ...(sup && { sup }), primes };
+}
+
+/** `\mathbf{t_i}` is `\mathbf{t}_i`: the font is the symbol's, and the index is the one that runs elsewhere. */
+function inPlainFont<T>(cursor: Cursor, read: () => T): T {
+	const outer = cursor.font;
+	cursor.font = 'plain';
+	const node = read();
+	cursor.font = outer;
+	return node;
 }
 
 /** `^{\prime\prime}` is primes, `^{\prime 2}` a prime and a superscript. */

@@ -43,6 +43,16 @@ export function wordMeaning(command: string, content: string): Meaning | undefin
 	return /^arg\s+(?:max|min)$/.test(text.trim()) ? nameMeaning(text.replace(/\s+/g, ''), style.font) : { kind: 'text', text };
 }
 
+/** `t` of `\mathrm{t_i}`: one sign behind the underscore is an index, where a word may be part of a name, `\mathrm{d_model}`. */
+export function indexedWord(command: string, content: string): string | undefined {
+	return WORD_COMMANDS[command]?.mode === 'math' ? /^([A-Za-z]+)_[A-Za-z0-9]\s*$/.exec(content)?.[1] : undefined;
+}
+
+/** Letters as they stand in a formula: one takes the font around it. */
+export function bareName(letters: string): Meaning {
+	return letters.length > 1 ? nameMeaning(letters, 'roman') : { kind: 'name', letters };
+}
+
 /** A name of one letter in the font given, or of several, which is roman; `argmax` binds. */
 export function nameMeaning(letters: string, font: Font): Meaning {
 	if (letters === 'argmax' || letters === 'argmin') return { kind: 'binder', operator: letters, count: 1 };
