@@ -16,9 +16,12 @@ import { boldKey, type FamilyReading, familyReadings, isCounter, isDot, isMultip
  * an array under `x_{i-1}`, cannot be told from a slip.
  */
 export function readIndexed(bound: Bound, node: Node, scope: Scope, context: Context): Ir | undefined {
+	if (bound.kind !== 'value') return undefined;
 	const [reading] = familyReadings(node);
-	if (!reading || bound.kind !== 'value') return undefined;
-	const counted = reading.indices.flatMap(index => countedIn(index, scope));
+	const counted = reading?.indices.flatMap(index => countedIn(index, scope)) ?? [];
+	// `\hat{y_i^2}` is one value for each `i`, but which axis that is cannot be told
+	if (counted.length === 0 && countedIn(node, scope, true).length > 0) return context.refuse({ code: 'binding-kind', name: keyOf(node), expected: 'array', span: node.span });
+	if (!reading) return undefined;
 	if (counted.length === 0) return bound.rank > 0 ? readKeyed(bound, reading, node, scope, context) : undefined;
 	const written = reading.indices.some(index => isSymbol(index) && counted.includes(index)) ? reading.indices : counted;
 	// the others may be part of the name: `p_{L,k}` given for one `L`

@@ -142,6 +142,8 @@ export function readFraction(node: FractionNode, scope: Scope, context: Context)
 	const { over, under, span } = node;
 	const derivative = derivativeFraction(node);
 	const whole = derivative && boundSymbol(keyOf(node), scope, context);
+	// an array may be one value for each index that runs here
+	if (whole && countedIn(node, scope, true).length > 0) return context.refuse({ code: 'binding-kind', name: keyOf(node), expected: 'array', span });
 	if (whole) return readBound(whole, keyOf(node), span, context);
 	if (derivative) return readDerivative(derivative.operand, derivative, 'unsettled', span, scope, context);
 	return divide(context.read(over, scope), context.read(under, scope), span, context);
