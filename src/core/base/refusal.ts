@@ -16,7 +16,7 @@ export type Unsupported =
 /** What may be read in more than one way; which ways, and how to write each, is said in `view/refusals.ts`. */
 export type Ambiguity =
 	| 'numerals' | 'numeral-in-index' | 'last-factor' | 'minus-one' | 'argument-end' | 'division-behind-function' | 'division' | 'division-by-product' | 'division-by-matrix'
-	| 'derivative-of-vector' | 'product-of-vectors' | 'cross-product' | 'outer-product'
+	| 'derivative-of-vector' | 'product-of-vectors' | 'cross-product' | 'outer-product' | 'list-of-vectors'
 	| 'function-of-matrix' | 'norm-of-matrix' | 'norm-of-vector' | 'bars-around-table' | 'bars-around-vector' | 'normal-parameter';
 
 /** What was looked for and not found to enough digits. `tie` is a best among values that all left the range of a double; `mass` means that a density is not known to be 0 anywhere and yet does not add up to 1; `evidence` is the integral of a density that is given; `rounding` that errors of rounding outweigh the value or decide a case. */

@@ -41,7 +41,10 @@ function readTuple(node: BracketsNode, scope: Scope, context: Context): Ir {
 	const family = readFamilyList(node, scope, context);
 	if (family) return family;
 	if (items.length === 0 || open === '{' || separators.some(separator => separator !== ',')) return context.refuse({ code: 'unsupported', what: 'list', span });
-	return stack(items.map(item => context.read(item, scope)), span, context);
+	const read = items.map(item => context.read(item, scope));
+	// lists in a list are its rows, but vectors may also be columns, or follow each other as `[h, x]` does in an LSTM
+	if (read.some((part, i) => rankOf(part.type) > 0 && items[i]?.kind !== 'brackets')) return context.refuse({ code: 'ambiguous', what: 'list-of-vectors', parts: [keyOf(node)], span });
+	return stack(read, span, context);
 }
 
 /** `|x|` is an absolute value, a cardinality or a determinant; `\|x\|` a norm. */

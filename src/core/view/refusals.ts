@@ -58,6 +58,7 @@ export const AMBIGUOUS: Readonly<Record<Ambiguity, (parts: readonly string[]) =>
 	'product-of-vectors': ([left = 'x', right = 'y']) => `${quote(`${left} ${right}`)} can be a dot product or a product of each element, for both are vectors; write “${left} \\cdot ${right}” or “${left} \\odot ${right}”.`,
 	'cross-product': ([left = 'x', right = 'y']) => `${quote(`${left} \\times ${right}`)} can be a cross, an elementwise or a matrix product; write “${left} \\odot ${right}” for each element, “${left} ${right}” for matrices.`,
 	'outer-product': ([left = 'x', right = 'y']) => `${quote(`${left} \\otimes ${right}`)} can be an outer or an elementwise product; write “${left} ${right}^\\top” or “${left} \\odot ${right}”.`,
+	'list-of-vectors': ([list = '[a, b]']) => `${quote(list)} can have the vectors as its rows or as its columns, or be one long vector; give it a name and a value of its own.`,
 	'function-of-matrix': ([operation = 'exp', body = 'A']) => `${quote(`\\${operation}`)} of ${quote(body)} can be that of the matrix or of each element; write “${body}_{ij}” for the elements.`,
 	'norm-of-matrix': ([body = 'A', which]) => `${quote(`\\|${body}\\|${which === undefined ? '' : `_${which}`}`)} ${which === undefined ? 'can be the Frobenius or the spectral norm' : 'is not known of a matrix'}; write “\\|${body}\\|_F” or “\\|${body}\\|_2”.`,
 	'norm-of-vector': ([body = 'x', which = 'p']) => `The norm with subscript ${quote(which)} is not known; write “\\|${body}\\|_1”, “\\|${body}\\|_2” or “\\|${body}\\|_\\infty”.`,

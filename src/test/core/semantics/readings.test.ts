@@ -266,6 +266,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['2\\hat{y_i}^2+\\hat{y^{(i)}}^2', { '\\hat{y_i}': 3, '\\hat{y^{(i)}}': 2 }, 22],
 		['\\mathrm{FN_i}+\\mathrm{d_model}', { 'FN_i': 3, '\\mathrm{d_model}': 2 }, 5],
 	],
+	'lists of vectors': [
+		['f_t=\\sigma(W_f\\cdot[h_{t-1},x_t])', { W_f: [[1, 2], [3, 4]], 'h_{t-1}': [1, 2], x_t: [3, 4] }, { refused: 'ambiguous' }, { note: 'Brackets concatenate, $\\sigma$ is the sigmoid: $f_t=\\sigma(W_f\\cdot[h_{t-1},x_t])$' }],
+		['w^T[h,x]', { w: [0.1, 0.2], h: [0.3], x: [1.5] }, { refused: 'ambiguous' }],
+		['y=Ac', { a: [1, 2], b: [3, 4], c: [1, 0] }, { refused: 'ambiguous' }, { note: 'Let $A=[a,b]$, then $y=Ac$' }],
+		['w^\\top[a,b]', { w: [0.1, 0.2], a: 3, b: 5 }, 1.3],
+		['[[1,2],[3,4]]c', { c: [1, 0] }, [1, 3]],
+	],
 	'arrays under applications': [
 		['s=\\sum_{i=1}^{2}g(x_i)', { 'c(x_i)': [1, 2] }, 6, { note: 'Let $g(x_i)=2c(x_i)$. Then $s=\\sum_{i=1}^{2}g(x_i)$' }],
 		['s=\\sum_{j=1}^{2}g(x_j)', { 'c(x_i)': [1, 2] }, 6, { note: 'Let $g(x)=2c(x)$. Then $s=\\sum_{j=1}^{2}g(x_j)$' }],
