@@ -81,7 +81,7 @@ function definitionsOf(equation: Equation): readonly Defined[] {
 	if (application && !application.power) {
 		const { head, brackets } = application;
 		const parameters = brackets.items.map(eventValue);
-		if (!parameters.every(parameter => isSymbol(parameter))) return [{ ...common, kind: 'value', key: applicationKey(head, brackets) }];
+		if (!parameters.every(parameter => isSymbol(parameter) && !isPower(parameter))) return [{ ...common, kind: 'value', key: applicationKey(head, brackets) }];
 		return [{
 			...common,
 			kind: 'function',
@@ -94,6 +94,11 @@ function definitionsOf(equation: Equation): readonly Defined[] {
 	}
 	if (!isSymbol(left)) return [];
 	return [{ ...common, kind: 'value', key: keyOf(left) }, ...familyDefinition(left, members, common)];
+}
+
+/** `E[X^2]` is defined for itself: it is no rule that would serve `E[X]`. */
+function isPower(node: Node): boolean {
+	return node.kind === 'scripts' && node.sup?.kind === 'number';
 }
 
 /** A number or a symbol alone, without a power. */
