@@ -9,8 +9,8 @@ import { isTransposeMark, keyOf, without } from './symbols';
 
 /** A superscript that is no label and no index: a power or a transpose. */
 export function readScripts(node: ScriptsNode, scope: Scope, context: Context): Ir | undefined {
-	const { sup, primes } = node;
-	if (!sup || primes > 0 || sup.kind === 'mark' || isLabel(sup)) return undefined;
+	const { sup } = node;
+	if (!sup || sup.kind === 'mark' || isLabel(sup)) return undefined;
 	return raise(context.read(without(node, 'sup'), scope), sup, node.span, scope, context);
 }
 

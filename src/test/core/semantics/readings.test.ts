@@ -266,6 +266,17 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		['2\\hat{y_i}^2+\\hat{y^{(i)}}^2', { '\\hat{y_i}': 3, '\\hat{y^{(i)}}': 2 }, 22],
 		['\\mathrm{FN_i}+\\mathrm{d_model}', { 'FN_i': 3, '\\mathrm{d_model}': 2 }, 5],
 	],
+	'superscripts of what has a prime': [
+		["x'^2", { "x'": 3 }, 9],
+		["{w'}^T x", { "w'": [1, 2], x: [3, 4] }, 11],
+		["{v'_o}^{\\top}v_c", { "v'_o": [1, 2], v_c: [3, 4] }, 11],
+		["f'^2", { f: { fn: { params: ['x'], latex: 'x^3' } } }, { missing: ["f'"] }],
+	],
+	'moments that are defined': [
+		['v=E[X^2]-(E[X])^2', { 'p(x)': { table: [0.5, 0.2, 0.3], args: ['x'], domain: { x: [0, 1, 4] } } }, 3.04, { note: '$E[X^2]=\\sum_x x^2p(x)$ and $E[X]=\\sum_x x\\,p(x)$, so $v=E[X^2]-(E[X])^2$' }],
+		['v=E[X^2]-E[X]^2', { 'p(x)': { table: [0.5, 0.2, 0.3], args: ['x'], domain: { x: [0, 1, 4] } } }, 3.04, { note: '$E[X]=\\sum_x x\\,p(x)$, $E[X^2]=\\sum_x x^2p(x)$, $v=E[X^2]-E[X]^2$' }],
+		['c=E[X^2]', { 'p(x)': { table: [0.5, 0.2, 0.3], args: ['x'], domain: { x: [0, 1, 4] } } }, { refused: 'rival-definitions' }, { note: '$E[X^2]=\\sum_x x^2 p(x)$, $E[X^2]=\\sum_x x^3p(x)$, $c=E[X^2]$' }],
+	],
 	'lists of vectors': [
 		['f_t=\\sigma(W_f\\cdot[h_{t-1},x_t])', { W_f: [[1, 2], [3, 4]], 'h_{t-1}': [1, 2], x_t: [3, 4] }, { refused: 'ambiguous' }, { note: 'Brackets concatenate, $\\sigma$ is the sigmoid: $f_t=\\sigma(W_f\\cdot[h_{t-1},x_t])$' }],
 		['w^T[h,x]', { w: [0.1, 0.2], h: [0.3], x: [1.5] }, { refused: 'ambiguous' }],
