@@ -134,6 +134,7 @@ const ROWS: Readonly<Record<Exclude<Code, typeof OF_COMMANDS[number]>, readonly 
 		['$u v$', { bind: { u: [1, 2], v: [1, 2] } }, 'u v', '“u v” can be a dot product or a product of each element, for both are vectors; write “u \\cdot v” or “u \\odot v”.'],
 		['$u \\times v$', { bind: { u: [1, 2], v: [1, 2] } }, 'u \\times v', '“u \\times v” can be a cross, an elementwise or a matrix product; write “u \\odot v” for each element, “u v” for matrices.'],
 		['$u \\otimes v$', { bind: { u: [1, 2], v: [1, 2] } }, 'u \\otimes v', '“u \\otimes v” can be an outer or an elementwise product; write “u v^\\top” or “u \\odot v”.'],
+		['$w^\\top[u,v]$', { bind: { w: [1, 2], u: [1, 2], v: [1, 2] } }, '[u,v]', '“[u,v]” can have the vectors as its rows or as its columns, or be one long vector; give it a name and a value of its own.'],
 		['$\\|A\\|$', { bind: { A: [[1, 2], [3, 4]] } }, '\\|A\\|', '“\\|A\\|” can be the Frobenius or the spectral norm; write “\\|A\\|_F” or “\\|A\\|_2”.'],
 		['$\\|u\\|_3$', { bind: { u: [1, 2] } }, '\\|u\\|_3', 'The norm with subscript “3” is not known; write “\\|u\\|_1”, “\\|u\\|_2” or “\\|u\\|_\\infty”.'],
 		['$|\\mathcal{D}|$', { bind: { '\\mathcal{D}': [[1, 2], [3, 4]] } }, '|\\mathcal{D}|', '“|\\mathcal{D}|” can count rows or elements; give it a value of its own.'],
