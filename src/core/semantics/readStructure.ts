@@ -13,7 +13,7 @@ import { readCondition } from './readRelation';
 import { boundSymbol, readBound } from './bound';
 import { raise } from './raise';
 import { lengthOf } from './elements';
-import { readElement } from './readFamily';
+import { readElement, readIndexed } from './readFamily';
 import { countedIn } from './running';
 import { sizeOfSet } from './setBuilder';
 import { familyReadings, isSymbol, keyOf, nodesIn } from './symbols';
@@ -145,9 +145,7 @@ export function readFraction(node: FractionNode, scope: Scope, context: Context)
 	const { over, under, span } = node;
 	const derivative = derivativeFraction(node);
 	const whole = derivative && boundSymbol(keyOf(node), scope, context);
-	// an array may be one value for each index that runs here
-	if (whole && countedIn(node, scope, true).length > 0) return context.refuse({ code: 'binding-kind', name: keyOf(node), expected: 'array', span });
-	if (whole) return readBound(whole, keyOf(node), span, context);
+	if (whole) return readIndexed(whole, node, scope, context) ?? readBound(whole, keyOf(node), span, context);
 	if (derivative) return readDerivative(derivative.operand, derivative, 'unsettled', span, scope, context);
 	return divide(context.read(over, scope), context.read(under, scope), span, context);
 }
