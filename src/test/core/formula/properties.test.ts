@@ -135,7 +135,7 @@ describe('well-formed formulas', () => {
 			const { value, diagnostics } = parseFormula(mixed, lexicon);
 			if (holds(value, node => node.kind === 'unknown')) expect(diagnostics.map(({ code }) => code)).toContain('unknown-command');
 			for (const { span } of diagnostics) expect(isWithin(span, { start: 0, end: mixed.length })).toBe(true);
-		}), { numRuns: 800 });
+		}), { numRuns: 1600 });
 		expect(accepted).toBeGreaterThan(100);
 	});
 });
